@@ -1,0 +1,3 @@
+"""samestory: read how several outlets cover one story, side by side."""
+
+__version__ = "0.1.0"

@@ -1,0 +1,122 @@
+"""The findings of a comparison: frozen, ordered, equal for equal input, each with its reasons.
+
+Every offset is in Unicode code points of the article named beside it.  `Span` is `(start, end)`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from tui.story import Span
+
+EditOp = Literal["equal", "insert", "delete", "replace", "move"]
+PassageKind = Literal["verbatim", "edited"]
+Stance = Literal["asserts", "reports", "hedges", "denies"]
+Confidence = Literal["sure", "possible"]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Edit:
+    """One step of a passage's word alignment; an inserted or deleted stretch has an empty span
+    (start == end) on the other side."""
+
+    op: EditOp
+    a: Span
+    b: Span
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Passage:
+    """A stretch of wording that articles `a` and `b` (their ids) share.
+
+    `verbatim`: the same words, whatever the case, punctuation and quote marks.  `edited`: the same
+    passage with words changed, dropped, added or moved.  `edits` cover both sides in the order of
+    a.  `family` numbers the passages that carry one wording through several articles.
+    """
+
+    a: str
+    a_start: int
+    a_end: int
+    b: str
+    b_start: int
+    b_end: int
+    kind: PassageKind
+    edits: tuple[Edit, ...]
+    family: int | None = None
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Refused:
+    """A stretch that looked shared and was not counted as copied wording, with the reason in words."""
+
+    passage: Passage
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Section:
+    """A stretch taken over as a block: passages that lie near each other on both sides.
+    `rearranged` when their order differs."""
+
+    a: str
+    a_start: int
+    a_end: int
+    b: str
+    b_start: int
+    b_end: int
+    rearranged: bool
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Share:
+    """For two articles, the part (0 … 1) of each one's words, furniture left out, that stands in
+    passages shared with the other."""
+
+    a: str
+    b: str
+    shared_a: float
+    shared_b: float
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Mention:
+    """A span that states a claim.  `where` is "title" when the offsets count in a title that does
+    not stand in the text.  `why` says in words what tied it to the claim."""
+
+    article: str
+    start: int
+    end: int
+    where: Literal["text", "title"]
+    stance: Stance
+    attributed_to: str | None
+    confidence: Confidence
+    why: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Claim:
+    """One checkable point.
+
+    `outlets` are the ids of the articles with a sure mention, `missing` those in whose text no
+    mention was found; `voices` groups the outlets, those of one copied wording together;
+    `prominence` is how far into its text (0 … 1) an article first makes the claim.
+    """
+
+    id: str
+    text: str
+    mentions: tuple[Mention, ...]
+    outlets: tuple[str, ...]
+    missing: tuple[str, ...]
+    voices: tuple[tuple[str, ...], ...]
+    prominence: tuple[tuple[str, float], ...]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Attribution:
+    """In one article: who (source), by which verb (cue), is said to have said what (content)."""
+
+    article: str
+    source: Span | None
+    cue: Span | None
+    content: Span
