@@ -20,8 +20,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
 
-from tui.story.layout import Layout, Paragraph, Span, lay_out
-from tui.story.text import clean, count_words
+from tui.story.layout import Layout, Paragraph, lay_out
+from tui.story.text import Span, clean, count_words
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,22 +1,60 @@
 """Text at the door: cleaned without moving an offset, and cut into words.
 
-Control characters (C0, C1, the line and bidi overrides that terminals act upon) are replaced one for
-one, so that every offset stays an offset into the file.  Words are runs of letters, marks and
-digits of any script, with the apostrophes and hyphens inside them.
+    "a\\x1b[2Jb\\u202ec"   →   "a�[2Jb c"        as long as before
+
+What a terminal would act upon is replaced one for one, so that every offset stays an offset into the
+file.  What readers of some script need stays: combining marks, the joiners of Arabic, Persian and
+Hindi, the marks of writing direction, soft hyphens.
 """
 
 from __future__ import annotations
 
 import re
+import unicodedata
 
-WORD = re.compile(r"[^\W_]+(?:['’\-][^\W_]+)*")
+Span = tuple[int, int]
+"""`(start, end)`, half-open, in Unicode code points of an article's text."""
+
+_LINE_ENDS = "\x0b\x0c\x1c-\x1e\x85\u2028\u2029"  # what str.splitlines, and some terminals, break a line at
+_CONTROLS = "\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f\ud800-\udfff"
+_DIRECTIONS = "\u202a-\u202e\u2066-\u206f\ufff9-\ufffb"  # overrides, isolates: they reorder a line
+_UNSAFE = re.compile(f"(?P<line>[{_LINE_ENDS}])|(?P<control>[{_CONTROLS}])|(?P<direction>[{_DIRECTIONS}])")
+_HARMLESS = {"line": "\n", "control": "\ufffd", "direction": " "}
 
 
 def clean(text: str) -> str:
-    """`text` with each control character replaced by one harmless character; same length."""
-    return text
+    """`text` with each control character replaced by one harmless character; same length.
+
+    Line ends other than CR and LF become LF, characters that turn the writing direction a space,
+    all other controls and lone surrogates U+FFFD.
+    """
+    return _UNSAFE.sub(lambda found: _HARMLESS[found.lastgroup or "control"], text)
+
+
+def _marks() -> str:
+    """The combining marks (Mn, Mc, Me), which Python's `\\w` leaves out.  Only the blocks that have
+    any are looked at: a look at all of Unicode would cost every start a tenth of a second."""
+    blocks = (range(0x300, 0x3100), range(0xA660, 0xAC00), range(0xFB1E, 0xFB1F), range(0xFE00, 0xFE30))
+    return "".join(chr(c) for block in blocks for c in block if unicodedata.category(chr(c)).startswith("M"))
+
+
+# Scripts written without spaces: Thai, Lao, Myanmar, Khmer, kana, Han.
+_UNSPACED = (
+    "\u0e01-\u0e30\u0e32\u0e33\u0e40-\u0e46\u0e81-\u0eb0\u0eb2\u0eb3\u0ebd-\u0ec6\u1000-\u102a\u103f\u1780-\u17b3"
+    "\u3005-\u3007\u3041-\u3096\u309d-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+)
+_JOINERS = "\u00ad\u200c\u200d"  # soft hyphen, zero-width non-joiner and joiner: inside one word
+_INSIDE = f"[{_marks()}{_JOINERS}]*"
+_LETTERS = f"[^\\W_{_UNSPACED}]+"
+
+WORD = re.compile(f"{_LETTERS}(?:{_INSIDE}['’\\-]?{_LETTERS})*{_INSIDE}|[{_UNSPACED}]{_INSIDE}")
+"""A run of letters, marks and digits of any script, with the apostrophes and hyphens inside it.
+
+Where a script puts no spaces between words (Han, kana, Thai, Lao, Khmer, Myanmar) each character
+counts as one word: nothing better is known without a dictionary.
+"""
 
 
 def count_words(text: str) -> int:
-    """How many words `text` has."""
+    """How many words `text` has (see `WORD`)."""
     return sum(1 for _ in WORD.finditer(text))

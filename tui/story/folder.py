@@ -1,0 +1,211 @@
+"""A folder, or files, on disk → `Story`.
+
+    story.toml    reading order, outlets, titles      optional
+    *.txt, *.md   the articles, each maybe with front matter
+    the rest      left out, and named in the story's notes
+
+Nothing is laid out here: loading reads, decodes and cleans, so that hundreds of articles open at once.
+"""
+
+from __future__ import annotations
+
+import stat
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+
+from tui.story.article import Article, Story
+from tui.story.decode import decode
+from tui.story.errors import StoryError
+from tui.story.front_matter import read_front_matter
+from tui.story.manifest import MANIFEST, Entry, Manifest, read_manifest
+from tui.story.text import clean
+
+ARTICLE_SUFFIXES = (".txt", ".md")
+MAX_BYTES = 5_000_000  # a long book; longer files are logs or data and would hold everything up
+_NOT_ARTICLES = ("readme", "license", "licence")  # stems of files that speak about the folder
+_NAMED_AT_MOST = 12  # files in one note
+
+
+def load_story(paths: str | Path | Sequence[str | Path]) -> Story:
+    """The story in a folder, or in the files named.
+
+    Files come in the order of `story.toml`, then by name; files named one by one in the order given.
+    Raises StoryError when nothing can be shown.
+    """
+    given = [Path(paths)] if isinstance(paths, str | Path) else [Path(p) for p in paths]
+    if not given:
+        raise StoryError("No folder or file was named.", "Name a folder of articles.")
+    return _Loading().story(given)
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    """A file that may be an article, with what its folder's manifest says about it."""
+
+    path: Path
+    entry: Entry
+
+
+class _Loading:
+    """One run over the files; collects the notes on what was left out."""
+
+    def __init__(self) -> None:
+        self._notes: list[str] = []
+        self._manifests: dict[Path, Manifest] = {}
+
+    def story(self, given: list[Path]) -> Story:
+        candidates: list[_Candidate] = []
+        for path in given:
+            candidates += self._in_folder(path) if _is_folder(path) else self._single(path)
+        unique = {c.path.resolve(): c for c in reversed(candidates)}
+        candidates = [c for c in candidates if unique.get(c.path.resolve()) is c]
+        ids = _ids([c.path for c in candidates])
+        articles = [self._article(c, name) for c, name in zip(candidates, ids, strict=True)]
+        found = tuple(a for a in articles if a is not None)
+        if not found:
+            raise self._nothing(given)
+        return Story(self._title(given), found, tuple(self._notes))
+
+    def _in_folder(self, folder: Path) -> list[_Candidate]:
+        try:
+            paths = sorted((p for p in folder.iterdir() if not p.name.startswith(".")), key=lambda p: p.name)
+        except OSError as error:
+            raise StoryError(
+                f"The folder {_shown(folder)} cannot be read: {error.strerror}.", "Check its permissions."
+            ) from error
+        entries = self._manifest(folder).entries
+        listed = {entry.file for entry in entries}
+        by_name = {p.name: p for p in paths}
+        missing = [clean(e.file) for e in entries if e.file not in by_name]
+        if missing:
+            where = f"listed in {MANIFEST} but not there"
+            self._note(missing, f"is {where}", f"are {where}")
+        candidates = [_Candidate(by_name[e.file], e) for e in entries if e.file in by_name]
+        folders, others = [], []
+        for path in paths:
+            if path.name in listed or path.name == MANIFEST:
+                continue
+            if _is_folder(path):
+                folders.append(clean(path.name))
+            elif path.suffix.lower() in ARTICLE_SUFFIXES and path.stem.lower() not in _NOT_ARTICLES:
+                candidates.append(_Candidate(path, Entry()))
+            else:
+                others.append(clean(path.name))
+        if others:
+            self._note(others, "is not an article and was left out", "are not articles and were left out")
+        if folders:
+            self._note(folders, "is a folder and was not searched", "are folders and were not searched")
+        return candidates
+
+    def _single(self, path: Path) -> list[_Candidate]:
+        if path.name == MANIFEST:
+            self._manifest(path.parent)
+            return []
+        if path.suffix.lower() not in ARTICLE_SUFFIXES:
+            if not path.exists():
+                self._left_out(path, "there is no such file")
+            else:
+                self._left_out(path, "it is not an article (.txt or .md)")
+            return []
+        entries = self._manifest(path.parent).entries
+        return [_Candidate(path, next((e for e in entries if e.file == path.name), Entry()))]
+
+    def _manifest(self, folder: Path) -> Manifest:
+        if folder not in self._manifests:
+            self._manifests[folder] = read_manifest(folder)
+        return self._manifests[folder]
+
+    def _article(self, candidate: _Candidate, article_id: str) -> Article | None:
+        path, said = candidate.path, candidate.entry
+        data = self._bytes(path)
+        if data is None:
+            return None
+        decoded = decode(data)
+        if decoded is None:
+            self._left_out(path, "it is not text")
+            return None
+        if not decoded.text.strip():
+            self._left_out(path, "it is empty")
+            return None
+        if decoded.remark:
+            self._notes.append(f"{clean(path.name)} {decoded.remark}.")
+        text = clean(decoded.text)
+        own = read_front_matter(text)
+        return Article(
+            id=article_id,
+            text=text,
+            file=clean(path.name),
+            outlet=said.outlet or own.outlet or clean(path.stem),
+            given_title=said.title or own.title,
+            given_date=said.date or own.date,
+            url=said.url or own.url,
+            note=said.note or own.note,
+            sha256=sha256(data).hexdigest(),
+        )
+
+    def _bytes(self, path: Path) -> bytes | None:
+        """The file's bytes, or None and a note.  Asks for the size first, and opens regular files
+        only: a pipe would wait for ever."""
+        try:
+            about = path.stat()
+            if not stat.S_ISREG(about.st_mode):
+                self._left_out(path, "it is not a regular file")
+                return None
+            if about.st_size > MAX_BYTES:
+                size, most = about.st_size / 1e6, MAX_BYTES // 1_000_000
+                self._left_out(path, f"its {size:.1f} MB are more than the {most} MB that are read")
+                return None
+            return path.read_bytes()
+        except FileNotFoundError:
+            self._left_out(path, "there is no such file")
+        except OSError as error:
+            self._left_out(path, f"it cannot be read ({error.strerror})")
+        return None
+
+    def _left_out(self, path: Path, reason: str) -> None:
+        self._notes.append(f"{clean(path.name)} was left out: {reason}.")
+
+    def _note(self, names: list[str], one: str, many: str) -> None:
+        shown = ", ".join(names[:_NAMED_AT_MOST])
+        more = len(names) - _NAMED_AT_MOST
+        if more > 0:
+            shown += f" and {more} more"
+        self._notes.append(f"{shown} {one if len(names) == 1 else many}.")
+
+    def _title(self, given: list[Path]) -> str:
+        titles = [m.title for m in self._manifests.values() if m.title]
+        if titles:
+            return titles[0]
+        return clean(given[0].resolve().name) if len(given) == 1 and _is_folder(given[0]) else ""
+
+    def _nothing(self, given: list[Path]) -> StoryError:
+        names = ", ".join(_shown(p) for p in given[:3]) + (" …" if len(given) > 3 else "")
+        way_out = "Name a folder with articles in .txt or .md files."
+        if len(given) == 1 and not given[0].exists():
+            return StoryError(f"There is no {names}.", way_out)
+        reasons = " ".join(self._notes[:3])
+        if reasons:
+            return StoryError(f"{names} has no article that can be read. {reasons}", way_out)
+        return StoryError(f"{names} has no articles.", way_out)
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except OSError:
+        return False
+
+
+def _ids(paths: Sequence[Path]) -> Iterable[str]:
+    """The stem of each file; the whole name where two stems are equal, the path where two names are."""
+    stems, names = Counter(p.stem for p in paths), Counter(p.name for p in paths)
+    return [
+        clean(p.stem if stems[p.stem] == 1 else p.name if names[p.name] == 1 else str(p)) for p in paths
+    ]
+
+
+def _shown(path: Path) -> str:
+    return clean(str(path))
