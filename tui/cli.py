@@ -1,0 +1,195 @@
+"""The `samestory` command.
+
+    samestory [PATH …]          →  the reader, on a terminal
+    samestory report [PATH …]   →  what was found, as text or JSON
+
+Nothing heavy is imported before it is known what is asked: `--help` and `--version` answer at once.
+Exit status: 0 done, 2 nothing can be shown (one sentence on stderr says why), 130 stopped by Ctrl-C,
+141 the reading end of a pipe was closed.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from time import monotonic
+from typing import TYPE_CHECKING, TextIO
+
+from tui import __version__
+
+if TYPE_CHECKING:
+    from tui.compare.comparison import Progress
+    from tui.story import Story
+
+_READ_USAGE = "samestory [PATH ...]\n       samestory report [PATH ...] [--format text|json] [--output FILE]"
+
+_READ_EXAMPLES = """\
+PATH is a folder of articles (.txt or .md, with or without a story.toml), or
+article files.  Without a PATH the sample story opens.
+
+examples:
+  samestory                            read the sample story
+  samestory floods/                    read the articles in a folder
+  samestory bbc.txt voa.txt            read two files side by side
+  samestory report floods/             print what was found, as plain text
+  samestory report --help              more about reports
+"""
+
+_REPORT_EXAMPLES = """\
+examples:
+  samestory report floods/ | less
+  samestory report floods/ --format json --output floods.json
+  samestory report ./report            a folder that is called "report"
+
+Text is made for people and screen readers: sentences and lists, no drawing.
+JSON has every finding with its place in the article files.
+"""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command with `arguments` (those of the process when None); the exit status."""
+    given = sys.argv[1:] if arguments is None else list(arguments)
+    try:
+        if given[:1] == ["report"]:
+            return _report(_report_parser().parse_args(given[1:]))
+        return _read(_read_parser().parse_args(given))
+    except KeyboardInterrupt:
+        return 130
+    except BrokenPipeError:
+        _forget_output()
+        return 141
+
+
+def _read_parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="samestory",
+        usage=_READ_USAGE,
+        description="Read how several outlets cover one story: what each reports, whose wording is\n"
+        "whose, where they differ.",
+        epilog=_READ_EXAMPLES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("paths", metavar="PATH", nargs="*", help="a folder of articles, or article files")
+    parser.add_argument(
+        "--version", action="version", version=f"samestory {__version__}", help="print the version and leave"
+    )
+    return parser
+
+
+def _report_parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="samestory report",
+        description="Print what was found in a story, without opening the reader.",
+        epilog=_REPORT_EXAMPLES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("paths", metavar="PATH", nargs="*", help="a folder of articles, or article files")
+    parser.add_argument(
+        "--format", choices=("text", "json"), default="text", help="plain text (the default) or JSON"
+    )
+    parser.add_argument("--output", metavar="FILE", type=Path, help="write to FILE, whole or not at all")
+    parser.add_argument("--no-notes", action="store_true", help="leave your own corrections out")
+    return parser
+
+
+def _read(asked: argparse.Namespace) -> int:
+    if not (_is_terminal(sys.stdin) and _is_terminal(sys.stdout)):
+        return _cannot(
+            "samestory needs a terminal to show the story on; "
+            "samestory report prints what it found without one."
+        )
+    from tui.story import StoryError, load_story
+
+    try:
+        story = load_story(_asked_paths(asked))
+    except StoryError as error:
+        return _cannot(str(error))
+    from tui.reader.app import read
+
+    return read(story)
+
+
+def _report(asked: argparse.Namespace) -> int:
+    from tui.report.save import SaveError, check_target, save
+    from tui.story import StoryError, load_story
+
+    paths = _asked_paths(asked)
+    try:
+        story = load_story(paths)
+        if asked.output:
+            check_target(asked.output, paths, story)
+        report = _written(story, asked.format)
+        if asked.output:
+            save(report, asked.output)
+        else:
+            _print(report)
+    except (StoryError, SaveError) as error:
+        return _cannot(str(error))
+    return 0
+
+
+def _written(story: Story, form: str) -> bytes:
+    """The report in UTF-8; a file name that is no UTF-8 keeps its bytes as escapes."""
+    from tui.compare.comparison import compare
+
+    comparison = compare(story, _progress())
+    if form == "json":
+        from tui.report.contract import as_json
+
+        report = as_json(comparison)
+    else:
+        from tui.report.text import as_text
+
+        report = as_text(comparison)
+    return report.encode("utf-8", "backslashreplace")
+
+
+def _asked_paths(asked: argparse.Namespace) -> list[Path]:
+    return [Path(path) for path in asked.paths] or [_sample_story()]
+
+
+def _sample_story() -> Path:
+    """The sample story: inside the installed package, or beside it in a source checkout."""
+    package = Path(__file__).parent
+    installed = package / "seeds"
+    return installed if installed.is_dir() else package.parent / "seeds"
+
+
+def _progress() -> Progress | None:
+    """A line on the terminal that counts the pairs, after a second; nothing when stderr is no terminal."""
+    if not _is_terminal(sys.stderr):
+        return None
+    began = monotonic()
+
+    def show(done: int, total: int) -> None:
+        if monotonic() - began > 1:
+            sys.stderr.write(f"\rcomparing {done} of {total}" if done < total else "\r\x1b[K")
+            sys.stderr.flush()
+
+    return show
+
+
+def _print(report: bytes) -> None:
+    """Write `report` to stdout as UTF-8, whatever the locale says: JSON is UTF-8 by its definition."""
+    if sys.stdout is None:
+        raise BrokenPipeError
+    sys.stdout.buffer.write(report)
+    sys.stdout.buffer.flush()
+
+
+def _cannot(sentence: str) -> int:
+    print(f"samestory: {sentence}", file=sys.stderr)
+    return 2
+
+
+def _is_terminal(stream: TextIO | None) -> bool:
+    """False for a stream that was closed before the start, too."""
+    return stream is not None and stream.isatty()
+
+
+def _forget_output() -> None:
+    """Keep the interpreter from writing to the closed pipe once more, at its end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)

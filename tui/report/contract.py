@@ -1,0 +1,188 @@
+"""The JSON report: the contract that scorers and other programs read.
+
+One entry of a list a line, so that two reports can be compared with `diff`:
+
+    {
+    "samestory": "0.1.0",
+    "articles": [
+    {"id": "bbc", …},
+    {"id": "voa", …}
+    ],
+    …
+    }
+
+Keys may be added, never renamed.  A list that nothing fills yet is empty, never missing.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+
+from tui import __version__
+from tui.compare.comparison import Comparison
+from tui.compare.findings import Attribution, Claim, Edit, Mention, Passage, Section, Share
+from tui.report.words import original_words
+from tui.story import Article, Span
+
+Entry = dict[str, object]
+
+
+def as_json(comparison: Comparison, notes_applied: bool = False) -> str:
+    """The report of `comparison`: the same text for an equal comparison, with a newline at its end.
+
+    `notes_applied` says whether the reader's own corrections are in it.  Fractions have four
+    digits.  A lone surrogate (an undecodable file name) is left as it is: encode with
+    "backslashreplace", which writes it as JSON's own escape.
+    """
+    return _lines(
+        {
+            "samestory": __version__,
+            "settings": _settings(comparison, notes_applied),
+            "articles": _articles(comparison),
+            "passages": [_passage(p) for p in comparison.passages],
+            "refused": [_passage(r.passage) | {"reason": r.reason} for r in comparison.refused],
+            "sections": [_section(s) for s in comparison.sections],
+            "claims": [_claim(c) for c in comparison.claims],
+            "quotes": [],
+            "differences": [],
+            "attributions": [_attribution(a) for a in comparison.attributions],
+            "origins": [],
+            "voices": [],
+            "headlines": [],
+            "notes": [*comparison.story.notes, *comparison.notes],
+            "title": comparison.story.title,
+            "tellings": [list(telling) for telling in comparison.tellings],
+            "shares": [_share(s) for s in comparison.shares],
+        }
+    )
+
+
+def _lines(report: Entry) -> str:
+    """`report` as JSON, each entry of its lists on a line of its own."""
+    members = []
+    for key, value in report.items():
+        if isinstance(value, list) and value:
+            written = "[\n" + ",\n".join(_compact(entry) for entry in value) + "\n]"
+        else:
+            written = _compact(value)
+        members.append(f"{_compact(key)}: {written}")
+    return "{\n" + ",\n".join(members) + "\n}\n"
+
+
+def _compact(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, allow_nan=False)
+
+
+def _settings(comparison: Comparison, notes_applied: bool) -> Entry:
+    settings: Entry = {
+        key: _rounded(value) if isinstance(value, float) else value
+        for key, value in sorted(comparison.settings)
+    }
+    return settings | {"notes_applied": notes_applied}
+
+
+def _articles(comparison: Comparison) -> list[Entry]:
+    original = original_words(comparison)
+    return [_article(article, original[article.id]) for article in comparison.story.articles]
+
+
+def _article(article: Article, original: int) -> Entry:
+    return {
+        "id": article.id,
+        "file": article.file,
+        "outlet": article.outlet,
+        "title": article.title,
+        "title_span": _span(article.title_span),
+        "date": article.date,
+        "sha256": article.sha256,
+        "furniture": _spans(article.furniture),
+        "words": article.words,
+        "original_words": original,
+    }
+
+
+def _passage(passage: Passage) -> Entry:
+    return {
+        "a": passage.a,
+        "a_start": passage.a_start,
+        "a_end": passage.a_end,
+        "b": passage.b,
+        "b_start": passage.b_start,
+        "b_end": passage.b_end,
+        "kind": passage.kind,
+        "edits": [_edit(edit) for edit in passage.edits],
+        "family": passage.family,
+    }
+
+
+def _edit(edit: Edit) -> Entry:
+    return {"op": edit.op, "a": _span(edit.a), "b": _span(edit.b)}
+
+
+def _section(section: Section) -> Entry:
+    return {
+        "a": section.a,
+        "a_start": section.a_start,
+        "a_end": section.a_end,
+        "b": section.b,
+        "b_start": section.b_start,
+        "b_end": section.b_end,
+        "rearranged": section.rearranged,
+    }
+
+
+def _claim(claim: Claim) -> Entry:
+    return {
+        "id": claim.id,
+        "text": claim.text,
+        "mentions": [_mention(mention) for mention in claim.mentions],
+        "outlets": list(claim.outlets),
+        "missing": list(claim.missing),
+        "voices": [list(voice) for voice in claim.voices],
+        "prominence": {article: _rounded(part) for article, part in claim.prominence},
+    }
+
+
+def _mention(mention: Mention) -> Entry:
+    return {
+        "article": mention.article,
+        "start": mention.start,
+        "end": mention.end,
+        "in": mention.where,
+        "stance": mention.stance,
+        "attributed_to": mention.attributed_to,
+        "confidence": mention.confidence,
+        "why": list(mention.why),
+    }
+
+
+def _attribution(attribution: Attribution) -> Entry:
+    return {
+        "article": attribution.article,
+        "source": _span(attribution.source),
+        "cue": _span(attribution.cue),
+        "content": _span(attribution.content),
+    }
+
+
+def _share(share: Share) -> Entry:
+    return {
+        "a": share.a,
+        "b": share.b,
+        "shared_a": _rounded(share.shared_a),
+        "shared_b": _rounded(share.shared_b),
+    }
+
+
+def _rounded(number: float) -> float:
+    """Four digits; adding 0.0 turns a negative zero into zero."""
+    return round(number, 4) + 0.0
+
+
+def _span(span: Span | None) -> list[int] | None:
+    return None if span is None else list(span)
+
+
+def _spans(spans: Iterable[Span]) -> list[list[int]]:
+    return [list(span) for span in spans]

@@ -1,0 +1,72 @@
+"""A report on disk: whole or not at all, and never in the place of what it reports on."""
+
+from __future__ import annotations
+
+import os
+import secrets
+import shutil
+from collections.abc import Iterable
+from contextlib import suppress
+from pathlib import Path
+
+from tui.story import Story
+from tui.story.folder import ARTICLE_SUFFIXES
+
+
+class SaveError(Exception):
+    """The report was not written; the message is one sentence that names the file and says why."""
+
+
+def check_target(target: Path, paths: Iterable[Path], story: Story) -> None:
+    """Raise `SaveError` when writing `target` would destroy or add to the `story` read from `paths`,
+    or cannot work.  Called before the work is done, so that nobody waits for nothing."""
+    if target.is_dir():
+        raise SaveError(f"{target} is a folder; name a file in it.")
+    if not target.parent.is_dir():
+        raise SaveError(f"There is no folder {target.parent} to write {target.name} into.")
+    if target.exists() and not os.access(target, os.W_OK):
+        raise SaveError(f"{target} must not be written to: permission denied.")
+    for path in paths:
+        folder = path if path.is_dir() else path.parent
+        kept = [path, folder / "story.toml", *(folder / article.file for article in story.articles)]
+        if any(_same(target, file) for file in kept):
+            raise SaveError(f"{target} belongs to the story and is left as it is; choose another file.")
+        if _same(target.parent, folder) and path.is_dir() and target.suffix.lower() in ARTICLE_SUFFIXES:
+            raise SaveError(
+                f"{target} would be read as an article of the story next time; choose another folder."
+            )
+
+
+def save(report: bytes, target: Path) -> None:
+    """Write `report` to `target`: beside it first, then moved into its place, so that a full disk or
+    a crash leaves what was there.  A device or pipe is written to as it is.  Raises `SaveError`."""
+    try:
+        if target.exists() and not target.is_file():
+            target.write_bytes(report)
+        else:
+            _replace(report, target.resolve())
+    except OSError as error:
+        raise SaveError(f"{target} could not be written: {error.strerror or error}.") from error
+
+
+def _replace(report: bytes, target: Path) -> None:
+    part = target.with_name(f".samestory-{secrets.token_hex(8)}.part")
+    try:
+        with part.open("xb") as file:
+            file.write(report)
+            file.flush()
+            os.fsync(file.fileno())
+        if target.exists():
+            shutil.copymode(target, part)
+        part.replace(target)
+    except BaseException:
+        with suppress(OSError):
+            part.unlink()
+        raise
+
+
+def _same(one: Path, other: Path) -> bool:
+    try:
+        return one.samefile(other)
+    except OSError:
+        return one.absolute() == other.absolute()

@@ -1,0 +1,249 @@
+"""The plain text report: everything that was found, in sentences and lists that can be listened to.
+
+No boxes, no colour, no marks to learn; at most 78 columns.  In this order:
+
+    the story, counts · articles · shared wording, pair by pair · points that several outlets make ·
+    points that one outlet makes · possible points · the shared passages · what was left out
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+
+from tui.compare.comparison import Comparison
+from tui.compare.findings import Claim, Mention, Passage, Share
+from tui.report.words import original_words
+from tui.report.wrap import wrap
+from tui.story import Article, Story
+from tui.story.text import clean
+
+STANCE = {
+    "asserts": "states it",
+    "reports": "reports it as said",
+    "hedges": "hedges it",
+    "denies": "denies it",
+}
+
+
+def as_text(comparison: Comparison) -> str:
+    """The report of `comparison`, with a newline at its end."""
+    names = outlet_names(comparison.story)
+    sections = (
+        _story(comparison),
+        _articles(comparison, names),
+        _sharing(comparison, names),
+        *_points(comparison, names),
+        _passages(comparison, names),
+        _left_out(comparison),
+    )
+    return "\n\n".join("\n".join(section) for section in map(list, sections) if section) + "\n"
+
+
+def outlet_names(story: Story) -> dict[str, str]:
+    """For each article (its id) its outlet; where two articles have one outlet, the id beside it."""
+    times = Counter(article.outlet for article in story.articles)
+    return {
+        article.id: article.outlet if times[article.outlet] == 1 else f"{article.outlet} ({article.id})"
+        for article in story.articles
+    }
+
+
+def _story(comparison: Comparison) -> Iterator[str]:
+    story = comparison.story
+    if story.title:
+        yield _wrap(story.title)
+        yield ""
+    if len(story.articles) < 2:
+        yield _wrap("One article: there is nothing to compare it with yet.")
+        return
+    shared = sum(len(claim.outlets) > 1 for claim in comparison.claims)
+    yield _wrap(
+        f"{_count(len(story.articles), 'article')}. {_count(shared, 'point')} made by more than one outlet. "
+        f"{_count(len(comparison.passages), 'passage')} of shared wording."
+    )
+    if comparison.tellings:
+        yield _wrap(
+            f"{_count(len(comparison.tellings), 'voice')}: "
+            "articles that copied wording ties count as one voice."
+        )
+
+
+def _articles(comparison: Comparison, names: dict[str, str]) -> Iterator[str]:
+    yield "Articles"
+    original = original_words(comparison)
+    largest = _largest_shares(comparison.shares)
+    for number, article in enumerate(comparison.story.articles, 1):
+        yield ""
+        yield _wrap(names[article.id], f"{number}. ")
+        yield _wrap(" ".join(_about(article, original[article.id])), "   ")
+        if article.id in largest:
+            part, other = largest[article.id]
+            yield _wrap(f"Largest share: {_percent(part)} of its words, with {names[other]}.", "   ")
+        elif len(comparison.story.articles) > 1:
+            yield _wrap("It shares no wording with another article.", "   ")
+        if article.note:
+            yield _wrap(f"Note: {article.note}", "   ")
+
+
+def _about(article: Article, original: int) -> Iterator[str]:
+    yield f"Title: {_sentence(article.title)}" if article.title else "No title."
+    yield f"Date: {article.date}." if article.date else "No date."
+    yield f"{_count(article.words, 'word')}, {original} of them in no shared passage."
+    yield f"File: {article.file}."
+
+
+def _largest_shares(shares: Iterable[Share]) -> dict[str, tuple[float, str]]:
+    """For each article that shares wording the largest part of its words, and with whom."""
+    largest: dict[str, tuple[float, str]] = {}
+    for share in shares:
+        for here, other, part in ((share.a, share.b, share.shared_a), (share.b, share.a, share.shared_b)):
+            if part > largest.get(here, (0.0, ""))[0]:
+                largest[here] = part, other
+    return largest
+
+
+def _sharing(comparison: Comparison, names: dict[str, str]) -> Iterator[str]:
+    if len(comparison.story.articles) < 2:
+        return
+    yield "Who shares wording with whom"
+    kinds: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for passage in comparison.passages:
+        kinds[passage.a, passage.b].append(passage.kind)
+    pairs = sorted(
+        (share for share in comparison.shares if kinds[share.a, share.b]),
+        key=lambda share: -max(share.shared_a, share.shared_b),
+    )
+    for share in pairs:
+        a, b, kind = names[share.a], names[share.b], kinds[share.a, share.b]
+        yield ""
+        yield _wrap(
+            f"{a} and {b}: {_count(len(kind), 'shared passage')}, {kind.count('verbatim')} verbatim and "
+            f"{kind.count('edited')} edited; {_percent(share.shared_a)} of the words of {a}, "
+            f"{_percent(share.shared_b)} of the words of {b}.",
+            "- ",
+        )
+    articles = len(comparison.story.articles)
+    without = articles * (articles - 1) // 2 - len(pairs)
+    if without:
+        yield ""
+        rest = "The other" if pairs else "The"
+        yield _wrap(f"{rest} {_count(without, 'pair')} of articles: no shared wording.")
+    ties = [telling for telling in comparison.tellings if len(telling) > 1]
+    for telling in ties:
+        yield ""
+        yield _wrap(f"One voice: {_listed(names[article] for article in telling)}.")
+
+
+def _points(comparison: Comparison, names: dict[str, str]) -> Iterator[list[str]]:
+    """One section for each kind of point, those that many independent outlets make first."""
+    articles = {article.id: article for article in comparison.story.articles}
+    claims = sorted(comparison.claims, key=lambda claim: (-len(claim.voices), -len(claim.outlets)))
+    kinds = (
+        ("Points that more than one outlet makes", [c for c in claims if len(c.outlets) > 1]),
+        ("Points that only one outlet makes", [c for c in claims if len(c.outlets) == 1]),
+        ("Points that are doubtful in every article", [c for c in claims if not c.outlets]),
+    )
+    for heading, kind in kinds:
+        if kind:
+            yield [
+                f"{heading}: {len(kind)}",
+                *(
+                    line
+                    for number, claim in enumerate(kind, 1)
+                    for line in ("", *_point(claim, number, articles, names))
+                ),
+            ]
+
+
+def _point(claim: Claim, number: int, articles: dict[str, Article], names: dict[str, str]) -> Iterator[str]:
+    mark = f"{number}. "
+    indent = " " * len(mark)
+    yield _wrap(claim.text, mark)
+    if len(claim.outlets) > 1:
+        yield _wrap(_carriers(claim, names), indent)
+    for mention in claim.mentions:
+        said = _mention(mention, articles[mention.article], names[mention.article])
+        yield _wrap(said, indent, indent + "  ")
+    if claim.missing and len(claim.outlets) > 1:
+        missing = _listed((names[article] for article in claim.missing), "or")
+        yield _wrap(f"Not found in the text of {missing}.", indent)
+
+
+def _carriers(claim: Claim, names: dict[str, str]) -> str:
+    tied = [_listed(names[article] for article in voice) for voice in claim.voices if len(voice) > 1]
+    ties = "".join(f"; {voice} share copied wording" for voice in tied)
+    return f"{_count(len(claim.outlets), 'outlet')}, {_count(len(claim.voices), 'voice')}{ties}."
+
+
+def _mention(mention: Mention, article: Article, name: str) -> str:
+    title = mention.where == "title"
+    text = (article.title or "") if title else article.text
+    possibly = "Possibly " if mention.confidence == "possible" else ""
+    place = " in its title" if title else ""
+    source = f", according to {mention.attributed_to}" if mention.attributed_to else ""
+    if mention.stance == "reports" and mention.attributed_to:
+        source = f" by {mention.attributed_to}"
+    why = f" (Why: {'; '.join(mention.why)}.)" if mention.why else ""
+    own_words = _sentence(text[mention.start : mention.end])
+    return f"{possibly}{name}{place} {STANCE[mention.stance]}{source}: {own_words}{why}"
+
+
+def _passages(comparison: Comparison, names: dict[str, str]) -> Iterator[str]:
+    if not comparison.passages:
+        return
+    texts = {article.id: article.text for article in comparison.story.articles}
+    yield f"Passages of shared wording: {len(comparison.passages)}"
+    for number, passage in enumerate(comparison.passages, 1):
+        yield ""
+        yield from _passage(passage, number, texts, names)
+
+
+def _passage(passage: Passage, number: int, texts: dict[str, str], names: dict[str, str]) -> Iterator[str]:
+    a, b = names[passage.a], names[passage.b]
+    a_text = texts[passage.a][passage.a_start : passage.a_end]
+    b_text = texts[passage.b][passage.b_start : passage.b_end]
+    mark = f"{number}. "
+    indent = " " * len(mark)
+    if passage.kind == "verbatim":
+        yield _wrap(f"{a} and {b}, the same words: {_sentence(a_text)}", mark, indent)
+    else:
+        yield _wrap(f"{a} and {b}, edited.", mark, indent)
+        yield _wrap(f"{a}: {_sentence(a_text)}", indent, indent + "  ")
+        yield _wrap(f"{b}: {_sentence(b_text)}", indent, indent + "  ")
+
+
+def _left_out(comparison: Comparison) -> Iterator[str]:
+    notes = (*comparison.story.notes, *comparison.notes)
+    yield "What was left out"
+    yield ""
+    for note in notes:
+        yield _wrap(note, "- ")
+    if not notes:
+        yield "Nothing."
+
+
+def _wrap(text: str, first: str = "", rest: str | None = None) -> str:
+    """`text` wrapped, with nothing in it that a terminal would act upon."""
+    return wrap(clean(text), first, " " * len(first) if rest is None else rest)
+
+
+def _sentence(text: str) -> str:
+    """`text` with a full stop where it ends without one, so that a voice pauses there."""
+    text = text.strip()
+    return text if text.endswith((".", "!", "?", "…", "”", '"', "。", "！", "？")) else f"{text}."
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def _percent(part: float) -> str:
+    percent = round(part * 100)
+    return "less than 1 percent" if part and not percent else f"{percent} percent"
+
+
+def _listed(names: Iterable[str], last: str = "and") -> str:
+    """A; A and B; A, B and C."""
+    listed: Sequence[str] = list(names)
+    return listed[0] if len(listed) == 1 else f"{', '.join(listed[:-1])} {last} {listed[-1]}"
