@@ -1,0 +1,140 @@
+"""Where an article quotes: stretches between quotation marks, in whatever marks they stand.
+
+    He said: “We stay. We ‘always’ stay.”  →  one quotation, the inner marks belong to it
+    "First paragraph of a long quotation.  →  unclosed: it runs to the end of its paragraph
+    "Second paragraph, and its end."       →  `carries_on` marks that the one before was left open
+
+Marks are read as printers set them: “…”, "…", ‘…’, '…', «…», »…«, „…“, ‹…›, 「…」, 『…』, ''…'' and
+``…''; a mark set the wrong way round still closes.  An apostrophe is told from a closing mark by
+the letters beside it.  Quotations never cross a paragraph.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from tui.story import Span
+
+_CLOSERS = {
+    "“": '”“"',
+    "„": '“”"',
+    "‟": '”"',
+    "”": "”",
+    '"': '"”',
+    "«": "»",
+    "»": "«»",
+    "‹": "›",
+    "「": "」",
+    "『": "』",
+    "''": "''",
+    "``": "''",
+    "‘": "’'",
+    "‚": "‘’",
+    "'": "'’",
+}
+_SINGLE = frozenset("‘‚'’")
+_MARK = re.compile("''|``|[“”„‟\"«»‹›「」『』‘’‚']")
+_BEFORE_OPENING = frozenset("([{—–-―/:…=>*_")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Quotation:
+    """A stretch of direct speech.  `start`, `end` take in the marks, `inner` leaves them out.
+
+    `closed` is False when no closing mark was found in its paragraph; `carries_on` is True when
+    the paragraph before ended in an open quotation, so that both are one speech.
+    """
+
+    start: int
+    end: int
+    inner: Span
+    closed: bool = True
+    carries_on: bool = False
+
+
+def find_quotations(text: str, paragraphs: Iterable[Span]) -> tuple[Quotation, ...]:
+    """The outermost quotations of each paragraph `(start, end)`, in order."""
+    found: list[Quotation] = []
+    open_before = False
+    for start, end in paragraphs:
+        here = _in_paragraph(text, start, end)
+        if here and open_before and not text[start : here[0].start].strip():
+            first = here[0]
+            here[0] = Quotation(first.start, first.end, first.inner, first.closed, carries_on=True)
+        if start < end:
+            open_before = bool(here) and not here[-1].closed
+        found += here
+    return tuple(found)
+
+
+def _in_paragraph(text: str, start: int, end: int) -> list[Quotation]:
+    found: list[Quotation] = []
+    marks = list(_MARK.finditer(text, start, end))
+    k = 0
+    while k < len(marks):
+        mark = marks[k]
+        if not _opens(text, mark, start, end):
+            k += 1
+            continue
+        close = _closing(text, marks, k, start, end)
+        if close is not None:
+            shut = marks[close]
+            found.append(Quotation(mark.start(), shut.end(), (mark.end(), shut.start())))
+            k = close + 1
+        elif mark.group() in _SINGLE:
+            k += 1
+        else:
+            found.append(Quotation(mark.start(), end, (mark.end(), end), closed=False))
+            break
+    return found
+
+
+def _opens(text: str, mark: re.Match[str], start: int, end: int) -> bool:
+    """Whether a quotation can begin at this mark."""
+    if mark.group() not in _CLOSERS or mark.end() >= end:
+        return False
+    before = text[mark.start() - 1] if mark.start() > start else " "
+    after = text[mark.end()]
+    if mark.group() in "“„‟«‹「『``":
+        return True
+    if after.isspace():
+        return False
+    clear = before.isspace() or before in _BEFORE_OPENING or before in '“"„«'
+    if mark.group() == "'":
+        return clear and not after.isdigit()
+    return clear
+
+
+def _closing(text: str, marks: list[re.Match[str]], k: int, start: int, end: int) -> int | None:
+    """Index of the mark that closes marks[k]; None when it stays open."""
+    opener = marks[k].group()
+    closers = _CLOSERS[opener]
+    depth = 0
+    fallback: int | None = None
+    for n in range(k + 1, len(marks)):
+        mark = marks[n]
+        sign = mark.group()
+        if sign not in closers or (len(opener) == 2) != (len(sign) == 2):
+            if sign == opener and opener in "«‹「『":
+                depth += 1
+            continue
+        after = text[mark.end()] if mark.end() < end else " "
+        before = text[mark.start() - 1]
+        if opener in _SINGLE:
+            if after.isalnum():
+                continue
+            if before == "s" and after == " " and text[mark.end() + 1 : mark.end() + 2].islower():
+                fallback = n if fallback is None else fallback
+                continue
+            return n
+        if sign == '"' and before.isspace() and not after.isspace():
+            continue
+        if sign == opener == "“" and not (before in ".,!?…" and after.isspace()):
+            continue
+        if depth:
+            depth -= 1
+            continue
+        return n
+    return fallback
