@@ -22,7 +22,7 @@ from collections.abc import Iterable
 from tui import __version__
 from tui.compare.comparison import Comparison
 from tui.compare.findings import Attribution, Claim, Edit, Mention, Passage, Section, Share
-from tui.report.words import original_words
+from tui.compare.shares import original_words
 from tui.story import Article, Span
 
 Entry = dict[str, object]
@@ -83,7 +83,7 @@ def _settings(comparison: Comparison, notes_applied: bool) -> Entry:
 
 
 def _articles(comparison: Comparison) -> list[Entry]:
-    original = original_words(comparison)
+    original = original_words(comparison.story, comparison.passages)
     return [_article(article, original[article.id]) for article in comparison.story.articles]
 
 

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from tui.compare.comparison import Comparison
 from tui.compare.findings import Claim, Mention, Passage, Share
-from tui.report.words import original_words
+from tui.compare.shares import original_words
 from tui.report.wrap import wrap
 from tui.story import Article, Story
 from tui.story.text import clean
@@ -71,12 +71,13 @@ def _story(comparison: Comparison) -> Iterator[str]:
 
 def _articles(comparison: Comparison, names: dict[str, str]) -> Iterator[str]:
     yield "Articles"
-    original = original_words(comparison)
+    original = original_words(comparison.story, comparison.passages)
     largest = _largest_shares(comparison.shares)
     for number, article in enumerate(comparison.story.articles, 1):
         yield ""
         yield _wrap(names[article.id], f"{number}. ")
-        yield _wrap(" ".join(_about(article, original[article.id])), "   ")
+        for fact in _about(article, original[article.id]):
+            yield _wrap(fact, "   ")
         if article.id in largest:
             part, other = largest[article.id]
             yield _wrap(f"Largest share: {_percent(part)} of its words, with {names[other]}.", "   ")
@@ -87,7 +88,7 @@ def _articles(comparison: Comparison, names: dict[str, str]) -> Iterator[str]:
 
 
 def _about(article: Article, original: int) -> Iterator[str]:
-    yield f"Title: {_sentence(article.title)}" if article.title else "No title."
+    yield f"Title: {article.title}" if article.title else "No title."
     yield f"Date: {article.date}." if article.date else "No date."
     yield f"{_count(article.words, 'word')}, {original} of them in no shared passage."
     yield f"File: {article.file}."
@@ -107,65 +108,70 @@ def _sharing(comparison: Comparison, names: dict[str, str]) -> Iterator[str]:
     if len(comparison.story.articles) < 2:
         return
     yield "Who shares wording with whom"
+    yield ""
+    yield _wrap("In percent of each article's words, page furniture left out.")
     kinds: dict[tuple[str, str], list[str]] = defaultdict(list)
     for passage in comparison.passages:
         kinds[passage.a, passage.b].append(passage.kind)
-    pairs = sorted(
-        (share for share in comparison.shares if kinds[share.a, share.b]),
-        key=lambda share: -max(share.shared_a, share.shared_b),
-    )
+    pairs = sorted(comparison.shares, key=lambda share: -max(share.shared_a, share.shared_b))
     for share in pairs:
         a, b, kind = names[share.a], names[share.b], kinds[share.a, share.b]
         yield ""
         yield _wrap(
-            f"{a} and {b}: {_count(len(kind), 'shared passage')}, {kind.count('verbatim')} verbatim and "
-            f"{kind.count('edited')} edited; {_percent(share.shared_a)} of the words of {a}, "
-            f"{_percent(share.shared_b)} of the words of {b}.",
+            f"{a} and {b}: {_percent(share.shared_a)} of {a}, {_percent(share.shared_b)} of {b}; "
+            f"{_kinds(kind)}.",
             "- ",
         )
     articles = len(comparison.story.articles)
     without = articles * (articles - 1) // 2 - len(pairs)
     if without:
         yield ""
-        rest = "The other" if pairs else "The"
-        yield _wrap(f"{rest} {_count(without, 'pair')} of articles: no shared wording.")
+        yield _wrap(f"Pairs of articles that share no wording: {without}.")
     ties = [telling for telling in comparison.tellings if len(telling) > 1]
     for telling in ties:
         yield ""
         yield _wrap(f"One voice: {_listed(names[article] for article in telling)}.")
 
 
+def _kinds(kinds: list[str]) -> str:
+    """2 verbatim and 7 edited passages."""
+    verbatim, edited = kinds.count("verbatim"), kinds.count("edited")
+    if verbatim and edited:
+        return f"{verbatim} verbatim and {_count(edited, 'edited passage')}"
+    return _count(verbatim, "verbatim passage") if verbatim else _count(edited, "edited passage")
+
+
 def _points(comparison: Comparison, names: dict[str, str]) -> Iterator[list[str]]:
-    """One section for each kind of point, those that many independent outlets make first."""
+    """One section for each kind of point, in the comparison's order."""
     articles = {article.id: article for article in comparison.story.articles}
-    claims = sorted(comparison.claims, key=lambda claim: (-len(claim.voices), -len(claim.outlets)))
-    kinds = (
-        ("Points that more than one outlet makes", [c for c in claims if len(c.outlets) > 1]),
-        ("Points that only one outlet makes", [c for c in claims if len(c.outlets) == 1]),
-        ("Points that are doubtful in every article", [c for c in claims if not c.outlets]),
-    )
-    for heading, kind in kinds:
-        if kind:
-            yield [
-                f"{heading}: {len(kind)}",
-                *(
-                    line
-                    for number, claim in enumerate(kind, 1)
-                    for line in ("", *_point(claim, number, articles, names))
-                ),
-            ]
+    alone: dict[str, list[Claim]] = {article: [] for article in articles}
+    for claim in comparison.claims:
+        if len(claim.outlets) == 1:
+            alone[claim.outlets[0]].append(claim)
+    sections = [
+        ("Points that more than one outlet makes", [c for c in comparison.claims if len(c.outlets) > 1]),
+        *((f"Points that only {names[article]} makes", claims) for article, claims in alone.items()),
+        ("Points that are doubtful in every article", [c for c in comparison.claims if not c.outlets]),
+    ]
+    for heading, claims in sections:
+        if claims:
+            points = (_point(claim, n, articles, names) for n, claim in enumerate(claims, 1))
+            yield [_wrap(f"{heading}: {len(claims)}"), *(line for point in points for line in ("", *point))]
 
 
 def _point(claim: Claim, number: int, articles: dict[str, Article], names: dict[str, str]) -> Iterator[str]:
     mark = f"{number}. "
     indent = " " * len(mark)
+    shared = len(claim.outlets) > 1
     yield _wrap(claim.text, mark)
-    if len(claim.outlets) > 1:
+    if shared:
         yield _wrap(_carriers(claim, names), indent)
     for mention in claim.mentions:
-        said = _mention(mention, articles[mention.article], names[mention.article])
-        yield _wrap(said, indent, indent + "  ")
-    if claim.missing and len(claim.outlets) > 1:
+        same_words = _own_words(mention, articles[mention.article]) == " ".join(claim.text.split())
+        if shared or not same_words or mention.stance != "asserts":
+            said = _mention(mention, articles[mention.article], names[mention.article], same_words)
+            yield _wrap(said, indent, indent + "  ")
+    if shared and claim.missing:
         missing = _listed((names[article] for article in claim.missing), "or")
         yield _wrap(f"Not found in the text of {missing}.", indent)
 
@@ -176,17 +182,20 @@ def _carriers(claim: Claim, names: dict[str, str]) -> str:
     return f"{_count(len(claim.outlets), 'outlet')}, {_count(len(claim.voices), 'voice')}{ties}."
 
 
-def _mention(mention: Mention, article: Article, name: str) -> str:
-    title = mention.where == "title"
-    text = (article.title or "") if title else article.text
+def _mention(mention: Mention, article: Article, name: str, same_words: bool) -> str:
     possibly = "Possibly " if mention.confidence == "possible" else ""
-    place = " in its title" if title else ""
-    source = f", according to {mention.attributed_to}" if mention.attributed_to else ""
-    if mention.stance == "reports" and mention.attributed_to:
-        source = f" by {mention.attributed_to}"
+    place = " in its title" if mention.where == "title" else ""
+    source = ""
+    if mention.attributed_to:
+        source = f"{' by' if mention.stance == 'reports' else ', according to'} {mention.attributed_to}"
+    words = ", in these words." if same_words else f": {_own_words(mention, article)}"
     why = f" (Why: {'; '.join(mention.why)}.)" if mention.why else ""
-    own_words = _sentence(text[mention.start : mention.end])
-    return f"{possibly}{name}{place} {STANCE[mention.stance]}{source}: {own_words}{why}"
+    return f"{possibly}{name}{place} {STANCE[mention.stance]}{source}{words}{why}"
+
+
+def _own_words(mention: Mention, article: Article) -> str:
+    text = (article.title or "") if mention.where == "title" else article.text
+    return " ".join(text[mention.start : mention.end].split())
 
 
 def _passages(comparison: Comparison, names: dict[str, str]) -> Iterator[str]:
@@ -206,11 +215,11 @@ def _passage(passage: Passage, number: int, texts: dict[str, str], names: dict[s
     mark = f"{number}. "
     indent = " " * len(mark)
     if passage.kind == "verbatim":
-        yield _wrap(f"{a} and {b}, the same words: {_sentence(a_text)}", mark, indent)
+        yield _wrap(f"{a} and {b}, the same words: {a_text}", mark, indent)
     else:
         yield _wrap(f"{a} and {b}, edited.", mark, indent)
-        yield _wrap(f"{a}: {_sentence(a_text)}", indent, indent + "  ")
-        yield _wrap(f"{b}: {_sentence(b_text)}", indent, indent + "  ")
+        yield _wrap(f"{a}: {a_text}", indent, indent + "  ")
+        yield _wrap(f"{b}: {b_text}", indent, indent + "  ")
 
 
 def _left_out(comparison: Comparison) -> Iterator[str]:
@@ -226,12 +235,6 @@ def _left_out(comparison: Comparison) -> Iterator[str]:
 def _wrap(text: str, first: str = "", rest: str | None = None) -> str:
     """`text` wrapped, with nothing in it that a terminal would act upon."""
     return wrap(clean(text), first, " " * len(first) if rest is None else rest)
-
-
-def _sentence(text: str) -> str:
-    """`text` with a full stop where it ends without one, so that a voice pauses there."""
-    text = text.strip()
-    return text if text.endswith((".", "!", "?", "…", "”", '"', "。", "！", "？")) else f"{text}."
 
 
 def _count(number: int, noun: str) -> str:
