@@ -50,7 +50,7 @@ def as_json(comparison: Comparison, notes_applied: bool = False) -> str:
             "origins": [],
             "voices": [],
             "headlines": [],
-            "notes": [*comparison.story.notes, *comparison.notes],
+            "notes": list(comparison.notes),
             "title": comparison.story.title,
             "tellings": [list(telling) for telling in comparison.tellings],
             "shares": [_share(s) for s in comparison.shares],

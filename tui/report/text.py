@@ -89,9 +89,9 @@ def _articles(comparison: Comparison, names: dict[str, str]) -> Iterator[str]:
 
 def _about(article: Article, original: int) -> Iterator[str]:
     yield f"Title: {article.title}" if article.title else "No title."
-    yield f"Date: {article.date}." if article.date else "No date."
+    yield f"Date: {article.date}" if article.date else "No date."
     yield f"{_count(article.words, 'word')}, {original} of them in no shared passage."
-    yield f"File: {article.file}."
+    yield f"File: {article.file}"
 
 
 def _largest_shares(shares: Iterable[Share]) -> dict[str, tuple[float, str]]:
@@ -184,7 +184,7 @@ def _carriers(claim: Claim, names: dict[str, str]) -> str:
 
 def _mention(mention: Mention, article: Article, name: str, same_words: bool) -> str:
     possibly = "Possibly " if mention.confidence == "possible" else ""
-    place = " in its title" if mention.where == "title" else ""
+    place = ", in its title," if mention.where == "title" else ""
     source = ""
     if mention.attributed_to:
         source = f"{' by' if mention.stance == 'reports' else ', according to'} {mention.attributed_to}"
@@ -223,12 +223,11 @@ def _passage(passage: Passage, number: int, texts: dict[str, str], names: dict[s
 
 
 def _left_out(comparison: Comparison) -> Iterator[str]:
-    notes = (*comparison.story.notes, *comparison.notes)
     yield "What was left out"
     yield ""
-    for note in notes:
+    for note in comparison.notes:
         yield _wrap(note, "- ")
-    if not notes:
+    if not comparison.notes:
         yield "Nothing."
 
 

@@ -1,0 +1,133 @@
+"""The plain text report can be listened to."""
+
+import re
+from dataclasses import replace
+
+from rich.cells import cell_len
+
+from tests.report.example import comparison
+from tui.compare.comparison import Comparison
+from tui.report.text import as_text
+from tui.story import Article, Story
+
+
+def folded(comparison: Comparison) -> str:
+    """The report with its lines joined, so that a sentence can be looked for."""
+    return " ".join(as_text(comparison).split())
+
+
+def test_the_whole_report() -> None:
+    assert as_text(comparison()) == (
+        """\
+A bridge is closed
+
+3 articles. 1 point made by more than one outlet. 1 passage of shared wording.
+2 voices: articles that copied wording ties count as one voice.
+
+Articles
+
+1. Northern Wire
+   No title.
+   No date.
+   14 words, 7 of them in no shared passage.
+   File: wire.txt
+   Largest share: 67 percent of its words, with Daily.
+
+2. Daily
+   Title: Bridge shut
+   Date: 2024-05-03
+   14 words, 7 of them in no shared passage.
+   File: daily.txt
+   Largest share: 12 percent of its words, with Northern Wire.
+
+3. Post
+   No title.
+   No date.
+   15 words, 15 of them in no shared passage.
+   File: post.txt
+   It shares no wording with another article.
+   Note: Translated by its own desk.
+
+Who shares wording with whom
+
+In percent of each article's words, page furniture left out.
+
+- Northern Wire and Daily: 67 percent of Northern Wire, 12 percent of Daily; 1
+  edited passage.
+
+Pairs of articles that share no wording: 2.
+
+One voice: Northern Wire and Daily.
+
+Points that more than one outlet makes: 1
+
+1. The old bridge was closed on Friday
+   2 outlets, 1 voice; Northern Wire and Daily share copied wording.
+   Northern Wire states it, in these words.
+   Daily reports it as said by the mayor: The old bridge was shut on Friday
+   Daily, in its title, states it: Bridge shut (Why: shares the rare word
+     bridge.)
+   Possibly Post hedges it: The bridge may be closed
+
+Points that only Post makes: 1
+
+1. A ferry runs every hour.
+   Post denies it, in these words.
+
+Passages of shared wording: 1
+
+1. Northern Wire and Daily, edited.
+   Northern Wire: The old bridge was closed on Friday
+   Daily: The old bridge was shut on Friday
+
+What was left out
+
+- gold.json is not an article and was left out.
+- One pair was not compared.
+"""
+    )
+
+
+def test_no_drawing_and_no_control_characters() -> None:
+    hostile = Article("a\x1b[2J", "text", "a.txt", "Out\x07let", given_title="Tit\x9ble\nnext")
+    written = as_text(comparison()) + as_text(Comparison(Story("\x1b]0;t\x07", (hostile,)), ()))
+    assert not re.search(r"[\u2190-\u21ff\u2500-\u27bf\u2800-\u28ff]", written)
+    assert not re.search(r"[\x00-\x09\x0b-\x1f\x7f-\x9f]", written)
+
+
+def test_lines_fit_in_78_columns() -> None:
+    words = "检查人员说 " * 30 + "https://example.org/" + "x" * 100
+    story = replace(comparison().story, title=words)
+    report = as_text(replace(comparison(), story=story, notes=(words,)))
+    assert all(cell_len(line) <= 78 for line in report.splitlines())
+
+
+def test_one_article_has_nothing_to_be_compared_with() -> None:
+    report = folded(Comparison(Story.from_texts({"only": "A bridge was closed."}), ()))
+    assert "One article: there is nothing to compare it with yet." in report
+    assert "shares" not in report
+
+
+def test_articles_of_one_outlet_are_told_apart() -> None:
+    articles = tuple(Article(name, "Text.", f"{name}.txt", "VOA") for name in ("v1", "v2"))
+    report = as_text(Comparison(Story("", articles), ()))
+    assert "1. VOA (v1)\n" in report
+    assert "2. VOA (v2)\n" in report
+
+
+def test_nothing_left_out_is_said() -> None:
+    assert as_text(replace(comparison(), notes=())).endswith("What was left out\n\nNothing.\n")
+
+
+def test_an_outlet_without_the_point_is_named_and_nothing_more_is_claimed() -> None:
+    claim = replace(comparison().claims[0], missing=("post",))
+    assert "Not found in the text of Post." in folded(replace(comparison(), claims=(claim,)))
+
+
+def test_points_that_are_doubtful_everywhere_are_kept_apart() -> None:
+    claim = comparison().claims[1]
+    unsure = replace(
+        claim, outlets=(), voices=(), mentions=(replace(claim.mentions[0], confidence="possible"),)
+    )
+    report = folded(replace(comparison(), claims=(unsure,)))
+    assert "Points that are doubtful in every article: 1 1. A ferry runs every hour. Possibly Post" in report
