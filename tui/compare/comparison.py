@@ -8,8 +8,9 @@ The reader and the reports only point into a `Comparison`; they never compute on
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from itertools import chain
 
 from tui.compare.findings import Attribution, Claim, Passage, Refused, Section, Share
 from tui.story import Story
@@ -42,5 +43,52 @@ class Comparison:
 
 
 def compare(story: Story, progress: Progress | None = None) -> Comparison:
-    """Everything that can be found in `story`; what was known so far when `progress` raises Stopped."""
-    raise NotImplementedError
+    """Everything that can be found in `story`; what is known so far when `progress` raises Stopped."""
+    comparison = Comparison(story=story, settings=(), notes=story.notes)
+    try:
+        for comparison in _steps(story, progress or (lambda done, total: None)):
+            pass
+    except Stopped:
+        note = "The comparison was stopped before its end: what is missing was not looked for."
+        comparison = replace(comparison, notes=(*comparison.notes, note))
+    return comparison
+
+
+def _steps(story: Story, progress: Progress) -> Iterator[Comparison]:
+    """The comparison as it grows: wording first, then claims.  One unit of progress is one article
+    read, its wording compared, or its claims compared."""
+    from tui.compare.attribution import find_attributions, stance_of
+    from tui.compare.claims import find_claims
+    from tui.compare.shares import find_shares
+    from tui.compare.tellings import find_tellings
+    from tui.compare.wording import find_wording
+
+    articles = story.articles
+    total = 3 * len(articles)
+    attributions: dict[str, tuple[Attribution, ...]] = {}
+    for done, article in enumerate(articles):
+        progress(done, total)
+        attributions[article.id] = find_attributions(article)
+    progress(len(articles), total)
+    passages, refused = find_wording(story)
+    shares = find_shares(story, passages)
+    comparison = Comparison(
+        story=story,
+        settings=(),
+        passages=passages,
+        refused=refused,
+        shares=shares,
+        attributions=tuple(chain.from_iterable(attributions.values())),
+        tellings=find_tellings([article.id for article in articles], shares),
+        notes=story.notes,
+    )
+    yield comparison
+    progress(2 * len(articles), total)
+    claims = find_claims(
+        story,
+        passages,
+        comparison.attributions,
+        lambda article, span: stance_of(article, span, attributions[article.id]),
+    )
+    yield replace(comparison, claims=claims)
+    progress(total, total)

@@ -1,0 +1,1 @@
+"""The reader on screen: `Story` → a Textual app that points into its comparison."""

@@ -1,0 +1,75 @@
+"""The Textual app: themes, the palette, and which screen is up.  What is read and compared is the
+screens' business."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from textual.app import App, SystemCommand
+from textual.binding import Binding
+from textual.screen import Screen
+
+from tui.compare.comparison import Comparison, Progress, compare
+from tui.reader.screens.reading import ReadingScreen
+from tui.reader.themes import DARK_INKS, THEMES
+from tui.story import Story
+
+Compare = Callable[[Story, Progress], Comparison]
+
+
+def read(story: Story) -> int:
+    """Open the reader on `story`; the exit status when it is left."""
+    app = SamestoryApp(story)
+    app.run()
+    return app.return_code or 0
+
+
+class SamestoryApp(App[None]):
+    """The reader.  `compare` is the function that makes the comparison; tests hand in their own."""
+
+    TITLE = "samestory"
+    CSS_PATH = "reader.tcss"
+    ENABLE_COMMAND_PALETTE = True
+    COMMAND_PALETTE_BINDING = "ctrl+p"
+    BINDINGS = [
+        Binding("colon", "command_palette", "Commands", show=False, id="app.commands", tooltip="All commands by name"),
+        Binding("T", "next_theme", "Next theme", show=False, id="app.theme", tooltip="Dark, light, high contrast"),
+        Binding("q", "quit", "Leave", show=False, id="app.quit", tooltip="Leave the reader"),
+    ]
+
+    def __init__(self, story: Story, compare: Compare = compare, theme: str = THEMES[0].name) -> None:
+        super().__init__()
+        self.animation_level = "none"
+        self.story = story
+        for known in THEMES:
+            self.register_theme(known)
+        self.theme = theme
+        self._compare = compare
+
+    def get_default_screen(self) -> Screen[None]:
+        """The one screen that does the main job."""
+        return ReadingScreen(self.story, self._compare)
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """The inks, for every theme that does not set them."""
+        return DARK_INKS
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """The palette: what the screen can do now, then the themes and the way out."""
+        for active in screen.active_bindings.values():
+            binding = active.binding
+            if active.enabled and binding.tooltip and active.node is not self:
+                action, node = binding.action, active.node
+                yield SystemCommand(
+                    binding.description.capitalize(),
+                    f"{binding.tooltip} ({self.get_key_display(binding)})",
+                    lambda action=action, node=node: self.call_later(self.run_action, action, node),
+                )
+        yield SystemCommand("Theme", "Choose another theme", self.action_change_theme)
+        yield SystemCommand("Leave", "Leave the reader (q)", self.action_quit)
+
+    def action_next_theme(self) -> None:
+        """Dark, light, high contrast, and around."""
+        names = [theme.name for theme in THEMES]
+        at = names.index(self.theme) if self.theme in names else -1
+        self.theme = names[(at + 1) % len(names)]

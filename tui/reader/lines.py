@@ -1,0 +1,105 @@
+"""An article set as lines of a given measure, each line knowing where in the text it stands.
+
+    paragraph   text[400:540]
+    line        text[400:440]   "China has thrown its support behind"
+    line        text[440:479]   "Russia after a brief mutiny posed"
+
+A line's characters are the text's own, one for one (a tab or line end inside a paragraph shows as a
+space), so a span of the text is a span of the line less its start.  Furniture is left out and
+counted in one last line, unless it is asked for.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from textual.content import Content
+
+from tui.story import Article, Span
+
+LineKind = Literal["title", "heading", "prose", "furniture", "fold", "blank"]
+SPACE = re.compile(r"\s")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line on the page.  `start` is the offset of its first character in the article's text, or
+    -1 where it does not stand there (a title given from outside, an empty line)."""
+
+    text: str
+    start: int
+    kind: LineKind
+
+    @property
+    def end(self) -> int:
+        """Offset after the line's last character; -1 where the line is not in the text."""
+        return self.start + len(self.text) if self.start >= 0 else -1
+
+
+BLANK = Line("", -1, "blank")
+
+
+def set_lines(article: Article, measure: int, furniture: bool) -> list[Line]:
+    """`article` in lines of at most `measure` cells, an empty line between paragraphs."""
+    lines: list[Line] = []
+    if article.title and not article.title_span:
+        lines += [Line(text, -1, "title") for text, _ in _wrap(article.title, measure)]
+    for span, kind in _blocks(article):
+        if kind == "furniture" and not furniture:
+            continue
+        if lines:
+            lines.append(BLANK)
+        block = article.text[span[0] : span[1]]
+        lines += [Line(text, span[0] + at, kind) for text, at in _wrap(block, measure)]
+    if article.furniture and not furniture:
+        pieces = len(article.furniture)
+        note = f"… {pieces} piece{'s' if pieces > 1 else ''} of page furniture set aside"
+        lines += [BLANK, *(Line(text, -1, "fold") for text, _ in _wrap(note, measure))]
+    return lines
+
+
+def line_at(lines: list[Line], offset: int) -> int:
+    """Index of the line on which the text's `offset` stands, or of the last line before it."""
+    placed = [(line.start, i) for i, line in enumerate(lines) if line.start >= 0]
+    found = bisect_right(placed, (offset, len(lines))) - 1
+    return placed[max(found, 0)][1] if placed else 0
+
+
+def _blocks(article: Article) -> Iterator[tuple[Span, LineKind]]:
+    """The paragraphs in order; furniture inside one stands as a block of its own."""
+    for paragraph in article.paragraphs:
+        at = paragraph.start
+        for start, end in article.furniture:
+            start, end = max(start, at), min(end, paragraph.end)
+            if start >= end:
+                continue
+            if span := _trimmed(article.text, at, start):
+                yield span, paragraph.kind
+            if span := _trimmed(article.text, start, end):
+                yield span, "furniture"
+            at = end
+        if span := _trimmed(article.text, at, paragraph.end):
+            yield span, paragraph.kind
+
+
+def _trimmed(text: str, start: int, end: int) -> Span | None:
+    """The span without white space at its ends; None where nothing else is in it."""
+    inner = text[start:end]
+    if not inner.strip():
+        return None
+    return start + len(inner) - len(inner.lstrip()), end - len(inner) + len(inner.rstrip())
+
+
+def _wrap(block: str, measure: int) -> Iterator[tuple[str, int]]:
+    """The lines of one paragraph and where each starts in it."""
+    flat = SPACE.sub(" ", block)
+    at = 0
+    for piece in Content(flat).wrap(max(measure, 1)):
+        line = piece.plain.strip()
+        at = flat.index(line, at)
+        yield line, at
+        at += len(line)

@@ -1,0 +1,84 @@
+"""Keys and marks: what works on the screen one came from, as its bindings say, and what is drawn there."""
+
+from __future__ import annotations
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.content import Content
+from textual.screen import Screen
+
+from tui.reader.widgets.bars import KeyLine, PaneHead, TitleBar
+from tui.reader.widgets.page import Page, columns
+
+MARKS = (
+    ("│", "$same", "verbatim: the same words in both articles"),
+    ("┆", "$quiet", "edited: the same passage, words changed; the changes are holes in the tint"),
+    ("┃", "$same", "the passage under the cursor, and its twin in the other article"),
+    ("changed", "italic $differs", "a word that differs, in the cursor's passage"),
+    ("bold", "bold $bright", "the words of the current claim"),
+    ("2", "$quiet", "so many other articles carry words of this line"),
+    ("●", "$bright", "the article states it as a fact"),
+    ("◐", "$bright", "the article reports that somebody says so"),
+    ("◔", "$bright", "the article hedges: may, reportedly, expected to"),
+    ("×", "bold $differs", "the article contradicts it"),
+    ("·", "$quiet", "not found in the article's text"),
+    ("(●)", "$quiet", "possible: a reader has to decide; not counted, shown as +1"),
+    ("●───●", "$same", "one voice: the outlets use copied wording for this claim"),
+    ("5 · 4", "$bright", "five outlets make the claim, in four independent voices"),
+    ("29 %", "$quiet", "the part of an article's words that it shares with the article named"),
+)
+KEY, MARK = 16, 10
+
+
+class HelpScreen(Screen[None]):
+    """The keys of the screen below, and the marks."""
+
+    BINDINGS = [
+        Binding("escape,q,question_mark", "app.pop_screen", "back", key_display="Esc", id="help.back",
+                tooltip="Back to where you were"),
+    ]  # fmt: skip
+
+    def __init__(self, below: Screen[object]) -> None:
+        super().__init__()
+        self._keys = _keys(below)
+
+    def compose(self) -> ComposeResult:
+        """Title, a heavy rule, the page, the way back."""
+        yield TitleBar(id="title")
+        yield PaneHead(id="rule")
+        yield Page(self._lines)
+        yield KeyLine(id="keys")
+
+    def on_mount(self) -> None:
+        """Read at once."""
+        self.query_one(TitleBar).story = "Keys and marks"
+        self.query_one(PaneHead).focused = True
+        self.query_one(Page).focus()
+
+    def _lines(self, width: int) -> list[Content]:
+        keys = [Content(""), Content.styled("Keys", "bold $bright"), Content("")]
+        for key, words in self._keys:
+            keys += columns([(KEY, [Content.styled(key, "bold $bright")]), (0, Content(words).wrap(_half(width) - KEY - 3))])
+        marks = [Content(""), Content.styled("Marks", "bold $bright"), Content("")]
+        for mark, ink, words in MARKS:
+            marks += columns([(MARK, [Content.styled(mark, ink)]), (0, Content(words).wrap(_half(width) - MARK - 3))])
+        lines = columns([(_half(width), keys), (0, marks)]) if width >= 100 else keys + marks
+        return [Content("  ") + line for line in lines]
+
+
+def _half(width: int) -> int:
+    """The measure of one column of the page."""
+    return (width - 5) // 2 if width >= 100 else max(width - 2, 30)
+
+
+def _keys(screen: Screen[object]) -> list[tuple[str, str]]:
+    """(keys, what they do) for every binding that works there, keys of one action together."""
+    keys: dict[str, list[str]] = {}
+    for active in screen.active_bindings.values():
+        binding = active.binding
+        if not binding.system:
+            shown = screen.app.get_key_display(binding)
+            words = binding.tooltip or binding.description
+            if shown not in keys.setdefault(words, []):
+                keys[words].append(shown)
+    return [(" ".join(shown), words) for words, shown in keys.items()]

@@ -1,0 +1,170 @@
+"""What the reader shows of a comparison, worked out without a screen.
+
+A passage belongs to two articles; each of them shows it as a `Mark` of its own: where it stands, which
+of its words were kept, which were changed, and where its twin is.
+
+    base   │ kept kept  changed  kept │      Mark(start, end, kept, changed, twin)
+    other  │ kept kept  another  kept │
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from tui.compare.comparison import Comparison
+from tui.compare.findings import Claim, Mention, Passage
+from tui.story import Article, Span, Story
+
+STANCE_GLYPHS = {"asserts": "●", "reports": "◐", "hedges": "◔", "denies": "×"}
+STANCE_WORDS = {"asserts": "stated", "reports": "attributed", "hedges": "hedged", "denies": "contradicted"}
+FILTERS = ("shared", "one outlet", "disputed", "not in the base", "all")
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A passage as one of its two articles shows it; spans are offsets in that article's text,
+    `twin` is an offset span in the other's."""
+
+    start: int
+    end: int
+    kind: str
+    kept: tuple[Span, ...]
+    changed: tuple[Span, ...]
+    twin: Span
+    passage: Passage
+
+
+class Overlaps:
+    """The passages and shares of a comparison, to be asked for by article: worked out once."""
+
+    def __init__(self, comparison: Comparison) -> None:
+        self._by_pair: defaultdict[tuple[str, str], list[Mark]] = defaultdict(list)
+        for passage in comparison.passages:
+            self._by_pair[passage.a, passage.b].append(_mark(passage, seen_from_a=True))
+            self._by_pair[passage.b, passage.a].append(_mark(passage, seen_from_a=False))
+        self._shares: dict[tuple[str, str], float] = {}
+        for share in comparison.shares:
+            self._shares[share.a, share.b] = share.shared_a
+            self._shares[share.b, share.a] = share.shared_b
+        self._closest: dict[str, tuple[float, str]] = {}
+        for (article, other), part in self._shares.items():
+            if part > self._closest.get(article, (0.0, ""))[0]:
+                self._closest[article] = part, other
+
+    def marks(self, article: str, other: str) -> tuple[Mark, ...]:
+        """The passages that `article` shares with `other`, in the order of `article`."""
+        return tuple(sorted(self._by_pair.get((article, other), ()), key=lambda mark: (mark.start, -mark.end)))
+
+    def carried(self, article: str) -> tuple[tuple[int, int, str], ...]:
+        """(start, end, other article) for every stretch of kept words shared with another article."""
+        return tuple(
+            sorted(
+                (start, end, other)
+                for (own, other), marks in self._by_pair.items()
+                if own == article
+                for mark in marks
+                for start, end in mark.kept
+            )
+        )
+
+    def closest(self, article: str) -> tuple[float, str | None]:
+        """The largest part (0 … 1) of `article`'s words shared with one other article, and with which."""
+        return self._closest.get(article, (0.0, None))
+
+
+def _mark(passage: Passage, seen_from_a: bool) -> Mark:
+    here, there = (passage.a_start, passage.a_end), (passage.b_start, passage.b_end)
+    if not seen_from_a:
+        here, there = there, here
+    sides = [(edit.op, edit.a if seen_from_a else edit.b) for edit in passage.edits]
+    return Mark(
+        *here,
+        kind=passage.kind,
+        kept=tuple(span for op, span in sides if op in ("equal", "move") and span[0] < span[1]),
+        changed=tuple(span for op, span in sides if op not in ("equal", "move") and span[0] < span[1]),
+        twin=there,
+        passage=passage,
+    )
+
+
+def filtered(comparison: Comparison, chosen: str, base: str) -> tuple[Claim, ...]:
+    """The claims that one of FILTERS lets through, in the comparison's order."""
+    keep = {
+        "shared": lambda claim: len(claim.outlets) > 1,
+        "one outlet": lambda claim: len(claim.outlets) == 1,
+        "disputed": lambda claim: is_disputed(claim),
+        "not in the base": lambda claim: base in claim.missing,
+        "all": lambda claim: True,
+    }[chosen]
+    return tuple(claim for claim in comparison.claims if keep(claim))
+
+
+def is_disputed(claim: Claim) -> bool:
+    """One outlet states what another denies."""
+    stances = {mention.stance for mention in claim.mentions if mention.confidence == "sure"}
+    return "denies" in stances and len(stances) > 1
+
+
+def mention_of(claim: Claim, article: str) -> Mention | None:
+    """The mention that stands for `article` in the grid: a sure one before a possible one, the
+    earliest of these."""
+    own = [mention for mention in claim.mentions if mention.article == article]
+    return min(own, key=lambda m: (m.confidence != "sure", m.start), default=None)
+
+
+def possible_outlets(claim: Claim) -> int:
+    """How many articles make the claim possibly, but not surely."""
+    return len({mention.article for mention in claim.mentions} - set(claim.outlets))
+
+
+def claims_by_article(claims: Iterable[Claim], article: str) -> Iterator[tuple[int, int, Claim]]:
+    """(start, end, claim) for every mention in an article's text."""
+    for claim in claims:
+        for mention in claim.mentions:
+            if mention.article == article and mention.where == "text":
+                yield mention.start, mention.end, claim
+
+
+def short_names(story: Story) -> dict[str, str]:
+    """For each article a name of one word, told apart from the others: the first word of its outlet
+    that no other outlet has, else the id."""
+    words = {article.id: article.outlet.split() for article in story.articles}
+    outlets_with: defaultdict[str, int] = defaultdict(int)
+    for outlet in words.values():
+        for word in set(outlet):
+            outlets_with[word] += 1
+    return {
+        article: next((word for word in outlet if outlets_with[word] == 1 and word.lower() != "the"), article)
+        for article, outlet in words.items()
+    }
+
+
+def story_date(story: Story) -> str | None:
+    """The earliest date of an article, written out: 26 June 2023."""
+    dates = [day for article in story.articles if (day := written_date(article))]
+    return min(dates, key=lambda pair: pair[0])[1] if dates else None
+
+
+def written_date(article: Article) -> tuple[str, str] | None:
+    """An article's date as (ISO, written out), or None where there is none that can be read."""
+    if not article.date:
+        return None
+    try:
+        day = date.fromisoformat(article.date[:10])
+    except ValueError:
+        return article.date, article.date
+    return article.date, f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+
+
+def percent(share: float) -> str:
+    """A share as readers see it; what is there but below one percent is `<1 %`."""
+    return "<1 %" if 0 < share < 0.005 else f"{share:.0%}".replace("%", " %")

@@ -1,0 +1,163 @@
+"""The quiet lines around the text: the story's title, the head of each pane, the keys at the foot."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from rich.cells import cell_len
+from textual import events
+from textual.app import RenderResult
+from textual.binding import Binding
+from textual.content import Content
+from textual.message import Message
+from textual.reactive import reactive
+from textual.screen import Screen
+from textual.widget import Widget
+
+
+def spread(left: Content, right: Content, width: int, gap: int = 2) -> Content:
+    """`left` and `right` at the two ends of a line of `width` cells; the left one is cut first."""
+    room = max(width - right.cell_length - gap, 0)
+    if left.cell_length > room:
+        left = left.truncate(room, ellipsis=True)
+    return left.pad_right(max(width - left.cell_length - right.cell_length, 0)) + right
+
+
+class TitleBar(Widget):
+    """The story, its date, and what was found: counts drop from the right where room is short."""
+
+    story: reactive[str] = reactive("")
+    date: reactive[str] = reactive("")
+    counts: reactive[tuple[tuple[tuple[str, str], ...], ...]] = reactive(())
+    """Facts from left to right, each a few (number, word) pairs."""
+    state: reactive[str] = reactive("")
+
+    def render(self) -> RenderResult:
+        """One line."""
+        title = Content.styled(self.story, "bold $bright")
+        if self.date and self.size.width >= 100:
+            title += Content.styled(f"   {self.date}", "$quiet")
+        if self.state:
+            return spread(title, Content.styled(self.state, "$quiet"), self.size.width)
+        for kept in range(len(self.counts), 0, -1):
+            facts = Content("   ").join(self._fact(fact) for fact in self.counts[:kept])
+            if kept == 1 or facts.cell_length + min(title.cell_length, 30) + 2 <= self.size.width:
+                return spread(title, facts, self.size.width)
+        return title
+
+    def _fact(self, pairs: tuple[tuple[str, str], ...]) -> Content:
+        return Content.styled(" · ", "$quiet").join(
+            Content.assemble((number, "bold $bright"), (f" {word}", "$quiet")) for number, word in pairs
+        )
+
+
+class PaneHead(Widget):
+    """The head of a pane: a rule, heavy where the focus is, a bold name, quiet facts at the right."""
+
+    name_: reactive[str] = reactive("")
+    facts: reactive[str] = reactive("")
+    focused: reactive[bool] = reactive(False)
+
+    def render(self) -> RenderResult:
+        """The rule and the name."""
+        width = self.size.width
+        rule = Content.styled("━" * width, "$bright") if self.focused else Content.styled("─" * width, "$hair")
+        if not self.name_:
+            return rule
+        name = Content.styled(self.name_, "bold $bright" if self.focused else "bold")
+        line = spread(name, Content.styled(self.facts, "$quiet"), width - 2)
+        return Content.assemble(rule, "\n  ", line)
+
+
+class OutletLine(Widget):
+    """All outlets in one line, where there is no room for a list: base and other bright."""
+
+    class Chosen(Message):
+        """The reader clicked on an outlet."""
+
+        def __init__(self, article: str) -> None:
+            super().__init__()
+            self.article = article
+
+    entries: reactive[tuple[tuple[str, str, str, bool], ...]] = reactive(())
+    """(article id, outlet, what is said of it, whether it is open)."""
+
+    def __init__(self, *, id: str) -> None:
+        super().__init__(id=id)
+        self._places: list[tuple[int, int, str]] = []
+
+    def render(self) -> RenderResult:
+        """The entries that fit; what does not fit is counted."""
+        self._places = []
+        line = Content("")
+        for i, (article, outlet, said, is_open) in enumerate(self.entries):
+            entry = Content.assemble((outlet, "bold $bright" if is_open else ""), (f" {said}", "$quiet"))
+            rest = len(self.entries) - i
+            needed = entry.cell_length + (0 if rest == 1 else len(f"    +{rest - 1}"))
+            if line.cell_length + needed > self.size.width:
+                return line + Content.styled(f"+{rest}", "$quiet")
+            self._places.append((line.cell_length, line.cell_length + entry.cell_length, article))
+            line += entry + Content("    ")
+        return line
+
+    def on_click(self, event: events.Click) -> None:
+        """Choose the outlet under the mouse."""
+        for start, end, article in self._places:
+            if start <= event.x < end:
+                self.post_message(self.Chosen(article))
+
+
+class KeyLine(Widget):
+    """The keys that work now, from the bindings: bold key, quiet verb; `? help` always at the end."""
+
+    def on_mount(self) -> None:
+        """Follow the bindings as the focus moves."""
+        self.screen.bindings_updated_signal.subscribe(self, self._changed)
+
+    def on_unmount(self) -> None:
+        """Follow no more."""
+        self.screen.bindings_updated_signal.unsubscribe(self)
+
+    def _changed(self, screen: Screen[object]) -> None:
+        self.refresh()
+
+    def render(self) -> RenderResult:
+        """Whole entries as long as there is room."""
+        entries = list(self._entries())
+        help_entry = next((entry for name, entry in entries if name == "help"), Content(""))
+        room = self.size.width - help_entry.cell_length - 3
+        line = Content("")
+        for name, entry in entries:
+            gap = 3 if line else 0
+            if name == "help" or line.cell_length + gap + entry.cell_length > room:
+                continue
+            line += Content(" " * gap) + entry
+        return spread(line, help_entry, self.size.width)
+
+    def _entries(self) -> Iterable[tuple[str, Content]]:
+        """(description, how it is shown) for every shown binding; keys of one group stand together."""
+        keys: dict[str, list[str]] = {}
+        for active in self.screen.active_bindings.values():
+            binding = active.binding
+            if binding.show and active.enabled:
+                verb = binding.group.description if binding.group else binding.description
+                shown = self._display(binding)
+                if shown not in keys.setdefault(verb, []):
+                    keys[verb].append(shown)
+        for verb, shown_keys in keys.items():
+            yield verb, Content.assemble((" ".join(shown_keys), "bold $bright"), (f" {verb}", "$quiet"))
+
+    def _display(self, binding: Binding) -> str:
+        return self.app.get_key_display(binding)
+
+
+class NoteLine(Widget):
+    """One quiet line of plain words, cut where it is too long."""
+
+    words: reactive[str] = reactive("")
+
+    def render(self) -> RenderResult:
+        """The words."""
+        if cell_len(self.words) <= self.size.width:
+            return Content(self.words)
+        return Content(self.words).truncate(self.size.width, ellipsis=True)

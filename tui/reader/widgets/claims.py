@@ -1,0 +1,326 @@
+"""The claim panel: a row a claim, a column an outlet, how each states it, and how many voices it has.
+
+    Claims   shared 47   one outlet 52   all 99          VOA   002   003   outlets · voices
+    ▌ China's Foreign Ministry called it an affair …      ◐ ─── ◐     ◐          3 · 2
+
+Outlets that are one voice for a claim are tied by a line; it runs through an absent one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rich.cells import cell_len, set_cell_size
+from textual import events
+from textual.app import ComposeResult, RenderResult
+from textual.binding import Binding
+from textual.containers import Vertical
+from textual.content import Content
+from textual.message import Message
+from textual.reactive import reactive
+from textual.widget import Widget
+
+from tui.compare.comparison import Comparison
+from tui.compare.findings import Claim
+from tui.reader.view import (
+    FILTERS,
+    STANCE_GLYPHS,
+    filtered,
+    is_disputed,
+    mention_of,
+    possible_outlets,
+    short_names,
+)
+from tui.reader.widgets.rows import Piece, RowList, cut
+
+NO_CLAIMS = {
+    "shared": "No claim stands in two articles. f shows the others.",
+    "one outlet": "Every claim stands in two articles or more. f shows them.",
+    "disputed": "No disputed claims. f shows the others.",
+    "not in the base": "The base article has every claim of the others. f shows all.",
+    "all": "No claims were found in these articles.",
+}
+ROOMY = 120
+"""From this width on a column of the grid takes 7 cells, below it 4."""
+
+
+class ClaimHead(Widget):
+    """The rule, the filters with their numbers, the names of the columns."""
+
+    filters: reactive[tuple[tuple[str, int], ...]] = reactive(())
+    chosen: reactive[str] = reactive(FILTERS[0])
+    columns: reactive[tuple[tuple[str, bool], ...]] = reactive(())
+    hidden: reactive[int] = reactive(0)
+    focused: reactive[bool] = reactive(False)
+
+    class FilterChosen(Message):
+        """The reader clicked on a filter."""
+
+        def __init__(self, name: str) -> None:
+            super().__init__()
+            self.name = name
+
+    def render(self) -> RenderResult:
+        """Two lines; the filters that are not chosen go first where room is short."""
+        width = self.size.width
+        rule = Content.styled("━" * width, "$bright") if self.focused else Content.styled("─" * width, "$hair")
+        right = self._column_names(width)
+        room = width - 2 - right.cell_length - 2
+        left = self._filter_names(room, only_chosen=False)
+        if left.cell_length > room:
+            left = self._filter_names(room, only_chosen=True)
+        left = left.truncate(max(room, 0), ellipsis=True)
+        gap = " " * max(width - 2 - left.cell_length - right.cell_length, 0)
+        return Content.assemble(rule, "\n  ", left, gap, right)
+
+    def _filter_names(self, room: int, only_chosen: bool) -> Content:
+        names = [Content.styled("Claims", "bold $bright")]
+        for name, number in self.filters:
+            is_chosen = name == self.chosen
+            if is_chosen or not only_chosen:
+                ink = "$ink" if is_chosen else "$quiet"
+                names.append(Content.styled(f"{name} {number}", f"{ink} bold" if is_chosen else ink))
+        return Content("   ").join(names)
+
+    def _column_names(self, width: int) -> Content:
+        if not self.columns:
+            return Content("")
+        cell = cell_width(width)
+        line = Content("")
+        for name, is_open in self.columns:
+            shown = set_cell_size(name, cell - 1) if cell_len(name) > cell - 1 else name
+            spare = cell - cell_len(shown)
+            before = (spare + 1) // 2 if cell > 4 else 0
+            line += Content(" " * before) + Content.styled(shown, "bold $bright" if is_open else "$quiet")
+            line += Content(" " * (spare - before))
+        more = f"+{self.hidden}" if self.hidden else ""
+        return line + Content.styled(more + count_head(width), "$quiet")
+
+    def on_click(self, event: events.Click) -> None:
+        """Choose the filter under the mouse."""
+        at = 2 + len("Claims") + 3
+        for name, number in self.filters:
+            length = len(f"{name} {number}")
+            if event.y == 1 and at <= event.x < at + length:
+                self.post_message(self.FilterChosen(name))
+            at += length + 3
+
+
+class ClaimPanel(Vertical):
+    """The claims of a comparison; says which one the reader is on."""
+
+    BINDING_GROUP_TITLE = "Claims"
+    BINDINGS = [
+        Binding("f", "filter", "filter", id="claims.filter", tooltip="Show shared, single, disputed or all claims"),
+        Binding("right,l", "columns(1)", "More outlets", show=False, id="claims.right"),
+        Binding("left,h", "columns(-1)", "Fewer outlets", show=False, id="claims.left"),
+    ]
+
+    class Moved(Message):
+        """The reader is on another claim."""
+
+        def __init__(self, claim: Claim) -> None:
+            super().__init__()
+            self.claim = claim
+
+    class Opened(Message):
+        """The reader wants the evidence for a claim."""
+
+        def __init__(self, claim: Claim) -> None:
+            super().__init__()
+            self.claim = claim
+
+    def __init__(self, *, id: str) -> None:
+        super().__init__(id=id)
+        self._comparison: Comparison | None = None
+        self._claims: tuple[Claim, ...] = ()
+        self._order: tuple[str, ...] = ()
+        self._base = self._other = ""
+        self._filter = FILTERS[0]
+        self._first_column = 0
+
+    def compose(self) -> ComposeResult:
+        """The head and the rows."""
+        yield ClaimHead()
+        yield RowList(self._paint, id="claim-rows")
+
+    @property
+    def _rows(self) -> RowList:
+        return self.query_one("#claim-rows", RowList)
+
+    @property
+    def claim(self) -> Claim | None:
+        """The claim under the cursor."""
+        return self._claims[self._rows.cursor] if self._claims else None
+
+    @property
+    def shown(self) -> tuple[Claim, ...]:
+        """The claims that the filter lets through."""
+        return self._claims
+
+    def wait(self, words: str) -> None:
+        """Nothing to show yet: say why."""
+        self._claims = ()
+        self._rows.fill(0, empty=words)
+
+    def show(self, comparison: Comparison, base: str, other: str) -> None:
+        """Show the claims, the columns of base and other first; the claim under the cursor is kept."""
+        self._comparison, self._base, self._other = comparison, base, other
+        ids = [article.id for article in comparison.story.articles]
+        self._order = (base, *(a for a in (other,) if a != base), *(a for a in ids if a not in (base, other)))
+        head = self.query_one(ClaimHead)
+        head.filters = tuple((name, len(filtered(comparison, name, base))) for name in FILTERS)
+        self.choose(self._filter)
+
+    def choose(self, name: str) -> None:
+        """Show the claims that one filter lets through."""
+        assert self._comparison is not None
+        kept = self.claim
+        self._filter = name
+        self._claims = filtered(self._comparison, name, self._base)
+        cursor = self._claims.index(kept) if kept in self._claims else 0
+        self._rows.fill(len(self._claims), cursor=cursor, empty=NO_CLAIMS[name])
+        self.query_one(ClaimHead).chosen = name
+        self._head_columns()
+
+    def step(self, by: int) -> None:
+        """Move the cursor from anywhere on the screen."""
+        self._rows.action_move(by)
+
+    def go_to(self, claim: Claim) -> None:
+        """Put the cursor on `claim`, under a filter that shows it."""
+        if claim not in self._claims:
+            self.choose("all")
+        if claim in self._claims:
+            self._rows.move_to(self._claims.index(claim))
+
+    def action_filter(self) -> None:
+        """The next filter that has any claims."""
+        if self._comparison is None:
+            return
+        at = FILTERS.index(self._filter)
+        for name in FILTERS[at + 1 :] + FILTERS[: at + 1]:
+            if filtered(self._comparison, name, self._base):
+                self.choose(name)
+                break
+        if self.claim:
+            self.post_message(self.Moved(self.claim))
+
+    def action_columns(self, by: int) -> None:
+        """Show more of the outlets that did not fit."""
+        last = max(len(self._order) - self._fitting(), 0)
+        self._first_column = max(0, min(self._first_column + by, last))
+        self._head_columns()
+        self._rows.refresh()
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Another width, other columns."""
+        self.action_columns(0)
+
+    def on_row_list_highlighted(self, message: RowList.Highlighted) -> None:
+        """Pass on where the cursor is."""
+        message.stop()
+        self.post_message(self.Moved(self._claims[message.row]))
+
+    def on_row_list_chosen(self, message: RowList.Chosen) -> None:
+        """Pass on what is to be opened."""
+        message.stop()
+        self.post_message(self.Opened(self._claims[message.row]))
+
+    def on_claim_head_filter_chosen(self, message: ClaimHead.FilterChosen) -> None:
+        """A filter was clicked."""
+        message.stop()
+        self.choose(message.name)
+
+    def on_descendant_focus(self) -> None:
+        """The rule turns heavy."""
+        self.query_one(ClaimHead).focused = True
+
+    def on_descendant_blur(self) -> None:
+        """The rule turns thin."""
+        self.query_one(ClaimHead).focused = False
+
+    def _fitting(self) -> int:
+        """How many columns there is room for: the claim's words keep at least 24 cells."""
+        room = self.size.width - 2 - 24 - len(count_head(self.size.width))
+        return max(2, min(len(self._order), room // cell_width(self.size.width)))
+
+    def _columns(self) -> tuple[str, ...]:
+        """Base and other always, then those that the reader has scrolled to."""
+        kin, rest = self._order[:2], self._order[2:]
+        return kin + rest[self._first_column : self._first_column + self._fitting() - len(kin)]
+
+    def _head_columns(self) -> None:
+        if self._comparison is None:
+            return
+        names = short_names(self._comparison.story)
+        shown = self._columns()
+        head = self.query_one(ClaimHead)
+        head.columns = tuple((names[a], a in (self._base, self._other)) for a in shown)
+        head.hidden = len(self._order) - len(shown)
+
+    def _paint(self, row: int, width: int, selected: bool) -> Sequence[Sequence[Piece]]:
+        claim = self._claims[row]
+        columns = self._columns()
+        hidden = len(self._order) > len(columns)
+        grid = grid_pieces(claim, columns, cell_width(width))
+        count = count_words(claim, width)
+        spare = len(f"+{len(self._order) - len(columns)}") if hidden else 0
+        room = width - 2 - len(columns) * cell_width(width) - spare - len(count_head(width)) - 2
+        mark = "≠ " if is_disputed(claim) else ""
+        text = cut(claim.text, room - len(mark))
+        return [
+            [
+                ("▌ ", "bar") if selected else ("  ", "plain"),
+                (text, "bright" if selected else "plain"),
+                (" " * (room - cell_len(text) - len(mark)), "plain"),
+                (mark, "differs"),
+                ("  ", "plain"),
+                *grid,
+                (" " * spare, "plain"),
+                (count, "bright" if selected else "plain"),
+            ]
+        ]
+
+
+def cell_width(width: int) -> int:
+    """Cells of one column of the grid."""
+    return 7 if width >= ROOMY else 4
+
+
+def count_head(width: int) -> str:
+    """What stands above the counts, with the space before it."""
+    return "    outlets · voices" if width >= ROOMY else "  outlets·voices" if width >= 64 else "   voices"
+
+
+def count_words(claim: Claim, width: int) -> str:
+    """`5 · 4 +1`: outlets and voices that are sure of it, and outlets that possibly make it."""
+    possible = possible_outlets(claim)
+    head = count_head(width)
+    dot = head.index("·") if "·" in head else 4
+    left = f"{len(claim.outlets)} ".rjust(dot) if width >= ROOMY else f"{len(claim.outlets)}".rjust(dot)
+    right = f"· {len(claim.voices)}" if width >= ROOMY else f"·{len(claim.voices)}"
+    return (left + right + (f" +{possible}" if possible else "")).ljust(len(head))
+
+
+def grid_pieces(claim: Claim, columns: Sequence[str], cell: int) -> list[Piece]:
+    """The cells of one claim: glyphs, brackets around what is only possible, ties between the
+    outlets of one voice."""
+    middle = cell // 2 if cell > 4 else 1
+    line: list[Piece] = [(" ", "plain")] * (cell * len(columns))
+    centres = {article: i * cell + middle for i, article in enumerate(columns)}
+    for voice in claim.voices:
+        tied = sorted(centres[article] for article in voice if article in centres)
+        for at in range(tied[0], tied[-1]) if tied else ():
+            line[at] = ("─", "same")
+    for article, at in centres.items():
+        mention = mention_of(claim, article)
+        for near in (at - 1, at + 1):
+            line[near] = (" ", "plain")
+        if mention is None:
+            line[at] = ("·", "quiet")
+        elif mention.confidence == "possible":
+            line[at - 1 : at + 2] = [("(", "quiet"), (STANCE_GLYPHS[mention.stance], "quiet"), (")", "quiet")]
+        else:
+            line[at] = (STANCE_GLYPHS[mention.stance], "differs" if mention.stance == "denies" else "bright")
+    return line

@@ -1,0 +1,59 @@
+"""A page of lines set for the width there is: the evidence for a claim, the help."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from textual import events
+from textual.binding import Binding
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.widgets import Static
+
+Setter = Callable[[int], Sequence[Content]]
+"""setter(width in cells) → the page's lines."""
+
+
+class Page(VerticalScroll):
+    """Lines that are set anew for every width, with the keys of a reader."""
+
+    BINDINGS = [
+        Binding("j,down", "scroll_down", "Line down", show=False, id="page.down"),
+        Binding("k,up", "scroll_up", "Line up", show=False, id="page.up"),
+        Binding("ctrl+d,pagedown,space,ctrl+f", "page_down", "Page down", show=False, id="page.page-down"),
+        Binding("ctrl+u,pageup,ctrl+b", "page_up", "Page up", show=False, id="page.page-up"),
+        Binding("g,home", "scroll_home", "Top", show=False, id="page.top"),
+        Binding("G,end", "scroll_end", "End", show=False, id="page.end"),
+    ]
+
+    def __init__(self, setter: Setter) -> None:
+        self._static = Static()
+        super().__init__(self._static)
+        self._setter = setter
+
+    def set(self, setter: Setter) -> None:
+        """Show another page from its top."""
+        self._setter = setter
+        self._lay()
+        self.scroll_home(animate=False)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Set the lines for the new width."""
+        self._lay()
+
+    def _lay(self) -> None:
+        self._static.update(Content("\n").join(self._setter(max(self.size.width, 1))))
+
+
+def columns(cells: Sequence[tuple[int, Sequence[Content]]], gap: int = 3) -> list[Content]:
+    """Blocks of lines side by side: (width, lines) each, the last one as wide as it is."""
+    height = max((len(lines) for _, lines in cells), default=0)
+    rows = []
+    for i in range(height):
+        row = Content("")
+        for at, (width, lines) in enumerate(cells):
+            piece = lines[i] if i < len(lines) else Content("")
+            last = at == len(cells) - 1
+            row += piece if last else piece.pad_right(max(width - piece.cell_length, 0) + gap)
+        rows.append(row.rstrip())
+    return rows

@@ -1,0 +1,340 @@
+"""One article to read, with what it shares marked in it.
+
+    ┃ │ ┆   gutter: the passage under the cursor, a verbatim one, an edited one
+    tint    words kept; a changed word is a hole in it, inked only in the cursor's passage
+    bold    the words of the current claim
+    2       at the right edge: how many other articles carry words of this line
+
+The lines are set once for a width and painted one by one as they come into view: 10,000 lines cost as
+much as fifty.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from rich.cells import set_cell_size
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.binding import Binding
+from textual.cache import LRUCache
+from textual.geometry import Size
+from textual.message import Message
+from textual.scroll_view import ScrollView
+from textual.selection import Selection
+from textual.strip import Strip
+
+from tui.reader.lines import Line, line_at, set_lines
+from tui.reader.view import Mark
+from tui.story import Article, Span
+
+GUTTER, EDGE = 2, 3
+WIDEST_MEASURE = 66
+READING_LINE = 0.3
+"""How far down the pane (0 … 1) the line stands that one reads: what jumps in is put there."""
+
+KEPT, HERE, CHANGED, CLAIM, SELECTED = 1, 2, 4, 8, 16
+
+
+class ProsePane(ScrollView, can_focus=True):
+    """An article's text.  It is told what to mark; it says where the reader goes."""
+
+    COMPONENT_CLASSES = {
+        "prose--prose",
+        "prose--title",
+        "prose--heading",
+        "prose--furniture",
+        "prose--fold",
+        "prose--blank",
+        "prose--kept",
+        "prose--here",
+        "prose--changed",
+        "prose--claim",
+        "prose--claim-changed",
+        "prose--verbatim-bar",
+        "prose--edited-bar",
+        "prose--here-bar",
+        "prose--count-one",
+        "prose--count-more",
+    }
+    BINDING_GROUP_TITLE = "Reading"
+    BINDINGS = [
+        Binding("j,down", "line(1)", "Line down", show=False, id="prose.down"),
+        Binding("k,up", "line(-1)", "Line up", show=False, id="prose.up"),
+        Binding("ctrl+d", "half(1)", "Half a page down", show=False, id="prose.half-down"),
+        Binding("ctrl+u", "half(-1)", "Half a page up", show=False, id="prose.half-up"),
+        Binding("pagedown,space,ctrl+f", "page(1)", "Page down", show=False, id="prose.page-down"),
+        Binding("pageup,ctrl+b", "page(-1)", "Page up", show=False, id="prose.page-up"),
+        Binding("g,home", "edge(0)", "First line", show=False, id="prose.first"),
+        Binding("G,end", "edge(1)", "Last line", show=False, id="prose.last"),
+    ]
+
+    class Moved(Message):
+        """The reader scrolled; `offset` of the text stands on the reading line."""
+
+        def __init__(self, pane: ProsePane, offset: int) -> None:
+            super().__init__()
+            self.pane, self.offset = pane, offset
+
+    class Pointed(Message):
+        """The reader clicked on the text at `offset`."""
+
+        def __init__(self, pane: ProsePane, offset: int) -> None:
+            super().__init__()
+            self.pane, self.offset = pane, offset
+
+    class FurnitureAsked(Message):
+        """The reader clicked the line that counts the furniture."""
+
+    def __init__(self, *, id: str) -> None:
+        super().__init__(id=id)
+        self.article: Article | None = None
+        self.marks: tuple[Mark, ...] = ()
+        self.here: Mark | None = None
+        self.claim_spans: tuple[Span, ...] = ()
+        self._carried: tuple[tuple[int, int, str], ...] = ()
+        self._furniture = False
+        self._lines: list[Line] = []
+        self._set_for: tuple[str, int, bool] | None = None
+        self._strips: LRUCache[int, Strip] = LRUCache(512)
+        self._styles: dict[int | str, Style] = {}
+        self._following = False
+
+    def show(
+        self,
+        article: Article | None,
+        marks: tuple[Mark, ...] = (),
+        carried: tuple[tuple[int, int, str], ...] = (),
+    ) -> None:
+        """Show `article` with its passages; the place is kept when it is the same article."""
+        same = article is not None and self.article is not None and article.id == self.article.id
+        self.article, self.marks, self._carried = article, marks, carried
+        self.here = None
+        self._set_for = None
+        self._set()
+        if not same:
+            self.follow(0)
+        self._repaint()
+
+    def point(self, here: Mark | None) -> None:
+        """Make `here` the passage under the cursor."""
+        if here != self.here:
+            self.here = here
+            self._repaint()
+
+    def embolden(self, spans: tuple[Span, ...]) -> None:
+        """Show the words of the current claim."""
+        if spans != self.claim_spans:
+            self.claim_spans = spans
+            self._repaint()
+
+    def show_furniture(self, shown: bool) -> None:
+        """Show the page furniture in its place, or fold it into one line."""
+        top = self.offset_at(0)
+        self._furniture = shown
+        self._set()
+        self.follow(self.line_of(top))
+        self._repaint()
+
+    def line_of(self, offset: int) -> int:
+        """The line on which an offset of the text stands."""
+        return line_at(self._lines, offset)
+
+    def offset_at(self, row: int) -> int:
+        """The offset of the first text at or below a row of the window (0 is its top)."""
+        first = min(self.scroll_offset.y + row, max(len(self._lines) - 1, 0))
+        return next((line.start for line in self._lines[first:] if line.start >= 0), 0)
+
+    def follow(self, line: int) -> None:
+        """Scroll so that `line` is the window's top, without telling anybody."""
+        target = max(0, min(line, self.max_scroll_y))
+        if target != self.scroll_offset.y:
+            self._following = True
+            self.scroll_to(y=target, animate=False, immediate=True, force=True)
+            self._following = False
+
+    def bring(self, offset: int) -> None:
+        """Bring an offset of the text to the reading line."""
+        self.follow(self.line_of(offset) - self.reading_row)
+
+    def is_visible_offset(self, offset: int) -> bool:
+        """Whether the line of an offset is in the window."""
+        row = self.line_of(offset) - self.scroll_offset.y
+        return 0 <= row < self.size.height
+
+    @property
+    def reading_row(self) -> int:
+        """The row of the window on which one reads."""
+        return int(self.size.height * READING_LINE)
+
+    def action_line(self, by: int) -> None:
+        """Scroll by lines."""
+        self.scroll_to(y=self.scroll_offset.y + by, animate=False, immediate=True)
+
+    def action_half(self, by: int) -> None:
+        """Scroll by half a window."""
+        self.action_line(by * max(self.size.height // 2, 1))
+
+    def action_page(self, by: int) -> None:
+        """Scroll by a window less two lines, so that the eye finds its place."""
+        self.action_line(by * max(self.size.height - 2, 1))
+
+    def action_edge(self, end: int) -> None:
+        """Scroll to the first or the last line."""
+        self.action_line(len(self._lines) if end else -len(self._lines))
+
+    def watch_scroll_y(self, old: float, new: float) -> None:
+        """Tell the screen when it was the reader who scrolled."""
+        super().watch_scroll_y(old, new)
+        if not self._following and int(old) != int(new):
+            self.post_message(self.Moved(self, self.offset_at(self.reading_row)))
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Set the lines anew; what stood at the top stays there."""
+        top = self.offset_at(0)
+        self._set()
+        self.follow(self.line_of(top))
+
+    def on_click(self, event: events.Click) -> None:
+        """Point at the text under the mouse."""
+        at = self.scroll_offset.y + event.y
+        if not 0 <= at < len(self._lines):
+            return
+        line = self._lines[at]
+        if line.kind == "fold":
+            self.post_message(self.FurnitureAsked())
+        elif line.start >= 0:
+            before = set_cell_size(line.text, max(event.x - GUTTER, 0)).rstrip(" ")
+            self.post_message(self.Pointed(self, line.start + min(len(before), len(line.text) - 1)))
+
+    def _set(self) -> None:
+        """Set the article in lines for the width there is."""
+        measure = min(self.size.width - GUTTER - EDGE, WIDEST_MEASURE)
+        if self.article is None or measure < 4:
+            self._lines = []
+        elif self._set_for != (key := (self.article.id, measure, self._furniture)):
+            self._lines = set_lines(self.article, measure, self._furniture)
+            self._set_for = key
+        self.virtual_size = Size(self.size.width, len(self._lines))
+        self._strips.clear()
+
+    def _repaint(self) -> None:
+        self._strips.clear()
+        self.refresh()
+
+    def notify_style_update(self) -> None:
+        """Forget what was painted in other colours."""
+        super().notify_style_update()
+        self._styles.clear()
+        self._strips.clear()
+
+    def render_line(self, y: int) -> Strip:
+        """Paint one line of the window."""
+        at = self.scroll_offset.y + y
+        if at >= len(self._lines):
+            return Strip.blank(self.size.width, self.rich_style)
+        selection = self.text_selection
+        if selection is not None:
+            return self._paint(at, selection)
+        if (strip := self._strips.get(at)) is None:
+            strip = self._strips[at] = self._paint(at, None)
+        return strip
+
+    def _paint(self, at: int, selection: Selection | None) -> Strip:
+        line = self._lines[at]
+        base = f"prose--{line.kind}"
+        flags = self._flags(line)
+        if selection is not None and (span := selection.get_span(at)) is not None:
+            start, end = span
+            for i in range(start, len(flags) if end == -1 else min(end, len(flags))):
+                flags[i] |= SELECTED
+        segments = []
+        i = 0
+        while i < len(flags):
+            j = i + 1
+            while j < len(flags) and flags[j] == flags[i]:
+                j += 1
+            segments.append(Segment(line.text[i:j], self._style(base, flags[i])))
+            i = j
+        words = Strip(segments).apply_offsets(0, at)
+        width = max(self.size.width - GUTTER - EDGE, 0)
+        left, right = self._gutter(line), self._count(line)
+        return Strip.join(
+            [left, words.adjust_cell_length(width, self._style(base, 0)), right]
+        ).adjust_cell_length(self.size.width, self.rich_style)
+
+    def _flags(self, line: Line) -> list[int]:
+        """For each character of a line what it is."""
+        flags = [0] * len(line.text)
+        if line.start < 0:
+            return flags
+
+        def put(span: Span, flag: int) -> None:
+            for i in range(max(span[0], line.start), min(span[1], line.end)):
+                flags[i - line.start] |= flag
+
+        for mark in self._marks_on(line):
+            if mark == self.here:
+                for span in mark.changed:
+                    put(span, CHANGED)
+            for start, end in mark.kept:
+                put((start, end), HERE | KEPT if mark == self.here else KEPT)
+        for span in self.claim_spans:
+            put(span, CLAIM)
+        return flags
+
+    def _marks_on(self, line: Line) -> list[Mark]:
+        return [mark for mark in self.marks if mark.start < line.end and line.start < mark.end]
+
+    def _gutter(self, line: Line) -> Strip:
+        on = self._marks_on(line) if line.start >= 0 else []
+        if any(mark == self.here for mark in on):
+            glyph, name = "┃", "prose--here-bar"
+        elif any(mark.kind == "verbatim" for mark in on):
+            glyph, name = "│", "prose--verbatim-bar"
+        elif on:
+            glyph, name = "┆", "prose--edited-bar"
+        else:
+            return Strip.blank(GUTTER, self.rich_style)
+        return Strip([Segment(glyph, self._named(name)), Segment(" ", self.rich_style)])
+
+    def _count(self, line: Line) -> Strip:
+        """How many other articles carry words of the line."""
+        first = bisect_left(self._carried, (line.end, -1, ""))
+        others = {other for start, end, other in self._carried[:first] if line.start < end}
+        if line.start < 0 or not others:
+            return Strip.blank(EDGE, self.rich_style)
+        name = "prose--count-one" if len(others) == 1 else "prose--count-more"
+        count = str(len(others)) if len(others) < 10 else "+"
+        return Strip([Segment("  ", self.rich_style), Segment(count, self._named(name))])
+
+    def _style(self, base: str, flags: int) -> Style:
+        """The ink for a kind of line and what is true of the character."""
+        key = f"{base}{flags}"
+        if (style := self._styles.get(key)) is None:
+            names = [base]
+            if flags & KEPT:
+                names.append("prose--here" if flags & HERE else "prose--kept")
+            if flags & CHANGED and not flags & KEPT:
+                names.append("prose--changed")
+            if flags & CLAIM:
+                names.append("prose--claim-changed" if "prose--changed" in names else "prose--claim")
+            style = self.get_visual_style(*names).rich_style
+            if flags & SELECTED:
+                style += self.screen.get_component_rich_style("screen--selection")
+            self._styles[key] = style
+        return style
+
+    def _named(self, name: str) -> Style:
+        if (style := self._styles.get(name)) is None:
+            style = self._styles[name] = self.get_visual_style(name).rich_style
+        return style
+
+    def get_selection(self, selection: Selection) -> tuple[str, str] | None:
+        """The selected text, lines joined as they are shown."""
+        return selection.extract("\n".join(line.text for line in self._lines)), "\n"
+
+    def selection_updated(self, selection: Selection | None) -> None:
+        """Paint what is selected."""
+        self._repaint()
