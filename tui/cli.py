@@ -54,8 +54,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = sys.argv[1:] if arguments is None else list(arguments)
     try:
         if given[:1] == ["report"]:
-            return _report(_report_parser().parse_args(given[1:]))
-        return _read(_read_parser().parse_args(given))
+            return _report(report_parser().parse_args(given[1:]))
+        return _read(read_parser().parse_args(given))
     except KeyboardInterrupt:
         return 130
     except BrokenPipeError:
@@ -63,7 +63,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 141
 
 
-def _read_parser() -> argparse.ArgumentParser:
+def read_parser() -> argparse.ArgumentParser:
+    """What `samestory` understands."""
     parser = argparse.ArgumentParser(
         prog="samestory",
         usage=_READ_USAGE,
@@ -79,7 +80,8 @@ def _read_parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _report_parser() -> argparse.ArgumentParser:
+def report_parser() -> argparse.ArgumentParser:
+    """What `samestory report` understands."""
     parser = argparse.ArgumentParser(
         prog="samestory report",
         description="Print what was found in a story, without opening the reader.",
@@ -96,11 +98,8 @@ def _report_parser() -> argparse.ArgumentParser:
 
 
 def _read(asked: argparse.Namespace) -> int:
-    if not (_is_terminal(sys.stdin) and _is_terminal(sys.stdout)):
-        return _cannot(
-            "samestory needs a terminal to show the story on; "
-            "samestory report prints what it found without one."
-        )
+    if not _has_screen():
+        return _cannot("The reader needs a terminal. `samestory report` prints what was found without one.")
     from tui.story import StoryError, load_story
 
     try:
@@ -159,14 +158,15 @@ def _sample_story() -> Path:
 
 
 def _progress() -> Progress | None:
-    """A line on the terminal that counts the pairs, after a second; nothing when stderr is no terminal."""
+    """A count on the terminal, once a second has passed; None when stderr is no terminal."""
     if not _is_terminal(sys.stderr):
         return None
     began = monotonic()
 
     def show(done: int, total: int) -> None:
         if monotonic() - began > 1:
-            sys.stderr.write(f"\rcomparing {done} of {total}" if done < total else "\r\x1b[K")
+            line = f"comparing {done} of {total}" if done < total else ""
+            sys.stderr.write(f"\r{line:40}\r")
             sys.stderr.flush()
 
     return show
@@ -174,10 +174,18 @@ def _progress() -> Progress | None:
 
 def _print(report: bytes) -> None:
     """Write `report` to stdout as UTF-8, whatever the locale says: JSON is UTF-8 by its definition."""
+    from tui.report.save import SaveError
+
     if sys.stdout is None:
-        raise BrokenPipeError
-    sys.stdout.buffer.write(report)
-    sys.stdout.buffer.flush()
+        raise SaveError("The report could not be written: there is no output.")
+    try:
+        sys.stdout.buffer.write(report)
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        _forget_output()
+        raise SaveError(f"The report could not be written: {error.strerror}.") from error
 
 
 def _cannot(sentence: str) -> int:
@@ -185,11 +193,15 @@ def _cannot(sentence: str) -> int:
     return 2
 
 
+def _has_screen() -> bool:
+    return _is_terminal(sys.stdin) and _is_terminal(sys.stdout) and os.environ.get("TERM") != "dumb"
+
+
 def _is_terminal(stream: TextIO | None) -> bool:
-    """False for a stream that was closed before the start, too."""
+    """False also for a stream that was closed before the start."""
     return stream is not None and stream.isatty()
 
 
 def _forget_output() -> None:
-    """Keep the interpreter from writing to the closed pipe once more, at its end."""
+    """Keep the interpreter from writing to what cannot be written to once more, at its end."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
