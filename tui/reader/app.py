@@ -32,10 +32,12 @@ class SamestoryApp(App[None]):
     ENABLE_COMMAND_PALETTE = True
     COMMAND_PALETTE_BINDING = "ctrl+p"
     BINDINGS = [
-        Binding("colon", "command_palette", "Commands", show=False, id="app.commands", tooltip="All commands by name"),
-        Binding("T", "next_theme", "Next theme", show=False, id="app.theme", tooltip="Dark, light, high contrast"),
+        Binding("colon", "command_palette", "Commands", show=False, id="app.commands",
+                tooltip="All commands by name"),
+        Binding("T", "next_theme", "Next theme", show=False, id="app.theme",
+                tooltip="Dark, light, high contrast"),
         Binding("q", "quit", "Leave", show=False, id="app.quit", tooltip="Leave the reader"),
-    ]
+    ]  # fmt: skip
 
     def __init__(self, story: Story, compare: Compare = compare, theme: str = THEMES[0].name) -> None:
         super().__init__()

@@ -56,7 +56,9 @@ class Overlaps:
 
     def marks(self, article: str, other: str) -> tuple[Mark, ...]:
         """The passages that `article` shares with `other`, in the order of `article`."""
-        return tuple(sorted(self._by_pair.get((article, other), ()), key=lambda mark: (mark.start, -mark.end)))
+        return tuple(
+            sorted(self._by_pair.get((article, other), ()), key=lambda mark: (mark.start, -mark.end))
+        )
 
     def carried(self, article: str) -> tuple[tuple[int, int, str], ...]:
         """(start, end, other article) for every stretch of kept words shared with another article."""
@@ -92,14 +94,20 @@ def _mark(passage: Passage, seen_from_a: bool) -> Mark:
 
 def filtered(comparison: Comparison, chosen: str, base: str) -> tuple[Claim, ...]:
     """The claims that one of FILTERS lets through, in the comparison's order."""
-    keep = {
-        "shared": lambda claim: len(claim.outlets) > 1,
-        "one outlet": lambda claim: len(claim.outlets) == 1,
-        "disputed": lambda claim: is_disputed(claim),
-        "not in the base": lambda claim: base in claim.missing,
-        "all": lambda claim: True,
-    }[chosen]
-    return tuple(claim for claim in comparison.claims if keep(claim))
+    return tuple(claim for claim in comparison.claims if _passes(claim, chosen, base))
+
+
+def _passes(claim: Claim, chosen: str, base: str) -> bool:
+    match chosen:
+        case "shared":
+            return len(claim.outlets) > 1
+        case "one outlet":
+            return len(claim.outlets) == 1
+        case "disputed":
+            return is_disputed(claim)
+        case "not in the base":
+            return base in claim.missing
+    return True
 
 
 def is_disputed(claim: Claim) -> bool:

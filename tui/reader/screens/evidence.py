@@ -19,11 +19,12 @@ from textual.screen import Screen
 from tui.compare.comparison import Comparison
 from tui.compare.findings import Claim, Mention
 from tui.reader.view import STANCE_GLYPHS, STANCE_WORDS, possible_outlets
-from tui.reader.widgets.bars import KeyLine, PaneHead, TitleBar, spread
+from tui.reader.widgets.bars import KeyLine, PaneHead, TitleBar
 from tui.reader.widgets.page import Page, columns
 from tui.story import Story
 
 OUTLET, WORDS, NARROW = 18, 62, 100
+NOTHING = Content("")
 
 
 class EvidenceScreen(Screen[Claim]):
@@ -90,21 +91,21 @@ class EvidenceScreen(Screen[Claim]):
 def evidence_lines(story: Story, claim: Claim, width: int) -> list[Content]:
     """The page for a claim, set for `width` cells."""
     width -= 2
-    lines = [Content(""), *Content.styled(claim.text, "bold $bright").wrap(min(width, 100)), _counts(claim)]
+    lines = [NOTHING, *Content.styled(claim.text, "bold $bright").wrap(min(width, 100)), _counts(claim)]
     sure = [m for m in claim.mentions if m.confidence == "sure"]
     for number, voice in enumerate(claim.voices, 1):
-        lines += ["", _rule(width), _voice(number, voice, len(claim.voices)), ""]
+        lines += [NOTHING, _rule(width), _voice(number, voice, len(claim.voices)), NOTHING]
         for article in voice:
             lines += _mentions(story, [m for m in sure if m.article == article], width)
     possible = [m for m in claim.mentions if m.confidence == "possible"]
     if possible:
-        lines += ["", _rule(width), _head("Possible", "not counted: a reader has to decide"), ""]
-        for article in story.articles:
-            lines += _mentions(story, [m for m in possible if m.article == article.id], width)
+        lines += [NOTHING, _rule(width), _head("Possible", "not counted: a reader has to decide"), NOTHING]
+        for outlet in story.articles:
+            lines += _mentions(story, [m for m in possible if m.article == outlet.id], width)
     absent = [story[article].outlet for article in claim.missing]
     if absent:
-        lines += ["", _rule(width), *_absent(absent, width)]
-    return [Content("  ") + line if isinstance(line, Content) else Content(line) for line in lines]
+        lines += [NOTHING, _rule(width), *_absent(absent, width)]
+    return [Content("  ") + line for line in lines]
 
 
 def _absent(outlets: Sequence[str], width: int) -> list[Content]:
@@ -150,20 +151,17 @@ def _mention(story: Story, mention: Mention, outlet: str, width: int) -> list[Co
     stance = f"{STANCE_GLYPHS[mention.stance]} {STANCE_WORDS[mention.stance]}"
     if mention.confidence == "possible":
         stance = f"({STANCE_GLYPHS[mention.stance]}) possible"
-    said_by = f"said by {mention.attributed_to}" if mention.attributed_to else ""
     reasons = [("+", why) for why in mention.why]
+    if mention.attributed_to:
+        reasons.insert(0, ("◐", f"said by {mention.attributed_to}"))
     if width < NARROW:
         first = Content.assemble((outlet, "bold $bright"), ("   " if outlet else "", ""), (stance, "$quiet"))
         words = _sentence(story, mention).wrap(min(width, WORDS))
-        notes = [Content.styled(f"{sign} {why}", "$quiet") for sign, why in [("◐", said_by)] * bool(said_by) + reasons]
-        return [first, *words, *(line for note in notes for line in note.wrap(width))]
-    left = [Content.styled(outlet, "bold $bright"), Content.styled(stance, "$quiet")] if outlet else [
-        Content.styled(stance, "$quiet")
-    ]
+        return [first, *words, *(line for sign, why in reasons for line in _reason(sign, why, width))]
     margin = width - OUTLET - WORDS - 6
-    signs = [("◐", said_by)] * bool(said_by) + reasons
-    right = [line for sign, why in signs for line in _reason(sign, why, margin)]
-    left = [line for piece in left for line in piece.wrap(OUTLET)]
+    right = [line for sign, why in reasons for line in _reason(sign, why, margin)]
+    left = Content.styled(outlet, "bold $bright").wrap(OUTLET) if outlet else []
+    left += Content.styled(stance, "$quiet").wrap(OUTLET)
     return columns([(OUTLET, left), (WORDS, _sentence(story, mention).wrap(WORDS)), (margin, right)])
 
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import Any
+
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.content import Content
@@ -27,7 +30,7 @@ MARKS = (
     ("5 · 4", "$bright", "five outlets make the claim, in four independent voices"),
     ("29 %", "$quiet", "the part of an article's words that it shares with the article named"),
 )
-KEY, MARK = 16, 10
+KEY, MARK, TWO_COLUMNS = 16, 10, 100
 
 
 class HelpScreen(Screen[None]):
@@ -38,7 +41,7 @@ class HelpScreen(Screen[None]):
                 tooltip="Back to where you were"),
     ]  # fmt: skip
 
-    def __init__(self, below: Screen[object]) -> None:
+    def __init__(self, below: Screen[Any]) -> None:
         super().__init__()
         self._keys = _keys(below)
 
@@ -56,29 +59,27 @@ class HelpScreen(Screen[None]):
         self.query_one(Page).focus()
 
     def _lines(self, width: int) -> list[Content]:
-        keys = [Content(""), Content.styled("Keys", "bold $bright"), Content("")]
-        for key, words in self._keys:
-            keys += columns([(KEY, [Content.styled(key, "bold $bright")]), (0, Content(words).wrap(_half(width) - KEY - 3))])
-        marks = [Content(""), Content.styled("Marks", "bold $bright"), Content("")]
-        for mark, ink, words in MARKS:
-            marks += columns([(MARK, [Content.styled(mark, ink)]), (0, Content(words).wrap(_half(width) - MARK - 3))])
-        lines = columns([(_half(width), keys), (0, marks)]) if width >= 100 else keys + marks
+        half = (width - 5) // 2 if width >= TWO_COLUMNS else max(width - 2, 30)
+        keys = _table("Keys", [(key, "bold $bright", words) for key, words in self._keys], KEY, half)
+        marks = _table("Marks", MARKS, MARK, half)
+        lines = columns([(half, keys), (0, marks)]) if width >= TWO_COLUMNS else keys + marks
         return [Content("  ") + line for line in lines]
 
 
-def _half(width: int) -> int:
-    """The measure of one column of the page."""
-    return (width - 5) // 2 if width >= 100 else max(width - 2, 30)
+def _table(head: str, rows: Sequence[tuple[str, str, str]], first: int, width: int) -> list[Content]:
+    """(sign, its ink, what it says) in two columns, the first one `first` cells wide."""
+    lines = [Content(""), Content.styled(head, "bold $bright"), Content("")]
+    for sign, ink, words in rows:
+        lines += columns([(first, [Content.styled(sign, ink)]), (0, Content(words).wrap(width - first - 3))])
+    return lines
 
 
-def _keys(screen: Screen[object]) -> list[tuple[str, str]]:
-    """(keys, what they do) for every binding that works there, keys of one action together."""
+def _keys(screen: Screen[Any]) -> list[tuple[str, str]]:
+    """(keys, what they do) for every binding that works there, the screen's own first; the keys of one
+    action stand together."""
+    active = [a for a in screen.active_bindings.values() if not a.binding.system]
     keys: dict[str, list[str]] = {}
-    for active in screen.active_bindings.values():
-        binding = active.binding
-        if not binding.system:
-            shown = screen.app.get_key_display(binding)
-            words = binding.tooltip or binding.description
-            if shown not in keys.setdefault(words, []):
-                keys[words].append(shown)
+    for binding in [a.binding for a in sorted(active, key=lambda a: a.node is not screen)]:
+        shown = screen.app.get_key_display(binding)
+        keys.setdefault(binding.tooltip or binding.description, []).append(shown)
     return [(" ".join(shown), words) for words, shown in keys.items()]

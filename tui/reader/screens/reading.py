@@ -10,29 +10,25 @@ The panes tell it where the reader goes; it tells them what to show.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from threading import Event
-
-from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
-from textual.message import Message
 from textual.screen import Screen
-from textual.worker import Worker, WorkerState, get_current_worker
 
-from tui.compare.comparison import Comparison, Progress, Stopped
+from tui.compare.comparison import Comparison
 from tui.compare.findings import Claim, Passage
-from tui.reader.view import Mark, Overlaps, claims_by_article, mention_of, story_date, written_date
-from tui.reader.widgets.articles import Entry, entry_height, entry_lines
+from tui.reader.view import Mark, Overlaps, claims_by_article, mention_of, percent, story_date
+from tui.reader.widgets.articles import ArticleList
 from tui.reader.widgets.bars import KeyLine, NoteLine, OutletLine, PaneHead, TitleBar
 from tui.reader.widgets.claims import ClaimPanel
+from tui.reader.widgets.comparer import Compare, Comparer
 from tui.reader.widgets.prose import ProsePane
-from tui.reader.widgets.rows import Piece, RowList
 from tui.story import Article, Story
 
-Compare = Callable[[Story, Progress], Comparison]
-LEGEND = "● stated   ◐ attributed   ◔ hedged   × contradicted   · absent   (●) possible, not counted: +1   ─── one voice: copied wording"
+LEGEND = (
+    "● stated   ◐ attributed   ◔ hedged   × contradicted   · absent   "
+    "(●) possible, not counted: +1   ─── one voice: copied wording"
+)
 PASSAGE = Binding.Group("passage")
 CLAIM = Binding.Group("claim")
 
@@ -58,37 +54,27 @@ class ReadingScreen(Screen[None]):
         Binding("c", "claims", "claims", id="claims.toggle", tooltip="Show or hide the claims"),
         Binding("enter", "evidence", "evidence", key_display="Enter", id="claim.evidence",
                 tooltip="Each outlet's own words for this claim"),
-        Binding("b", "base(1)", "base", id="base.next", tooltip="Make the article in the list, or the next one, the base"),
-        Binding("o", "other(1)", "other", id="other.next", tooltip="Set the article in the list, or the next one, beside the base"),
-        Binding("B", "base(-1)", "Previous base", show=False, id="base.previous", tooltip="Make the previous article the base"),
+        Binding("f", "filter", "filter", id="claims.filter",
+                tooltip="Show shared claims, those of one outlet, disputed ones, those not in the base, or all"),
+        Binding("b", "base(1)", "base", id="base.next",
+                tooltip="Make the article in the list, or the next one, the base"),
+        Binding("o", "other(1)", "other", id="other.next",
+                tooltip="Set the article in the list, or the next one, beside the base"),
+        Binding("B", "base(-1)", "Previous base", show=False, id="base.previous",
+                tooltip="Make the previous article the base"),
         Binding("O", "other(-1)", "Previous other", show=False, id="other.previous",
                 tooltip="Set the previous article beside the base"),
         Binding("x", "swap", "swap", id="swap", tooltip="Swap base and other"),
-        Binding("t", "tie", "tie", show=False, id="tie", tooltip="Let the two texts scroll tied by passages, or each alone"),
+        Binding("t", "tie", "tie", show=False, id="tie",
+                tooltip="Let the two texts scroll tied by passages, or each alone"),
         Binding("p", "furniture", "furniture", show=False, id="furniture",
                 tooltip="Show or fold the page furniture that was set aside"),
-        Binding("R", "compare", "Compare again", show=False, id="compare", tooltip="Go on with a comparison that was stopped"),
-        Binding("escape", "stop", "Stop", show=False, id="stop", tooltip="Stop comparing; go back to the base article"),
+        Binding("R", "compare", "Compare again", show=False, id="compare",
+                tooltip="Go on with a comparison that was stopped"),
+        Binding("escape", "stop", "Stop", show=False, id="stop",
+                tooltip="Stop comparing; go back to the base article"),
         Binding("question_mark", "help", "help", key_display="?", id="help", tooltip="Keys and marks"),
     ]  # fmt: skip
-
-    class Progressed(Message):
-        """The comparison has come this far."""
-
-        def __init__(self, done: int, total: int) -> None:
-            super().__init__()
-            self.done, self.total = done, total
-
-        def can_replace(self, message: Message) -> bool:
-            """Only the last word on it counts."""
-            return isinstance(message, ReadingScreen.Progressed)
-
-    class Compared(Message):
-        """The comparison is there."""
-
-        def __init__(self, comparison: Comparison, overlaps: Overlaps) -> None:
-            super().__init__()
-            self.comparison, self.overlaps = comparison, overlaps
 
     def __init__(self, story: Story, compare: Compare) -> None:
         super().__init__()
@@ -102,17 +88,14 @@ class ReadingScreen(Screen[None]):
         self._claim: Claim | None = None
         self._tied = True
         self._furniture = False
-        self._stop = Event()
-        self._comparing = False
+        self._stopped = False
 
     def compose(self) -> ComposeResult:
         """Title, the three columns, the claims, the keys."""
         yield TitleBar(id="title")
         yield OutletLine(id="outlets")
         with Horizontal(id="upper"):
-            with Vertical(id="list-pane"):
-                yield PaneHead(id="list-head")
-                yield RowList(self._paint_article, id="list")
+            yield ArticleList(self.story, id="list-pane")
             with Vertical(id="texts"):
                 with Vertical(id="base-pane"):
                     yield PaneHead(id="base-head")
@@ -123,6 +106,7 @@ class ReadingScreen(Screen[None]):
         yield ClaimPanel(id="claims")
         yield NoteLine(id="legend")
         yield KeyLine(id="keys")
+        yield Comparer(self._compare)
 
     def on_mount(self) -> None:
         """Show the text at once; compare when it is on the screen."""
@@ -141,52 +125,37 @@ class ReadingScreen(Screen[None]):
 
     def action_compare(self) -> None:
         """Start the comparison, unless it is under way or done."""
-        if self._comparing or self._other is None or (self._comparison and not self._stop.is_set()):
-            return
-        self._stop.clear()
-        self._comparing = True
-        self.query_one(TitleBar).state = "comparing   Esc stop"
-        self._run_comparison()
+        if self._other and (self._comparison is None or self._stopped):
+            self._stopped = False
+            self.query_one(TitleBar).state = "comparing   Esc stop"
+            self.query_one(Comparer).start(self.story)
 
-    @work(thread=True, exclusive=True, group="compare", exit_on_error=False)
-    def _run_comparison(self) -> None:
-        worker = get_current_worker()
-
-        def progress(done: int, total: int) -> None:
-            if worker.is_cancelled or self._stop.is_set():
-                raise Stopped
-            self.post_message(self.Progressed(done, total))
-
-        comparison = self._compare(self.story, progress)
-        overlaps = Overlaps(comparison)
-        if not worker.is_cancelled:
-            self.post_message(self.Compared(comparison, overlaps))
-
-    def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
-        """An error in the comparison leaves the texts readable and says what happened."""
-        if event.state is WorkerState.ERROR:
-            self._comparing = False
-            self.query_one(TitleBar).state = "the comparison failed"
-            self._claims.wait(f"The comparison failed ({event.worker.error!r}); the articles can still be read.")
-
-    def on_reading_screen_progressed(self, message: Progressed) -> None:
+    def on_comparer_progressed(self, message: Comparer.Progressed) -> None:
         """Say how far it is."""
-        if self._comparing:
+        if self.query_one(Comparer).busy:
             self.query_one(TitleBar).state = f"comparing {message.done} of {message.total}   Esc stop"
 
-    def on_reading_screen_compared(self, message: Compared) -> None:
+    def on_comparer_failed(self, message: Comparer.Failed) -> None:
+        """The texts stay readable; say what happened and what to press."""
+        self._stopped = True
+        self.query_one(TitleBar).state = "the comparison failed   R tries again"
+        self._claims.wait(f"The comparison failed: {message.error!r}. The articles can still be read.")
+
+    def on_comparer_finished(self, message: Comparer.Finished) -> None:
         """Light up what was found; the reader's place is kept."""
-        self._comparing = False
-        self._comparison, self._overlaps = message.comparison, message.overlaps
-        title = self.query_one(TitleBar)
-        title.state = "stopped   R goes on" if self._stop.is_set() else ""
+        self._comparison, self._overlaps, self._stopped = (
+            message.comparison,
+            message.overlaps,
+            message.stopped,
+        )
+        self.query_one(TitleBar).state = "stopped   R goes on" if message.stopped else ""
         self._show_counts()
         self._show_pair()
 
     def action_stop(self) -> None:
         """Stop comparing; else go back to the base article."""
-        if self._comparing:
-            self._stop.set()
+        if self.query_one(Comparer).busy:
+            self.query_one(Comparer).stop()
         elif self.has_class("-claims") and not self.has_class("-one"):
             self.action_claims()
         else:
@@ -201,10 +170,13 @@ class ReadingScreen(Screen[None]):
         outlets = len(self.story.articles)
         counted = [(str(outlets), "outlet" if outlets == 1 else "outlets")]
         facts = [tuple(counted)]
-        if self._comparison and not self._stop.is_set():
+        if self._comparison and not self._stopped:
             voices = len(self._comparison.tellings)
             shared = sum(len(claim.outlets) > 1 for claim in self._comparison.claims)
-            facts = [(*counted, (str(voices), "voice" if voices == 1 else "voices")), ((str(shared), "shared claims"),)]
+            facts = [
+                (*counted, (str(voices), "voice" if voices == 1 else "voices")),
+                ((str(shared), "shared claims"),),
+            ]
         title.counts = tuple(facts)
 
     def _show_pair(self) -> None:
@@ -219,15 +191,13 @@ class ReadingScreen(Screen[None]):
             other_pane.show(other)
         self._point(None)
         self._show_heads()
-        self._fill_list()
+        self.query_one(ArticleList).show(overlaps, base, other)
         if self._comparison and other:
             self._claims.show(self._comparison, base.id, other.id)
             self._embolden(self._claims.claim)
 
     def _show_heads(self) -> None:
-        narrow = self.has_class("-slim") or self.has_class("-one")
-        heads = {name: self.query_one(f"#{name}-head", PaneHead) for name in ("list", "base", "other")}
-        heads["list"].name_, heads["list"].facts = "Articles", str(len(self.story.articles))
+        heads = {name: self.query_one(f"#{name}-head", PaneHead) for name in ("base", "other")}
         heads["base"].name_ = self._base.outlet
         heads["base"].facts = f"base · {self._base.words} words"
         if self._other is None:
@@ -235,7 +205,7 @@ class ReadingScreen(Screen[None]):
             return
         heads["other"].name_ = self._other.outlet
         heads["other"].facts = f"other · {self._other.words} words"
-        if narrow and self._overlaps:
+        if self._overlaps and not self._side_by_side:
             if self._passage:
                 heads["other"].facts = f"its twin · {self._passage.kind}"
             elif not self._prose("base").marks:
@@ -244,38 +214,13 @@ class ReadingScreen(Screen[None]):
             heads["other"].facts += " · parted"
         shown = [self._base, self._other]
         self.query_one(OutletLine).entries = tuple(
-            (article.id, article.outlet, self._said_of(article), article in shown) for article in self.story.articles
+            (article.id, article.outlet, self._said_of(article), article in shown)
+            for article in self.story.articles
         )
 
     def _said_of(self, article: Article) -> str:
-        if article is self._base:
-            return "base"
-        entry = self._entry(article)
-        return f"{entry.share:.0%}".replace("%", " %") if entry.share is not None else ""
-
-    def _fill_list(self) -> None:
-        rows = self.query_one("#list", RowList)
-        articles = self.story.articles
-        height = entry_height(len(articles), rows.size.height or 24)
-        rows.fill(len(articles), height=height, cursor=articles.index(self._base) if not rows.has_focus else rows.cursor)
-
-    def _entry(self, article: Article) -> Entry:
-        share, kin = self._overlaps.closest(article.id) if self._overlaps else (0.0, None)
-        day = written_date(article)
-        return Entry(
-            article=article.id,
-            outlet=article.outlet,
-            title=article.title or "",
-            facts=f"{day[1]} · {article.words} words" if day else f"{article.words} words",
-            share=share if self._overlaps else None,
-            kin=f"most with {self.story[kin].outlet}" if kin else "on its own",
-            open_as="base" if article is self._base else "other" if article is self._other else "",
-        )
-
-    def _paint_article(self, row: int, width: int, selected: bool) -> Sequence[Sequence[Piece]]:
-        rows = self.query_one("#list", RowList)
-        height = entry_height(len(self.story.articles), rows.size.height)
-        return entry_lines(self._entry(self.story.articles[row]), height, width, selected)
+        share, _ = self._overlaps.closest(article.id) if self._overlaps else (None, None)
+        return "base" if article is self._base else percent(share) if share is not None else ""
 
     # Passages
 
@@ -290,7 +235,8 @@ class ReadingScreen(Screen[None]):
         else:
             top = pane.offset_at(0)
             later = [i for i, mark in enumerate(marks) if mark.start >= top]
-            at = later[0] if later and by > 0 else (later[0] if later else len(marks)) - 1 if by < 0 else len(marks) - 1
+            first_below = later[0] if later else len(marks)
+            at = first_below if by > 0 else first_below - 1
         mark = marks[max(0, min(at, len(marks) - 1))]
         pane.bring(mark.start)
         self._point(mark.passage)
@@ -311,7 +257,7 @@ class ReadingScreen(Screen[None]):
             return
         row = driver.line_of(driver.here.start) - driver.scroll_offset.y
         length = follower.line_of(follower.here.end - 1) - follower.line_of(follower.here.start) + 1
-        row = max(0, min(row, follower.size.height - length))
+        row = max(0, min(row, follower.size.height - length)) if self._side_by_side else 0
         follower.follow(follower.line_of(follower.here.start) - row)
 
     def on_prose_pane_moved(self, message: ProsePane.Moved) -> None:
@@ -373,14 +319,20 @@ class ReadingScreen(Screen[None]):
         self._claim = claim
         for pane in (self._prose("base"), self._prose("other")):
             article = pane.article.id if pane.article else ""
-            pane.embolden(tuple((start, end) for start, end, _ in claims_by_article((claim,) if claim else (), article)))
+            pane.embolden(
+                tuple((start, end) for start, end, _ in claims_by_article((claim,) if claim else (), article))
+            )
 
     def _light_claim(self, pane: ProsePane, mark: Mark) -> None:
         """Put the claim cursor on the first claim that the passage makes."""
         assert pane.article is not None
         spans = claims_by_article(self._claims.shown, pane.article.id)
         claim = min(
-            ((start, claim.id, claim) for start, end, claim in spans if start < mark.end and mark.start < end),
+            (
+                (start, claim.id, claim)
+                for start, end, claim in spans
+                if start < mark.end and mark.start < end
+            ),
             default=None,
         )
         if claim:
@@ -392,13 +344,19 @@ class ReadingScreen(Screen[None]):
         if self._claim and self._comparison:
             from tui.reader.screens.evidence import EvidenceScreen
 
-            self.app.push_screen(EvidenceScreen(self._comparison, self._claims.shown, self._claim), self._back_at)
+            self.app.push_screen(
+                EvidenceScreen(self._comparison, self._claims.shown, self._claim), self._back_at
+            )
 
     def _back_at(self, claim: Claim | None) -> None:
         """Back from the evidence: the claim one was on there."""
         if claim:
             self._claims.go_to(claim)
             self.on_claim_panel_moved(ClaimPanel.Moved(claim))
+
+    def action_filter(self) -> None:
+        """Another choice of claims."""
+        self._claims.next_filter()
 
     def action_claims(self) -> None:
         """Show the claims where the screen is too small for them, and go there."""
@@ -427,10 +385,10 @@ class ReadingScreen(Screen[None]):
         if self._other:
             self._choose(self._other, self._base)
 
-    def on_row_list_chosen(self, message: RowList.Chosen) -> None:
+    def on_article_list_chosen(self, message: ArticleList.Chosen) -> None:
         """Enter in the list sets the article beside the base."""
         if self._other:
-            self._choose(self._base, self.story.articles[message.row])
+            self._choose(self._base, message.article)
 
     def on_outlet_line_chosen(self, message: OutletLine.Chosen) -> None:
         """A click in the line of outlets does the same."""
@@ -438,10 +396,9 @@ class ReadingScreen(Screen[None]):
             self._choose(self._base, self.story[message.article])
 
     def _candidate(self, now: Article, by: int) -> Article:
+        if pointed := self.query_one(ArticleList).cursor:
+            return pointed
         articles = self.story.articles
-        rows = self.query_one("#list", RowList)
-        if rows.has_focus:
-            return articles[rows.cursor]
         taken = self._other if now is self._base else self._base
         at = articles.index(now)
         step = at + by if articles[(at + by) % len(articles)] is not taken else at + 2 * by
@@ -466,7 +423,9 @@ class ReadingScreen(Screen[None]):
         if name == "other" and self._other is None:
             return False
         widget = self.query_one(f"#{name}")
-        return self.has_class("-one") or all(node.display for node in (widget, *widget.ancestors) if node.is_attached)
+        return self.has_class("-one") or all(
+            node.display for node in (widget, *widget.ancestors) if node.is_attached
+        )
 
     def _go_to_pane(self, name: str) -> None:
         """Focus a pane; where only one is shown, show it."""
@@ -485,7 +444,9 @@ class ReadingScreen(Screen[None]):
         self._show_heads()
         if self._tied:
             self._level(self._driver)
-        self.notify("The texts scroll together." if self._tied else "Each text scrolls alone; t ties them again.")
+        self.notify(
+            "The texts scroll together." if self._tied else "Each text scrolls alone; t ties them again."
+        )
 
     def action_furniture(self) -> None:
         """Show the page furniture, or fold it."""
@@ -510,7 +471,10 @@ class ReadingScreen(Screen[None]):
     def on_resize(self) -> None:
         """Another layout, other heads and list."""
         self.call_after_refresh(self._show_heads)
-        self.call_after_refresh(self._fill_list)
+
+    @property
+    def _side_by_side(self) -> bool:
+        return self.has_class("-pair") or self.has_class("-wide")
 
     @property
     def _driver(self) -> ProsePane:

@@ -61,7 +61,9 @@ class PaneHead(Widget):
     def render(self) -> RenderResult:
         """The rule and the name."""
         width = self.size.width
-        rule = Content.styled("━" * width, "$bright") if self.focused else Content.styled("─" * width, "$hair")
+        rule = (
+            Content.styled("━" * width, "$bright") if self.focused else Content.styled("─" * width, "$hair")
+        )
         if not self.name_:
             return rule
         name = Content.styled(self.name_, "bold $bright" if self.focused else "bold")

@@ -63,7 +63,9 @@ class ClaimHead(Widget):
     def render(self) -> RenderResult:
         """Two lines; the filters that are not chosen go first where room is short."""
         width = self.size.width
-        rule = Content.styled("━" * width, "$bright") if self.focused else Content.styled("─" * width, "$hair")
+        rule = (
+            Content.styled("━" * width, "$bright") if self.focused else Content.styled("─" * width, "$hair")
+        )
         right = self._column_names(width)
         room = width - 2 - right.cell_length - 2
         left = self._filter_names(room, only_chosen=False)
@@ -111,9 +113,8 @@ class ClaimPanel(Vertical):
 
     BINDING_GROUP_TITLE = "Claims"
     BINDINGS = [
-        Binding("f", "filter", "filter", id="claims.filter", tooltip="Show shared, single, disputed or all claims"),
-        Binding("right,l", "columns(1)", "More outlets", show=False, id="claims.right"),
-        Binding("left,h", "columns(-1)", "Fewer outlets", show=False, id="claims.left"),
+        Binding("right,l", "columns(1)", "Outlets further right", show=False, id="claims.right"),
+        Binding("left,h", "columns(-1)", "Outlets further left", show=False, id="claims.left"),
     ]
 
     class Moved(Message):
@@ -194,7 +195,7 @@ class ClaimPanel(Vertical):
         if claim in self._claims:
             self._rows.move_to(self._claims.index(claim))
 
-    def action_filter(self) -> None:
+    def next_filter(self) -> None:
         """The next filter that has any claims."""
         if self._comparison is None:
             return

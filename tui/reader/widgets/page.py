@@ -14,7 +14,7 @@ Setter = Callable[[int], Sequence[Content]]
 """setter(width in cells) → the page's lines."""
 
 
-class Page(VerticalScroll):
+class Page(VerticalScroll, inherit_bindings=False):
     """Lines that are set anew for every width, with the keys of a reader."""
 
     BINDINGS = [

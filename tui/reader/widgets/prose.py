@@ -37,7 +37,7 @@ READING_LINE = 0.3
 KEPT, HERE, CHANGED, CLAIM, SELECTED = 1, 2, 4, 8, 16
 
 
-class ProsePane(ScrollView, can_focus=True):
+class ProsePane(ScrollView, can_focus=True, inherit_bindings=False):
     """An article's text.  It is told what to mark; it says where the reader goes."""
 
     COMPONENT_CLASSES = {
@@ -208,9 +208,14 @@ class ProsePane(ScrollView, can_focus=True):
             before = set_cell_size(line.text, max(event.x - GUTTER, 0)).rstrip(" ")
             self.post_message(self.Pointed(self, line.start + min(len(before), len(line.text) - 1)))
 
+    @property
+    def _measure(self) -> int:
+        """The longest line of prose, in cells."""
+        return max(min(self.size.width - GUTTER - EDGE, WIDEST_MEASURE), 0)
+
     def _set(self) -> None:
         """Set the article in lines for the width there is."""
-        measure = min(self.size.width - GUTTER - EDGE, WIDEST_MEASURE)
+        measure = self._measure
         if self.article is None or measure < 4:
             self._lines = []
         elif self._set_for != (key := (self.article.id, measure, self._furniture)):
@@ -258,10 +263,9 @@ class ProsePane(ScrollView, can_focus=True):
             segments.append(Segment(line.text[i:j], self._style(base, flags[i])))
             i = j
         words = Strip(segments).apply_offsets(0, at)
-        width = max(self.size.width - GUTTER - EDGE, 0)
         left, right = self._gutter(line), self._count(line)
         return Strip.join(
-            [left, words.adjust_cell_length(width, self._style(base, 0)), right]
+            [left, words.adjust_cell_length(self._measure, self._style(base, 0)), right]
         ).adjust_cell_length(self.size.width, self.rich_style)
 
     def _flags(self, line: Line) -> list[int]:

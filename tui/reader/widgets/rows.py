@@ -33,7 +33,7 @@ def cut(words: str, width: int) -> str:
     return set_cell_size(words, max(width - 1, 0)).rstrip() + "…"
 
 
-class RowList(ScrollView, can_focus=True):
+class RowList(ScrollView, can_focus=True, inherit_bindings=False):
     """Rows of one height each, a cursor, and two messages: where it is, and that Enter was pressed."""
 
     COMPONENT_CLASSES = {f"rows--{ink}" for ink in INKS} | {"rows--selected"}
@@ -67,7 +67,7 @@ class RowList(ScrollView, can_focus=True):
         super().__init__(id=id)
         self._painter = painter
         self._count = 0
-        self._height = 1
+        self.row_height = 1
         self._styles: dict[tuple[str, bool], Style] = {}
         self.empty = ""
         self.cursor = 0
@@ -75,7 +75,7 @@ class RowList(ScrollView, can_focus=True):
     def fill(self, count: int, height: int = 1, cursor: int = 0, empty: str = "") -> None:
         """Show `count` rows of `height` lines with the cursor on one of them; `empty` is the
         sentence for none."""
-        self._count, self._height, self.empty = count, height, empty
+        self._count, self.row_height, self.empty = count, height, empty
         self.cursor = max(0, min(cursor, count - 1))
         self.virtual_size = Size(self.size.width, count * height)
         self._keep_in_view()
@@ -97,7 +97,7 @@ class RowList(ScrollView, can_focus=True):
 
     def action_page(self, by: float) -> None:
         """Move the cursor by a part of the window."""
-        self.action_move(int(by * max(self.size.height // self._height - 1, 1)) or (1 if by > 0 else -1))
+        self.action_move(int(by * max(self.size.height // self.row_height - 1, 1)) or (1 if by > 0 else -1))
 
     def action_edge(self, end: int) -> None:
         """Move the cursor to the first or the last row."""
@@ -110,7 +110,7 @@ class RowList(ScrollView, can_focus=True):
 
     def on_click(self, event: events.Click) -> None:
         """A click moves the cursor; a click where it is chooses."""
-        row = (self.scroll_offset.y + event.y) // self._height
+        row = (self.scroll_offset.y + event.y) // self.row_height
         if row == self.cursor:
             self.action_choose()
         elif row < self._count:
@@ -118,14 +118,14 @@ class RowList(ScrollView, can_focus=True):
 
     def on_resize(self, event: events.Resize) -> None:
         """Keep the cursor in view."""
-        self.virtual_size = Size(self.size.width, self._count * self._height)
+        self.virtual_size = Size(self.size.width, self._count * self.row_height)
         self._keep_in_view()
 
     def _keep_in_view(self) -> None:
         top, window = self.scroll_offset.y, max(self.size.height, 1)
-        first = self.cursor * self._height
-        last = first + self._height
-        if first < top or window < self._height:
+        first = self.cursor * self.row_height
+        last = first + self.row_height
+        if first < top or window < self.row_height:
             self._scroll(first)
         elif last > top + window:
             self._scroll(last - window)
@@ -143,8 +143,10 @@ class RowList(ScrollView, can_focus=True):
         width = self.size.width
         if not self._count:
             text = f"  {self.empty}" if y == 0 else ""
-            return Strip([Segment(text, self._ink("quiet", False))]).adjust_cell_length(width, self.rich_style)
-        row, line = divmod(self.scroll_offset.y + y, self._height)
+            return Strip([Segment(text, self._ink("quiet", False))]).adjust_cell_length(
+                width, self.rich_style
+            )
+        row, line = divmod(self.scroll_offset.y + y, self.row_height)
         if row >= self._count:
             return Strip.blank(width, self.rich_style)
         selected = row == self.cursor

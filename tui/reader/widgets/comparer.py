@@ -1,0 +1,89 @@
+"""Runs the comparison beside the reading: a thread that tells how far it is and what came out.
+
+It shows nothing itself.  An `exclusive` worker that is replaced is only flagged, not ended: so every
+word of the thread is checked before it is said.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from threading import Event
+
+from textual import work
+from textual.message import Message
+from textual.widget import Widget
+from textual.worker import Worker, WorkerState, get_current_worker
+
+from tui.compare.comparison import Comparison, Progress, Stopped
+from tui.reader.view import Overlaps
+from tui.story import Story
+
+Compare = Callable[[Story, Progress], Comparison]
+
+
+class Comparer(Widget):
+    """Makes the comparison of a story when it is told to; `busy` while it does."""
+
+    class Progressed(Message):
+        """`done` of `total` units of work are done."""
+
+        def __init__(self, done: int, total: int) -> None:
+            super().__init__()
+            self.done, self.total = done, total
+
+        def can_replace(self, message: Message) -> bool:
+            """Only the last word on it counts."""
+            return isinstance(message, Comparer.Progressed)
+
+    class Finished(Message):
+        """The comparison, as far as it came; `stopped` when the reader ended it early."""
+
+        def __init__(self, comparison: Comparison, overlaps: Overlaps, stopped: bool) -> None:
+            super().__init__()
+            self.comparison, self.overlaps, self.stopped = comparison, overlaps, stopped
+
+    class Failed(Message):
+        """The comparison broke; the texts can still be read."""
+
+        def __init__(self, error: BaseException | None) -> None:
+            super().__init__()
+            self.error = error
+
+    def __init__(self, compare: Compare) -> None:
+        super().__init__()
+        self.display = False
+        self.busy = False
+        self._compare = compare
+        self._stop = Event()
+
+    def start(self, story: Story) -> None:
+        """Compare `story`; nothing happens while another comparison is under way."""
+        if not self.busy:
+            self.busy = True
+            self._stop.clear()
+            self._run(story)
+
+    def stop(self) -> None:
+        """End the comparison at its next step; what is known by then is handed over."""
+        self._stop.set()
+
+    @work(thread=True, exclusive=True, group="compare", exit_on_error=False)
+    def _run(self, story: Story) -> None:
+        worker = get_current_worker()
+
+        def progress(done: int, total: int) -> None:
+            if worker.is_cancelled or self._stop.is_set():
+                raise Stopped
+            self.post_message(self.Progressed(done, total))
+
+        comparison = self._compare(story, progress)
+        overlaps = Overlaps(comparison)
+        if not worker.is_cancelled:
+            self.post_message(self.Finished(comparison, overlaps, self._stop.is_set()))
+
+    def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
+        """Whatever way it ends, it is no longer busy; an error is passed on."""
+        if event.worker.is_finished:
+            self.busy = False
+        if event.state is WorkerState.ERROR:
+            self.post_message(self.Failed(event.worker.error))
