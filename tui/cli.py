@@ -73,7 +73,9 @@ def read_parser() -> argparse.ArgumentParser:
         epilog=_READ_EXAMPLES,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    parser.add_argument("paths", metavar="PATH", nargs="*", help="a folder of articles, or article files")
+    parser.add_argument(
+        "paths", metavar="PATH", type=_path, nargs="*", help="a folder of articles, or article files"
+    )
     parser.add_argument(
         "--version", action="version", version=f"samestory {__version__}", help="print the version and leave"
     )
@@ -88,11 +90,13 @@ def report_parser() -> argparse.ArgumentParser:
         epilog=_REPORT_EXAMPLES,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    parser.add_argument("paths", metavar="PATH", nargs="*", help="a folder of articles, or article files")
+    parser.add_argument(
+        "paths", metavar="PATH", type=_path, nargs="*", help="a folder of articles, or article files"
+    )
     parser.add_argument(
         "--format", choices=("text", "json"), default="text", help="plain text (the default) or JSON"
     )
-    parser.add_argument("--output", metavar="FILE", type=Path, help="write to FILE, whole or not at all")
+    parser.add_argument("--output", metavar="FILE", type=_path, help="write to FILE, whole or not at all")
     parser.add_argument("--no-notes", action="store_true", help="leave your own corrections out")
     return parser
 
@@ -146,8 +150,15 @@ def _written(story: Story, form: str) -> bytes:
     return report.encode("utf-8", "backslashreplace")
 
 
+def _path(given: str) -> Path:
+    """A path; an empty one, which would silently be the current folder, is refused."""
+    if not given:
+        raise argparse.ArgumentTypeError("an empty name names nothing")
+    return Path(given)
+
+
 def _asked_paths(asked: argparse.Namespace) -> list[Path]:
-    return [Path(path) for path in asked.paths] or [_sample_story()]
+    return asked.paths or [_sample_story()]
 
 
 def _sample_story() -> Path:
@@ -189,7 +200,10 @@ def _print(report: bytes) -> None:
 
 
 def _cannot(sentence: str) -> int:
-    print(f"samestory: {sentence}", file=sys.stderr)
+    """Say why on one line, with nothing in it that a terminal would act upon."""
+    from tui.story.text import clean
+
+    print(f"samestory: {' '.join(clean(sentence).split())}", file=sys.stderr)
     return 2
 
 

@@ -33,7 +33,7 @@ def test_version(capsys: pytest.CaptureFixture[str]) -> None:
     assert (left.value.code, capsys.readouterr().out) == (0, f"samestory {__version__}\n")
 
 
-@pytest.mark.parametrize("arguments", [["--nonsense"], ["report", "seeds", "--format", "pdf"]])
+@pytest.mark.parametrize("arguments", [["--nonsense"], ["report", "seeds", "--format", "pdf"], [""]])
 def test_what_is_not_offered_is_refused(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as left:
         main(arguments)

@@ -68,10 +68,13 @@ def test_a_device_is_written_to_and_stays_a_device() -> None:
         ("story/report.md", "would be read as an article of the story next time"),
         ("story", "is a folder; name a file in it"),
         ("nowhere/report.json", "There is no folder"),
+        ("loop.json", "loop.json could not be written"),
+        ("a" * 300, "could not be written: File name too long"),
     ],
 )
 def test_what_must_not_be_written(folder: Path, target: str, reason: str) -> None:
     (folder.parent / "link.txt").symlink_to(folder / "wire.txt")
+    (folder.parent / "loop.json").symlink_to(folder.parent / "loop.json")
     with pytest.raises(SaveError, match=reason):
         check_target(folder.parent / target, [folder], load_story(folder))
 

@@ -20,6 +20,12 @@ class SaveError(Exception):
 def check_target(target: Path, paths: Iterable[Path], story: Story) -> None:
     """Raise `SaveError` when writing `target` would destroy or add to the `story` read from `paths`,
     or cannot work.  Called before the work is done, so that nobody waits for nothing."""
+    try:
+        target.stat()
+    except FileNotFoundError:
+        pass
+    except OSError as error:
+        raise _not_written(target, error) from error
     if target.is_dir():
         raise SaveError(f"{target} is a folder; name a file in it.")
     if not target.parent.is_dir():
@@ -46,7 +52,7 @@ def save(report: bytes, target: Path) -> None:
         else:
             _replace(report, target.resolve())
     except OSError as error:
-        raise SaveError(f"{target} could not be written: {error.strerror or error}.") from error
+        raise _not_written(target, error) from error
 
 
 def _replace(report: bytes, target: Path) -> None:
@@ -63,6 +69,10 @@ def _replace(report: bytes, target: Path) -> None:
         with suppress(OSError):
             part.unlink()
         raise
+
+
+def _not_written(target: Path, error: OSError) -> SaveError:
+    return SaveError(f"{target} could not be written: {error.strerror or error}.")
 
 
 def _same(one: Path, other: Path) -> bool:
