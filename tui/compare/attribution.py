@@ -10,14 +10,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from dataclasses import dataclass, field
 
 from tui.compare.clauses import Line, read_line
 from tui.compare.findings import Attribution, Stance
 from tui.compare.frames import read_verb
-from tui.compare.quotations import find_quotations
+from tui.compare.quotations import Quotation, find_quotations
+from tui.compare.subjects import FINITE, TokenSpan, sentence_subject, trim
 from tui.story import Article, Span
 
-_ACCORDING = re.compile(r"\baccording to\b", re.IGNORECASE)
 _HEDGES = re.compile(
     r"\b(?:may|might|could|reportedly|allegedly|apparently|possibly|perhaps|probably|likely|unlikely"
     r"|unclear|rumou?red|rumou?rs?|supposedly|presumably|(?:is|are|was|were|been) (?:expected|believed"
@@ -30,37 +31,115 @@ _DENIALS = re.compile(
 )
 
 
+@dataclass(slots=True)
+class _Found:
+    source: Span | None
+    cue: Span | None
+    parts: list[Span] = field(default_factory=list)
+
+
 def find_attributions(article: Article) -> tuple[Attribution, ...]:
-    """Every attribution of the article, sorted."""
+    """Every attribution of the article, sorted by content."""
     text = article.text
     paragraphs = [p for p in article.paragraphs if p.kind != "furniture"]
     quotations = find_quotations(text, ((p.start, p.end) for p in paragraphs))
     at = [q.start for q in quotations]
-    found: list[Attribution] = []
+    found: list[_Found] = []
     for paragraph in paragraphs:
         inside = quotations[bisect_left(at, paragraph.start) : bisect_left(at, paragraph.end)]
-        line = read_line(text, paragraph.start, paragraph.end, paragraph.sentences, inside)
-        found += _in_line(article.id, line)
-    return tuple(sorted(set(found), key=lambda a: (a.content, a.cue or (0, 0))))
+        line = read_line(
+            text, paragraph.start, paragraph.end, paragraph.sentences, inside, paragraph.kind != "prose"
+        )
+        found += _in_line(line)
+        _claim_quotations(line, inside, found, 0)
+    outer = (_attribution(article.id, f) for f in _outermost(found))
+    return tuple(sorted(outer, key=lambda a: a.content))
 
 
-def _in_line(article_id: str, line: Line) -> list[Attribution]:
-    found: list[Attribution] = []
-    last: tuple[int, int] | None = None
+def _outermost(found: list[_Found]) -> list[_Found]:
+    """Without those whose cue is part of what somebody else says: the article vouches for the outer
+    speaker alone.  Of two that hold each other's cues the later is the outer one: `A denies it, says B.`"""
+    kept: list[_Found] = []
+    for f in found:
+        holders = [g for g in found if g is not f and _holds(g, f)]
+        if not any(not _holds(f, g) or (g.cue or (0, 0)) > (f.cue or (0, 0)) for g in holders):
+            kept.append(f)
+    return kept
+
+
+def _holds(outer: _Found, inner: _Found) -> bool:
+    cue = inner.cue
+    return cue is not None and any(s <= cue[0] and cue[1] <= e for s, e in outer.parts)
+
+
+def _attribution(article_id: str, found: _Found) -> Attribution:
+    parts = tuple(sorted(found.parts))
+    extent = (parts[0][0], max(end for _, end in parts))
+    return Attribution(article_id, found.source, found.cue, extent, parts if len(parts) > 1 else ())
+
+
+def _in_line(line: Line) -> list[_Found]:
+    found: list[_Found] = []
+    last: TokenSpan | None = None
     sentence = -1
     for match in re.finditer("[KG]", line.tags):
         k = match.start()
-        begin, _ = line.sentence(k)
+        begin, end = line.sentence(k)
         if begin != sentence:
             sentence, last = begin, None
         frame = read_verb(line, k, last)
         if frame:
             last = frame.source or last
-            source = line.span(*frame.source) if frame.source else None
-            found += [
-                Attribution(article_id, source, line.span(*frame.cue), line.span(*p)) for p in frame.parts
-            ]
+            found.append(
+                _Found(
+                    line.span(*frame.source) if frame.source else None,
+                    line.span(*frame.cue),
+                    [line.span(*p) for p in frame.parts],
+                )
+            )
+    for k in range(len(line.words) - 1):
+        if line.words[k] == "according" and line.words[k + 1] == "to":
+            according = _according(line, k)
+            if according:
+                found.append(according)
     return found
+
+
+def _according(line: Line, k: int) -> _Found | None:
+    """`According to X, content` and `content, according to X`."""
+    tags = line.tags
+    begin, end = line.sentence(k)
+    stop = next((j for j in range(k + 2, end) if tags[j] in ",;:-Q"), end)
+    source = trim(line, k + 2, stop)
+    if source is None:
+        return None
+    left = trim(line, begin, k)
+    if left and k - begin > 2:
+        start = max(tags.rfind(";", begin, k), begin - 1) + 1
+        content = (start, left[1] if left[1] > start else k)
+    elif stop + 1 < end:
+        content = (stop + 1, end)
+    else:
+        return None
+    return _Found(line.span(*source), line.span(k, k + 2), [line.span(*content)])
+
+
+def _claim_quotations(line: Line, inside: tuple[Quotation, ...], found: list[_Found], here: int) -> None:
+    """Give each quotation that no verb claimed, and that is a sentence of its own, to a speaker.
+
+    In the middle of a paragraph: to the last one before it.  At its start: to the one of the
+    paragraph before when that quoted too, else to the next one in its own paragraph.
+    """
+    for quotation in inside:
+        k = bisect_left(line.starts, quotation.start)
+        if (k and line.tags[k - 1] not in ".Q") or line.tags[k + 1 : k + 2] not in {"", ".", "Q"}:
+            continue
+        whole = (quotation.start, quotation.end)
+        if any(s <= whole[0] and whole[1] <= e for f in found for s, e in f.parts):
+            continue
+        before = [f for f in found if f.cue and f.cue[0] < whole[0]]
+        if before:
+            before[-1].parts.append(whole)
 
 
 def stance_of(
@@ -70,13 +149,16 @@ def stance_of(
     text = article.text
     best: Attribution | None = None
     for attribution in attributions:
-        start, end = attribution.content
-        shared = min(end, span[1]) - max(start, span[0])
-        if shared * 2 >= span[1] - span[0] or (
-            attribution.cue and span[0] <= attribution.cue[0] and attribution.cue[1] <= span[1] and shared > 0
-        ):
-            best = attribution
-            break
+        for start, end in attribution.stretches:
+            shared = min(end, span[1]) - max(start, span[0])
+            if shared * 2 >= span[1] - span[0] or (
+                attribution.cue
+                and span[0] <= attribution.cue[0]
+                and attribution.cue[1] <= span[1]
+                and shared > 0
+            ):
+                best = attribution
+                break
     words = text[span[0] : span[1]]
     if best:
         source = text[best.source[0] : best.source[1]] if best.source else None

@@ -114,9 +114,19 @@ class Claim:
 
 @dataclass(frozen=True, slots=True, order=True)
 class Attribution:
-    """In one article: who (source), by which verb (cue), is said to have said what (content)."""
+    """In one article: who (source), by which verb (cue), is said to have said what (content).
+
+    `content` runs from the first word said to the last.  Where the speaker stands in the middle
+    (`“This,” she said, “and that.”`) `parts` are the stretches before and after; else it is empty.
+    """
 
     article: str
     source: Span | None
     cue: Span | None
     content: Span
+    parts: tuple[Span, ...] = ()
+
+    @property
+    def stretches(self) -> tuple[Span, ...]:
+        """The content in one or several stretches, none of which holds its source."""
+        return self.parts or (self.content,)

@@ -4,30 +4,35 @@
     [The minister] has [since] said   that [the bridge is safe]
     [The bridge is safe], said [the minister]
     “Safe,” [the minister] told reporters on Friday.  “Quite safe.”
+    [The plan] was criticised by [the minister]
 
 Read from the tags of a `Line`; positions are token indices until the caller turns them into spans.
 """
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from tui.compare.clauses import Line
-from tui.compare.reporting import VERBS, Verb
+from tui.compare.english import BE, PLURALS, word_set
+from tui.compare.reporting import NOUNLIKE, VERBS, Verb
+from tui.compare.subjects import FINITE, TokenSpan, sentence_subject, subject_before, trim
 
-TokenSpan = tuple[int, int]
-
-_FINITE = re.compile("[AVK]")
-_SPEECH_NOUNS = frozenset(
-    """statement interview interviews email e-mail tweet tweets speech post letter report call briefing conference
-    message release address remarks note text comments testimony hearing debate rally event meeting memo filing
-    television radio tv twitter facebook x telegram phone telephone sunday monday tuesday wednesday thursday friday
-    saturday morning afternoon evening night week month year court parliament congress reporters journalists
-    january february march april may june july august september october november december time video broadcast
-    ruling verdict judgment decision article column blog show program programme press day""".split(None)
-)
-_BE = frozenset("is are was were be been being am isn't aren't wasn't weren't 's 're".split(None))
+_OCCASIONS = word_set("""
+    statement statements interview interviews email e-mail tweet tweets speech post letter report call briefing
+    conference message release address remarks note text comments testimony hearing debate rally event meeting
+    memo filing television radio tv twitter facebook phone telephone morning afternoon evening night week
+    month year court parliament congress reporters journalists lawmakers time video broadcast ruling verdict
+    judgment decision article column blog show program programme press day summit visit ceremony session
+    """)
+_PLURAL_PRONOUNS = word_set("i you we they who that which nobody everyone there")
+_MODALS = word_set("""
+    do does did don't doesn't didn't will would can could may might must shall should won't wouldn't can't
+    couldn't cannot shouldn't 'd 'll
+    """)
+_PRONOMINAL = word_set("some many most few both all one this another several each others neither")
+_GO_ON = word_set("that because if until unless where whether")
+_BREAKS = word_set("but while although though whereas")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,36 +44,44 @@ class Frame:
     parts: tuple[TokenSpan, ...]
 
 
-def read_verb(line: Line, k: int, last_source: TokenSpan | None) -> Frame | None:
-    """The frame of the reporting verb at token k; `last_source` is who spoke last in its sentence."""
+def read_verb(line: Line, k: int, last: TokenSpan | None) -> Frame | None:
+    """The frame of the reporting verb at token k; `last` is who spoke last in its sentence."""
     verb = VERBS[line.words[k]]
     begin, end = line.sentence(k)
     first = _group_start(line, k, begin)
-    if _is_noun(line, k, first, verb):
+    passive = "n" in verb.form and any(line.words[j] in BE for j in range(first, k))
+    if not _is_verb(line, k, first, begin, end, verb):
         return None
-    if any(line.words[j] in _BE for j in range(first, k)) and "g" not in verb.form:
+    if first > begin + 1 and (line.words[first - 2] == "what" or line.words[first - 1] == "what"):
         return None
-    inverted = _inverted(line, k, begin, end, verb) if first == k else None
-    if inverted:
-        return inverted
-    subject, left = _subject(line, first, begin, last_source)
-    if line.tags[k] == "G" and subject is None:
+    if "n" in verb.frame and "n" in verb.form and _is_naming(line, k, begin, end):
         return None
-    after = _skip_adjuncts(line, k + 1, end)
+    if passive:
+        return _passive(line, k, first, begin, end, verb, last)
+    if first == k and "q" in verb.frame:
+        inverted = _inverted(line, k, begin, end)
+        if inverted:
+            return inverted
+    subject, left = subject_before(line, first, begin, last)
+    if line.tags[k] == "G" and not subject:
+        subject = sentence_subject(line, begin, k)
+    if subject is None and not (first == begin and last):
+        return None
+    at = _skip_adjuncts(line, k + 1, end)
     if "p" in verb.frame:
-        after = _skip_person(line, after, end)
-        after = _skip_adjuncts(line, after, end)
-    parts = _content_after(line, verb, k, after, end)
-    if not parts and "q" in verb.frame and subject is not None:
-        parts = _content_before(line, left, begin, after, end)
-    if not parts:
-        return None
-    return Frame(subject, (first, k + 1), parts)
+        at = _skip_adjuncts(line, _skip_person(line, at, end), end)
+    parts: tuple[TokenSpan, ...] = ()
+    if "q" in verb.frame and line.tags[k] == "K":
+        parts = _content_before(line, left, begin, at, end)
+    parts = parts or _content_after(line, verb, k, at, end)
+    return Frame(subject, (first, k + 1), parts) if parts else None
 
 
 def _group_start(line: Line, k: int, begin: int) -> int:
-    """First token of the verb group that token k ends: auxiliaries, negation, adverbs."""
+    """First token of the verb group that ends at k: auxiliaries, negation, adverbs between them."""
     j = k
+    if k - begin >= 3 and line.words[k - 2 : k] == ("on", "to"):
+        j = k - 3
     while j > begin and line.tags[j - 1] in "AXB":
         j -= 1
     while j < k and line.tags[j] == "B":
@@ -76,140 +89,126 @@ def _group_start(line: Line, k: int, begin: int) -> int:
     return j
 
 
-def _is_noun(line: Line, k: int, first: int, verb: Verb) -> bool:
-    """Whether the form at k is a noun or an adjective here, or an infinitive."""
-    before = line.tags[k - 1] if k else "."
+def _is_verb(line: Line, k: int, first: int, begin: int, end: int, verb: Verb) -> bool:
+    """Whether the word at k is a verb with a subject here, not a noun, an adjective, an infinitive."""
+    tags, words = line.tags, line.words
+    before = tags[k - 1] if k > begin else "."
     if before == "T":
-        return True
+        return k - begin >= 2 and words[k - 2] == "on" and "q" in verb.frame
     if verb.form == "g":
-        return before in "DP"
-    if before in "DP0":
+        return before not in "D0" and not (before == "P" and words[k - 1] in {"of", "with", "on", "at"})
+    if before in "P0" or (before == "D" and words[k - 1] not in _PRONOMINAL):
+        return False
+    helpers = {words[j] for j in range(first, k) if tags[j] == "A"}
+    if set(verb.form) <= {"b"} or (set("bd") <= set(verb.form) and helpers & _MODALS):
+        if helpers:
+            return bool(helpers & _MODALS)
+        return _has_subject(line, k, first, begin, end, verb, plural=True)
+    if verb.form == "s":
+        return not helpers and _has_subject(line, k, first, begin, end, verb, plural=False)
+    return True
+
+
+def _has_subject(line: Line, k: int, first: int, begin: int, end: int, verb: Verb, plural: bool) -> bool:
+    """Whether a base or -s form stands where a verb stands: nouns that look like it are told by the
+    word before (`mayoral hopes`) and by what follows (`the report of Friday`)."""
+    j = first
+    while j > begin and line.tags[j - 1] == "B":
+        j -= 1
+    if verb.lemma not in NOUNLIKE:
+        return j > begin or first > begin or plural is False
+    return _agrees(line, j, begin, plural) and _no_noun(line, k, j, begin, end, verb)
+
+
+def _is_naming(line: Line, k: int, begin: int, end: int) -> bool:
+    """`a stream called Miracle Run`: a name, not an opinion."""
+    tags = line.tags
+    return k > begin and tags[k - 1] in "ng0" and tags[k + 1 : k + 2] in set("UQ") and k + 1 < end
+
+
+def _agrees(line: Line, first: int, begin: int, plural: bool) -> bool:
+    """Whether the word before can be the subject of a plural (base) or singular (-s) form."""
+    j = first - 1
+    if j < begin:
+        return first > 0
+    tag, word = line.tags[j], line.words[j]
+    if tag in "RQ,)-C":
         return True
-    return "b" in verb.form and before in "U" and first == k and not line.words[k - 1].endswith("s")
+    if tag == "N":
+        return (word in _PLURAL_PRONOUNS) == plural or word in {"who", "that"}
+    if tag == "S":
+        return word == "that"
+    if tag == "D":
+        return True
+    looks_plural = word in PLURALS or (word.endswith("s") and not word.endswith(("ss", "'s")))
+    return looks_plural == plural or (tag == "U" and not plural) or tag in "E"
 
 
-def _inverted(line: Line, k: int, begin: int, end: int, verb: Verb) -> Frame | None:
-    """`“…,” said the minister, who …` and `The bridge is safe, says the minister.`"""
-    if "q" not in verb.frame or (k == begin and not (begin > 1 and line.tags[begin - 2] == "Q")):
+def _no_noun(line: Line, k: int, first: int, begin: int, end: int, verb: Verb) -> bool:
+    """Whether a word that is a noun as often stands as a verb here, by what follows it."""
+    if verb.lemma not in NOUNLIKE or (first > begin and line.tags[first - 1] in "NR"):
+        return True
+    if k + 1 >= end:
+        return first > begin
+    following = line.tags[k + 1]
+    return following in "SQDNMU:," or (following == "T" and "i" in verb.frame)
+
+
+def _passive(
+    line: Line, k: int, first: int, begin: int, end: int, verb: Verb, last: TokenSpan | None
+) -> Frame | None:
+    """`was criticised by X` (content: the subject), `was told that …`, `was accused of …`."""
+    tags, words = line.tags, line.words
+    subject, left = subject_before(line, first, begin, last)
+    at = _skip_adjuncts(line, k + 1, end)
+    by = next((j for j in range(k + 1, min(k + 7, end)) if words[j] == "by"), None)
+    if by is not None and subject and set(verb.frame) & set("oan"):
+        stop = next((j for j in range(by + 1, end) if tags[j] in ",;:-SQCR"), end)
+        source = trim(line, by + 1, stop)
+        return Frame(source, (first, k + 1), (subject,)) if source else None
+    if at >= end:
         return None
+    if tags[at] == "S" and words[at] in {"that", "whether"} and set(verb.frame) & set("tT"):
+        return Frame(None, (first, k + 1), ((at, _clause_right(line, at, end)),))
+    if words[at] == "of" and "of" in verb.prepositions and verb.lemma == "accuse":
+        return Frame(None, (first, k + 1), ((at, _clause_right(line, at, end)),))
+    return None
+
+
+def _inverted(line: Line, k: int, begin: int, end: int) -> Frame | None:
+    """`“…,” said the minister, who …` and `The bridge is safe, says the minister.`"""
     tags = line.tags
     before = k - 1
     if before >= 0 and tags[before] == ".":
         before -= 1
-    if before < 0 or tags[before] not in "Q,":
+    if before < 0 or tags[before] not in "Q,-" or (before < begin and tags[before] != "Q"):
         return None
-    nxt = tags[k + 1] if k + 1 < end else "."
-    if nxt not in "UDnN0Q":
+    if k + 1 >= end or tags[k + 1] not in "UDnN0QM":
         return None
-    if tags[before] == "," and not _FINITE.search(tags, begin, before) and tags[before - 1] != "Q":
+    if tags[before] != "Q" and tags[before - 1] != "Q" and not FINITE.search(tags, begin, before):
         return None
-    stop = k + 1
-    while stop < end and tags[stop] not in ":;-Q":
-        if tags[stop] == "," and (stop + 1 >= end or tags[stop + 1] in "GCS"):
+    stop = k + 2 if tags[k + 1] in "NM" else k + 1
+    while stop < end and tags[k + 1] not in "NM":
+        tag = tags[stop]
+        if tag in ":;-QEGSAVK" or (tag == "," and (stop + 1 >= end or tags[stop + 1] in "GCSBQ")):
             break
-        if tags[stop] in "P" and stop + 1 < end and tags[stop + 1] == "E":
+        if tag == "," and tags[stop + 1] == "R":
+            stop = next((j for j in range(stop + 1, end) if tags[j] in ",;:-Q"), end)
             break
-        if tags[stop] in "EG" or (tags[stop] == "S" and stop > k + 1):
+        if tag == "P" and (tags[stop + 1 : stop + 2] == "E" or _skip_adjuncts(line, stop, end) > stop):
             break
         stop += 1
-    source = _trim(line, k + 1, stop)
+    source = trim(line, k + 1, stop)
     if source is None:
         return None
     if tags[before] == "Q":
-        parts: tuple[TokenSpan, ...] = ((before, before + 1),)
-    else:
-        left = _clause_left(line, begin, before)
-        parts = ((left, before),)
-    return Frame(source, (k, k + 1), parts)
-
-
-def _subject(
-    line: Line, first: int, begin: int, last_source: TokenSpan | None
-) -> tuple[TokenSpan | None, int]:
-    """The subject of the verb group that starts at `first`, and where it starts (for what may stand
-    before it)."""
-    tags = line.tags
-    j = first
-    while j > begin and tags[j - 1] == "B":
-        j -= 1
-    if j > begin and tags[j - 1] in "NR":
-        return (j - 1, j), j - 1
-    if j == begin:
-        return last_source, j
-    low = begin
-    for k in range(j - 1, begin - 1, -1):
-        if tags[k] in "Q;:-()":
-            low = k + 1
-            break
-    if tags[j - 1] == ",":
-        return _with_apposition(line, low, j - 1)
-    comma = tags.rfind(",", low, j)
-    low = max(low, comma + 1)
-    subject_start = low
-    for k in range(j - 1, low - 1, -1):
-        if tags[k] == "S":
-            subject_start = k + 1
-            break
-        if tags[k] == "C" and _FINITE.search(tags, low, k):
-            subject_start = k + 1
-            break
-    span = _trim(line, subject_start, j)
-    if span is None:
-        return (last_source or _sentence_subject(line, begin, first)), subject_start
-    return span, span[0]
-
-
-def _with_apposition(line: Line, low: int, comma: int) -> tuple[TokenSpan | None, int]:
-    """`X, the head of Y, said`: back over the comma-separated pieces that have no verb."""
-    tags = line.tags
-    start = comma
-    pieces = 0
-    while start > low:
-        previous = tags.rfind(",", low, start)
-        piece = (max(previous + 1, low), start)
-        has_verb = _FINITE.search(tags, *piece) is not None and tags[piece[0]] != "R"
-        if has_verb or (tags[piece[0]] in "PBESC" and pieces):
-            break
-        start = piece[0]
-        pieces += 1
-        if previous < 0:
-            break
-        if start > low and previous >= low:
-            start = previous
-    begin = start + 1 if start < comma and tags[start] == "," else start
-    span = _trim(line, begin, comma)
-    return span, (span[0] if span else comma)
-
-
-def _sentence_subject(line: Line, begin: int, k: int) -> TokenSpan | None:
-    """What the sentence is about: the noun phrase before its first finite verb."""
-    tags = line.tags
-    verb = _FINITE.search(tags, begin, k)
-    if not verb:
+        start = _clause_left(line, line.sentence(before)[0], before)
+        return Frame(source, (k, k + 1), ((start, before + 1), *_goes_on(line, stop, end)))
+    if tags[before - 1] != "Q" and FINITE.search(tags, stop, end) and tags[stop] != ",":
         return None
-    start = begin
-    while start < verb.start() and tags[start] in "CBSPEQ":
-        comma = tags.find(",", start, verb.start())
-        if tags[start] in "PSEQ" and comma >= 0:
-            start = comma + 1
-        elif tags[start] in "PS":
-            break
-        else:
-            start += 1
-    stop = verb.start()
-    while stop > start and tags[stop - 1] in "BX,":
-        stop -= 1
-    return _trim(line, start, stop)
-
-
-def _trim(line: Line, start: int, stop: int) -> TokenSpan | None:
-    """Without the commas, conjunctions and adverbs at either end; None when nothing is left."""
-    tags = line.tags
-    while start < stop and tags[start] in ",CBXS":
-        start += 1
-    while stop > start and tags[stop - 1] in ",BXPTC":
-        stop -= 1
-    return (start, stop) if start < stop else None
+    return Frame(
+        source, (k, k + 1), ((_clause_left(line, begin, before), before), *_goes_on(line, stop, end))
+    )
 
 
 def _skip_adjuncts(line: Line, at: int, end: int) -> int:
@@ -218,98 +217,139 @@ def _skip_adjuncts(line: Line, at: int, end: int) -> int:
     while at < end:
         if tags[at] in "BE":
             at += 1
-        elif tags[at] in "PT" or (tags[at] in "D" and at + 1 < end and words[at] in {"this", "last"}):
-            stop = at + 1
-            while stop < end and tags[stop] in "DnU0EgBVK" and stop - at < 7:
-                if words[stop] in _SPEECH_NOUNS:
-                    stop += 1
-                    while stop < end and words[stop] in _SPEECH_NOUNS:
-                        stop += 1
-                    break
-                stop += 1
-            else:
-                return at
-            at = stop
-        else:
+            continue
+        if not (tags[at] in "PT" or words[at] in {"this", "last", "next"}):
             return at
+        stop = at + 1
+        while stop < end and tags[stop] in "DnU0EgVK'" and stop - at < 7 and words[stop] not in _OCCASIONS:
+            if tags[stop] == "E":
+                break
+            stop += 1
+        if stop >= end or not (words[stop] in _OCCASIONS or tags[stop] == "E"):
+            return at
+        while stop < end and (words[stop] in _OCCASIONS or tags[stop] in "E0"):
+            stop += 1
+        at = stop
     return at
 
 
 def _skip_person(line: Line, at: int, end: int) -> int:
     """Past the person told: `reporters`, `the Senate`, `Joe Scarborough`, `CNN`."""
     tags = line.tags
+    if at < end and tags[at] in "NM":
+        return at + 1
     stop = at
-    while stop < end and tags[stop] in "DnUgQ0" and stop - at < 9:
-        if tags[stop] == "Q" and tags[stop - 1] not in "nU":
-            break
+    while stop < end and tags[stop] in "DnUg0Q" and stop - at < 9:
         if stop > at and tags[stop] == "D":
             break
-        stop += 1
-    if stop == at and stop < end and tags[stop] == "N":
+        if tags[stop] == "Q" and (stop == at or tags[stop - 1] not in "nU" or stop + 1 == end):
+            break
         stop += 1
     return stop
 
 
 def _content_after(line: Line, verb: Verb, k: int, at: int, end: int) -> tuple[TokenSpan, ...]:
-    tags = line.tags
+    """The content that stands behind the verb; nothing when its frame asks for something else."""
+    tags, words, frame = line.tags, line.words, set(verb.frame)
     if at >= end:
         return ()
     tag = tags[at]
-    if "q" in verb.frame and tag in ",:-" and at + 1 < end and tags[at + 1] == "Q":
+    if frame & set("qtp") and tag in ",:-" and at + 1 < end and tags[at + 1] == "Q":
         return ((at + 1, end if tag == ":" else _clause_right(line, at + 1, end)),)
-    if "q" in verb.frame and tag == ":":
-        return ((at + 1, end),) if at + 1 < end else ()
-    if tag == "Q" and set(verb.frame) & set("qt"):
-        return ((at, _clause_right(line, at, end)),)
-    if tag == "S" and "t" in verb.frame:
-        return ((at, _clause_right(line, at, end)),)
-    if tag == "T" and "i" in verb.frame:
-        return ((at, _clause_right(line, at, end)),)
-    if tag in ",:;-)":
+    if frame & set("qt") and tag == ":" and at + 1 < end:
+        return ((at + 1, end),)
+    if tag in ",:;-).":
         return ()
     right = _clause_right(line, at, end)
-    if "t" in verb.frame and tag in "NDUn0gEQ" and _FINITE.search(tags, at, right):
+    if right <= at:
+        return ()
+    if tag in "PT" and frame & set("tT"):
+        that = next((j for j in range(at, right) if words[j] == "that"), None)
+        if that and not FINITE.search(tags, at, that):
+            return ((that, right),)
+    if tag == "Q":
+        return ((at, right),) if frame & set("qtToan") else ()
+    if tag == "S" and frame & set("tT"):
         return ((at, right),)
-    if set("oan") & set(verb.frame) and tag in "NDUn0gQ":
+    if tag == "T" and "i" in frame and at + 1 < end and tags[at + 1] not in "UDnN":
+        return ((at, right),)
+    if words[at] in verb.prepositions and at + 1 < right:
+        return ((at + 1 if words[at] != "out" else at, right),)
+    if tag not in "NDUn0gEMGPSB":
+        return ()
+    if "t" in frame and (FINITE.search(tags, at, right) or verb.lemma in {"say", "tell"}):
+        return ((at, right),)
+    if "u" in frame and "T" in tags[at:right]:
+        return ((at, right),)
+    if frame & set("oan") and tag not in "PBS":
         return ((at, right),)
     return ()
 
 
-def _content_before(line: Line, left: int, begin: int, after: int, end: int) -> tuple[TokenSpan, ...]:
-    """The content that stands before its speaker: a quotation or a clause, then a comma."""
+def _content_before(line: Line, left: int, begin: int, at: int, end: int) -> tuple[TokenSpan, ...]:
+    """The content before its speaker: a quotation, or a clause and a comma.  With more of the clause
+    behind (`The plan, he said, has failed`) both stretches."""
     tags = line.tags
-    if after < end and tags[after] not in ",;:-":
-        return ()
     before = left - 1
     if before >= 1 and tags[before] == "." and tags[before - 1] == "Q":
-        return ((before - 1, before),)
-    if before < begin:
+        begin = line.sentence(before - 1)[0]
+        quoted = before
+    elif before > begin and tags[before] in ",-" and tags[before - 1] == "Q":
+        quoted = before
+    elif before >= begin and tags[before] == "Q":
+        quoted = before + 1
+    else:
+        quoted = 0
+    if quoted and tags[quoted] == "." and at < end:
         return ()
-    if tags[before] == "Q":
-        start = before
-        return ((start, before + 1),)
-    if tags[before] in ",-" and before > begin:
-        if tags[before - 1] == "Q":
-            return ((_clause_left(line, begin, before), before),)
-        if _FINITE.search(tags, begin, before):
-            return ((_clause_left(line, begin, before), before),)
+    if quoted:
+        start = _clause_left(line, begin, quoted)
+        return ((start, quoted), *_goes_on(line, at, end))
+    if before <= begin or tags[before] not in ",-" or (at < end and tags[at] not in ",;:-"):
+        return ()
+    start = _clause_left(line, begin, before)
+    more = _goes_on(line, at, end)
+    if start < before and (more or FINITE.search(tags, start, before) or tags[start] in "UDn0N"):
+        return ((start, before), *more)
     return ()
+
+
+def _goes_on(line: Line, at: int, end: int) -> tuple[TokenSpan, ...]:
+    """What follows the speaker when it is the rest of the same speech."""
+    tags = line.tags
+    if at < end and tags[at] == "Q":
+        return ((at, _clause_right(line, at, end)),)
+    if at + 1 >= end or tags[at] not in ",:-":
+        return ()
+    if tags[at + 1] in "GRS" and line.words[at + 1] not in _GO_ON:
+        return ()
+    if tags[at + 1] == "C" and tags[at + 2 : at + 3] != "Q" and FINITE.search(tags, at + 1, end):
+        return ()
+    if tags[at + 1] == "B" and tags[at + 2 : at + 3] in set("GCRS"):
+        return ()
+    return ((at + 1, _clause_right(line, at + 1, end)),)
 
 
 def _clause_left(line: Line, begin: int, stop: int) -> int:
-    """Where the clause that ends at `stop` starts: after `;`, `:` or at the start of the sentence."""
-    cut = max(line.tags.rfind(";", begin, stop), begin - 1)
-    return cut + 1
+    """Where the clause that ends at `stop` starts: after `;` or at the start of the sentence."""
+    return max(line.tags.rfind(";", begin, stop), begin - 1) + 1
 
 
 def _clause_right(line: Line, at: int, end: int) -> int:
-    """Where the content that starts at `at` ends."""
+    """Where the content that starts at `at` ends: at `, but …`, `, adding …`, at the comma that closes
+    the relative or leading clause it stands in (`While he denied it, she …`), else with the sentence."""
     tags, words = line.tags, line.words
+    begin = line.sentence(at)[0]
+    k = at
+    while k > begin and tags[k - 1] not in ",Q-":
+        k -= 1
+    leading = k == begin and tags[begin] in "SGgVP" and words[begin] != "according"
+    relative = tags[k] == "R" and k > begin
     for k in range(at, end):
         if tags[k] == ";":
             return k
-        if tags[k] == "," and k + 1 < end:
-            following = words[k + 1]
-            if following in {"but", "while", "although", "though", "whereas"} or tags[k + 1] == "G":
-                return k
+        if tags[k] != "," or k + 1 >= end:
+            continue
+        if words[k + 1] in _BREAKS or tags[k + 1] == "G" or leading or (relative and tags[k + 1] in "AKV"):
+            return k
     return end

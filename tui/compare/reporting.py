@@ -1,141 +1,191 @@
-"""The English of reporting: which verbs say that somebody says something, and what may follow them.
+"""The English of reporting: which verbs and nouns say that somebody says something.
 
 A verb's frame is a string of letters, each a way in which its content can stand:
 
-    q   speech beside it          “Never,” she said.      They will win, he predicts.
-    t   a clause                  said (that) it rained   asked whether it rained
-    p   somebody told first       told reporters (that) … urged them to …
-    i   an infinitive             vowed to stay
-    o   a noun phrase             praised the plan
-    a   a noun phrase `as`        dismissed the report as “nonsense”
-    n   two noun phrases          called the vote “a fraud”
+    q   speech beside it               “Never,” she said.      They will win, he predicts.
+    t   a clause                       said it rained           asked whether it rained
+    T   a clause, with `that` only     found that it rained
+    p   somebody told first            told reporters (that) …  reminded them of …
+    i   an infinitive                  vowed to stay
+    u   somebody, then an infinitive   urged the council to act
+    o   a noun phrase                  praised the plan
+    a   a noun phrase, then `as`       dismissed the report as “nonsense”
+    n   two noun phrases               called the vote “a fraud”
 
-`weak` verbs are of will and attitude: they attribute the attitude, not the facts in it.
+and the prepositions after `|` are those that may lead in the content (`warned of floods`).
 """
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
+
+from tui.compare.english import word_set
 
 
 class Verb(NamedTuple):
-    """A form of a reporting verb: its lemma, its frame, and which form it is
+    """A form of a reporting verb: its lemma, its frame, its prepositions and which form it is
     (b base, s third person, d past, n past participle, g -ing; several where they look alike)."""
 
     lemma: str
     frame: str
+    prepositions: frozenset[str]
     form: str
-    weak: bool
 
 
-_SPEECH: tuple[tuple[str, str], ...] = (
-    (
-        "qt",
-        "say add note argue insist claim continue reply respond observe remark conclude contend assert "
-        "state counter retort quip joke muse lament recall admit concede maintain allege declare predict "
-        "speculate reason complain grumble exclaim shout yell scream whisper sigh mutter tweet post repeat "
-        "reiterate stress emphasize emphasise caution explain affirm boast brag testify opine comment "
-        "answer marvel gush rail vent interject chime retweet intone deadpan snap fume thunder scoff signal",
-    ),
-    (
-        "qto",
-        "announce report write confirm reveal disclose suggest acknowledge estimate calculate indicate "
-        "show find learn rule believe think decide agree propose recommend underscore underline reckon "
-        "deny dispute mention discover notice realize realise understand figure project forecast imply "
-        "hold judge determine demonstrate warrant guarantee confess specify clarify pronounce proclaim "
-        "swear pretend stipulate concur record",
-    ),
-    ("qtpo", "tell warn remind assure inform advise notify promise convince persuade reassure alert"),
-    ("qtpoi", "ask beg"),
-    ("t", "hear feel expect hope fear suspect assume worry doubt wonder presume regret gather guess"),
-)
-_ACTS: tuple[tuple[str, str], ...] = (
-    ("pi", "urge encourage implore exhort press order instruct pressure lobby invite challenge"),
-    (
-        "ti",
-        "vow pledge threaten promise offer refuse decline plan want intend seek aim hope expect agree "
-        "decide prefer wish",
-    ),
-    ("qoit", "demand request"),
-    (
-        "o",
-        "criticize criticise praise condemn denounce slam blast mock defend support endorse oppose "
-        "reject welcome question cite discuss mention outline detail express voice blame applaud "
-        "decry deplore rebuke ridicule bemoan hail laud tout assail lambaste chide chastise scold deride "
-        "champion advocate protest",
-    ),
-    (
-        "a",
-        "dismiss describe portray characterize characterise denounce condemn depict regard cast "
-        "hail present define identify label brand frame slam view see",
-    ),
-    ("n", "call label dub brand term deem consider name rate"),
-    ("o", "accuse"),
-)
-_WEAK = frozenset(
-    """want plan intend seek aim wish prefer refuse decline agree decide offer support endorse oppose see
-    view consider name rate hear discuss define identify present cast""".split(None)
-)
+_VERBS = """
+qt      say think believe claim admit insist suspect predict reckon guess swear allege pretend figure
+qt      argue contend maintain assert speculate suppose presume
+qt      add note explain conclude state declare recall remember observe remark lament concede reason quip joke muse
+qt      tweet post retort stress caution affirm reiterate acknowledge stipulate exclaim opine testify
+qt      gripe whine boast brag gush marvel confide intone deadpan scoff sneer sniff announce
+q       continue counter shout yell scream whisper sigh mutter shrug rail vent interject chime fume
+q       snap thunder laugh begin ask cry demand repeat sing recite
+qt      reply respond | to
+qt      complain grumble moan | of about
+qt      warn | of against about
+qt      agree | with on
+qt      object | to
+qt      boast brag | of about
+qt      joke quip muse speculate reminisce | about
+qt      insist | on
+qt      hint | at
+qt      report | on
+qt      worry | about over
+qt      apologize apologise | for
+qt      protest | against
+qt      comment | on
+qto     write reveal confirm suggest indicate estimate calculate deny dispute mention propose recommend
+qto     emphasize emphasise underscore underline clarify specify confess disclose recount proclaim
+qto     announce acknowledge reiterate repeat decry bemoan
+qT      show find learn rule determine discover demonstrate realize realise notice decide judge understand prove
+T       ensure hold know see hear read imply signal mean establish concur conclude
+o       show indicate reveal
+t       hope expect fear feel doubt wonder assume regret
+t       wonder | about
+qtp     tell assure inform advise notify remind convince reassure alert promise warn
+p       remind inform convince persuade notify warn assure | of about
+qu      tell advise warn remind ask order instruct urge beg
+qtp     ask | about for
+u       urge encourage implore exhort instruct pressure challenge compel persuade convince ask order direct
+u       want expect invite allow permit forbid require push force press
+i       vow pledge threaten promise offer refuse decline plan want intend seek aim hope expect agree decide
+i       prefer wish propose claim demand ask swear try desire hesitate
+o       want prefer seek demand request oppose support endorse favor favour back embrace reject criticize criticise
+o       praise condemn denounce slam blast mock question dismiss cite discuss outline detail voice applaud
+o       deplore rebuke ridicule hail laud tout assail lambaste chide chastise scold deride champion advocate
+o       attack express welcome highlight address promise pledge propose threaten offer predict expect fear
+o       doubt defend approve despise admire resent disavow repudiate renounce congratulate thank honor honour
+o       criticise consider ignore interpret perceive welcome debate foresee envision lobby
+oa      describe portray characterize characterise denounce condemn depict regard dismiss view slam label
+a       see define interpret cast present identify
+n       call label dub brand term deem consider name declare rate pronounce
+o       accuse blame
+i       vote | for against
+o       promise | of
+x       call | for on
+x       push press argue plead | for
+x       ask beg appeal | for
+x       talk speak | about of against
+x       refer allude object respond | to
+x       campaign rail protest inveigh | against
+x       lash | out
+x       think dream know care | about of
+x       accuse | of
+x       focus | on
+x       disagree | with
+x       point | to out
+x       look | to
+x       worry | about
+x       object | to
+x       commit | to
+x       lean | toward towards to
+x       approve disapprove | of
+x       apologise apologize | for
+"""
 _IRREGULAR = {
     "say": "said said", "tell": "told told", "write": "wrote written", "think": "thought thought",
     "feel": "felt felt", "find": "found found", "show": "showed shown", "hear": "heard heard",
     "understand": "understood understood", "hold": "held held", "see": "saw seen", "cast": "cast cast",
     "swear": "swore sworn", "forecast": "forecast forecast", "beg": "begged begged", "seek": "sought sought",
-    "brag": "bragged bragged", "quip": "quipped quipped", "chide": "chided chided",
-    "admit": "admitted admitted", "rebut": "rebutted rebutted", "learn": "learned learned",
+    "know": "knew known", "mean": "meant meant", "begin": "began begun", "speak": "spoke spoken",
+    "dream": "dreamed dreamt", "sing": "sang sung", "forbid": "forbade forbidden", "foresee": "foresaw foreseen",
+    "read": "read read", "prefer": "preferred preferred",
 }  # fmt: skip
-_DOUBLED = {"admit": "admitting", "beg": "begging", "brag": "bragging", "quip": "quipping",
-            "plan": "planning"}  # fmt: skip
+_DOUBLING = word_set("admit brag quip plan beg prefer dub permit commit snap scan begin forbid")
 
-PHRASES = re.compile(
-    r"\b(?:according to|in the (?:words|view|opinion|eyes) of|in (?:his|her|their|its) (?:words|view|opinion)"
-    r"|as (?:reported|cited|quoted|described|noted) by)\b",
-    re.IGNORECASE,
-)
+NOUNLIKE = word_set("""
+    report claim plan call promise hope fear demand request offer vow pledge note comment question challenge view
+    state reason support tweet post answer shout scream order press name rate present cast label term find rule
+    estimate doubt guess wish aim mention protest welcome detail voice blame reply remark quip joke boast attack
+    back debate show focus push concern want start object point talk look care dream appeal address favor favour
+    force worry dispute figure prove campaign vote read laugh cry
+    """)
+"""Verbs whose base and -s forms are nouns as often."""
+
+NOUNS = """
+that    claim statement warning report suggestion allegation assertion belief fear hope conclusion prediction
+that    announcement argument acknowledgment acknowledgement admission assurance promise accusation idea view
+that    complaint rumor rumour concern worry finding notion contention insistence pledge vow opinion message
+of      claim allegation accusation warning fear report rumor rumour suggestion criticism denunciation
+of      condemnation endorsement rejection promise threat hope view denial talk description
+to      refusal decision plan promise pledge vow threat proposal commitment desire intention willingness
+to      reluctance offer bid request demand call opposition objection response
+for     call demand support plan proposal request hope enthusiasm preference push
+about   concern worry claim complaint statement comment remark allegation fear rumor rumour question
+on      comment statement view remark position stance attack proposal
+against allegation charge accusation complaint argument
+"""
 
 
 def _forms(lemma: str) -> dict[str, str]:
     """Each form of a verb → its form letters."""
-    if lemma.endswith(("s", "sh", "ch", "x", "z", "o")):
+    final_y = lemma.endswith("y") and lemma[-2] not in "aeiou"
+    stem = lemma + lemma[-1] if lemma in _DOUBLING else lemma
+    third = lemma[:-1] + "ies" if final_y else lemma + "s"
+    if lemma.endswith(("s", "sh", "ch", "x", "z")):
         third = lemma + "es"
-    elif lemma.endswith("y") and lemma[-2] not in "aeiou":
-        third = lemma[:-1] + "ies"
-    else:
-        third = lemma + "s"
-    if lemma in _DOUBLED:
-        ing = _DOUBLED[lemma]
-    elif lemma.endswith("e") and not lemma.endswith(("ee", "oe", "ye")):
-        ing = lemma[:-1] + "ing"
-    else:
-        ing = lemma + "ing"
+    silent = lemma.endswith("e") and not lemma.endswith(("ee", "oe", "ye"))
+    ing = lemma[:-1] + "ing" if silent else stem + "ing"
     if lemma in _IRREGULAR:
         past, done = _IRREGULAR[lemma].split()
-    elif lemma == "plan":
-        past = done = "planned"
-    elif lemma.endswith("e"):
-        past = done = lemma + "d"
-    elif lemma.endswith("y") and lemma[-2] not in "aeiou":
-        past = done = lemma[:-1] + "ied"
     else:
-        past = done = lemma + "ed"
+        past = lemma[:-1] + "ied" if final_y else lemma + "d" if lemma.endswith("e") else stem + "ed"
+        done = past
     forms: dict[str, str] = {}
     for word, letter in ((lemma, "b"), (third, "s"), (past, "d"), (done, "n"), (ing, "g")):
         forms[word] = forms.get(word, "") + letter
     return forms
 
 
-def _table() -> dict[str, Verb]:
-    frames: dict[str, str] = {}
-    for frame, lemmas in _SPEECH + _ACTS:
+def _verb_table() -> dict[str, Verb]:
+    frames: dict[str, set[str]] = {}
+    prepositions: dict[str, set[str]] = {}
+    for row in _VERBS.strip().splitlines():
+        frame, _, rest = row.partition(" ")
+        lemmas, _, leads = rest.partition("|")
         for lemma in lemmas.split():
-            frames[lemma] = frames.get(lemma, "") + frame
+            frames.setdefault(lemma, set()).update(frame.replace("x", ""))
+            prepositions.setdefault(lemma, set()).update(leads.split())
     return {
-        word: Verb(lemma, "".join(sorted(set(frame))), letters, lemma in _WEAK)
+        word: Verb(lemma, "".join(sorted(frame)), frozenset(prepositions[lemma]), letters)
         for lemma, frame in frames.items()
         for word, letters in _forms(lemma).items()
     }
 
 
-VERBS: dict[str, Verb] = _table()
+def _noun_table() -> dict[str, frozenset[str]]:
+    links: dict[str, set[str]] = {}
+    for row in NOUNS.strip().splitlines():
+        link, *nouns = row.split()
+        for noun in nouns:
+            plural = noun[:-1] + "ies" if noun.endswith("y") else noun + "s"
+            for word in (noun, plural):
+                links.setdefault(word, set()).add(link)
+    return {word: frozenset(found) for word, found in links.items()}
+
+
+VERBS: dict[str, Verb] = _verb_table()
 """Every form of every reporting verb, in lower case."""
+
+REPORTING_NOUNS: dict[str, frozenset[str]] = _noun_table()
+"""Every reporting noun → the words that may lead in its content."""

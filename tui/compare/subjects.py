@@ -1,0 +1,154 @@
+"""Who does it: the subject of a verb, read from the tags of a `Line` without a parser.
+
+    On Friday [the head of the union, Ana Ruiz,] said …      with what stands in apposition
+    [Ruiz] sat down and said …                               the verb before it has the same subject
+    the report [which] says …                                a relative pronoun stands for it
+
+Positions are token indices, half-open.
+"""
+
+from __future__ import annotations
+
+import re
+
+from tui.compare.clauses import Line
+from tui.compare.english import word_set
+
+TokenSpan = tuple[int, int]
+
+FINITE = re.compile("[AVK]")
+_LEAD_IN = re.compile("P(?:E+0?|D?[n0g]+|D?U)(?=[DUN])|[BE]+(?=[DUnN])")
+_TIMES = word_set("week month year morning afternoon evening night day time")
+_THIS = word_set("this last that next")
+_WEAK_START = "CBXS,"
+
+
+def subject_before(
+    line: Line, first: int, begin: int, last: TokenSpan | None
+) -> tuple[TokenSpan | None, int]:
+    """The subject of the verb group that starts at `first`, in the sentence that starts at `begin`,
+    and the token at which it starts (what stands before that may be the content).  `last` is who
+    spoke last in the sentence: the subject of a verb that has none of its own."""
+    tags = line.tags
+    j = first
+    while j > begin and tags[j - 1] == "B":
+        j -= 1
+    if j - begin > 3 and line.words[j - 1] in _TIMES and line.words[j - 2] in _THIS:
+        j -= 2
+    elif j - begin > 2 and tags[j - 1] == "E":
+        j -= 2 if tags[j - 2] == "P" else 1
+    if j == begin:
+        return last, j
+    before = tags[j - 1]
+    if before in "NR" or line.words[j - 1] == "that":
+        return (j - 1, j), j - 1
+    low = _hard_start(line, begin, j)
+    if before in ",)-" and j - 1 > low:
+        return _with_apposition(line, low, j)
+    low = max(low, tags.rfind(",", low, j) + 1)
+    start = _clause_start(line, low, j)
+    if start == j or (tags[j - 1] == "C"):
+        return (last or sentence_subject(line, begin, j)), low
+    lead_in = _LEAD_IN.match(tags, start, j)
+    if lead_in and lead_in.end() < j:
+        start = lead_in.end()
+    span = trim(line, start, j)
+    return span, (span[0] if span else start)
+
+
+def sentence_subject(line: Line, begin: int, before: int) -> TokenSpan | None:
+    """The noun phrase before the first finite verb of the sentence (looking up to `before`)."""
+    tags = line.tags
+    start = begin
+    while start < before and tags[start] in "CBSPEQ,gV":
+        comma = tags.find(",", start, before)
+        if tags[start] in "CB,Q":
+            start += 1
+        elif comma < 0:
+            break
+        else:
+            start = comma + 1
+    verb = FINITE.search(tags, start, before)
+    if not verb:
+        return None
+    comma = tags.find(",", start, verb.start())
+    return trim(line, start, comma if comma > start else verb.start())
+
+
+def trim(line: Line, start: int, stop: int) -> TokenSpan | None:
+    """Without commas, conjunctions and adverbs at either end; None when no name or noun is left."""
+    tags = line.tags
+    while start < stop and tags[start] in _WEAK_START:
+        start += 1
+    while stop > start and tags[stop - 1] in ",BXPTC-(":
+        stop -= 1
+    return (start, stop) if re.search("[UnND0QMRg]", tags[start:stop]) else None
+
+
+def _hard_start(line: Line, begin: int, j: int) -> int:
+    """The last place before j where no noun phrase goes on: a quotation, a colon, a dash."""
+    tags = line.tags
+    k = j - 1
+    while k >= begin:
+        tag = tags[k]
+        if tag == ")":
+            opening = tags.rfind("(", begin, k)
+            if opening < 0:
+                return k + 1
+            k = opening - 1
+            continue
+        if tag == "-" and k == j - 1:
+            opening = tags.rfind("-", begin, k)
+            if opening > begin:
+                k = opening - 1
+                continue
+            return j
+        if tag in ";:(-":
+            return k + 1
+        if tag == "Q" and not (k > begin and tags[k - 1] in "Dn" and k + 1 < j and tags[k + 1] in "nUP"):
+            return k + 1
+        k -= 1
+    return begin
+
+
+def _clause_start(line: Line, low: int, j: int) -> int:
+    """Where the clause starts whose subject ends at j, looking back no further than `low`."""
+    tags = line.tags
+    for k in range(j - 1, low - 1, -1):
+        tag = tags[k]
+        if tag == "S" or (tag == "T" and k + 1 < j and tags[k + 1] not in "DUn"):
+            return k + 1
+        if tag == "C" and FINITE.search(tags, low, k) and not re.search("[RS]", tags[low:k]):
+            return k + 1
+        if tag == "A" and "R" not in tags[low:k]:
+            return k + 1
+        if tag == "N":
+            return k
+    return low
+
+
+def _with_apposition(line: Line, low: int, j: int) -> tuple[TokenSpan | None, int]:
+    """`X, the head of Y, said`: back over the pieces between commas that have no verb of their own."""
+    tags = line.tags
+    stop = j - 1
+    start = stop
+    while start > low:
+        comma = tags.rfind(",", low, start)
+        begin = max(comma + 1, low)
+        own_verb = FINITE.search(tags, begin, start) and tags[begin] not in "RV"
+        if start < stop and (own_verb or tags[begin] in "BESPTG" or begin == start):
+            break
+        start = begin
+        if own_verb:
+            start = _clause_start(line, begin, start + 1)
+            break
+        if comma < low:
+            break
+        start = comma
+    if tags[start] == ",":
+        start += 1
+    lead_in = _LEAD_IN.match(tags, start, stop)
+    if lead_in:
+        start = lead_in.end()
+    span = trim(line, start, stop)
+    return span, (span[0] if span else stop)
