@@ -38,8 +38,10 @@ class EvidenceScreen(Screen[Claim]):
                 group=Binding.Group("claim"), tooltip="The evidence for the next claim"),
         Binding("enter", "leave", "open in text", key_display="Enter", id="evidence.open",
                 tooltip="Back to the articles, at this claim"),
-        Binding("escape,q", "leave", "back", key_display="Esc", id="evidence.back", tooltip="Back to the articles"),
-        Binding("question_mark", "help", "help", key_display="?", id="evidence.help", tooltip="Keys and marks"),
+        Binding("escape,q", "leave", "back", key_display="Esc", id="evidence.back",
+                tooltip="Back to the articles"),
+        Binding("question_mark", "help", "help", key_display="?", id="evidence.help",
+                tooltip="Keys and marks"),
     ]  # fmt: skip
 
     def __init__(self, comparison: Comparison, claims: Sequence[Claim], claim: Claim) -> None:

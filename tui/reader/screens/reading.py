@@ -40,8 +40,8 @@ class ReadingScreen(Screen[None]):
     HORIZONTAL_BREAKPOINTS = [(0, "-one"), (60, "-slim"), (100, "-pair"), (140, "-wide")]
     VERTICAL_BREAKPOINTS = [(0, "-flat"), (20, "-low"), (28, "-mid"), (38, "-tall")]
     BINDINGS = [
-        Binding("left_square_bracket", "passage(-1)", "Previous passage", key_display="[", id="passage.previous",
-                group=PASSAGE, tooltip="Go to the previous shared passage"),
+        Binding("left_square_bracket", "passage(-1)", "Previous passage", key_display="[",
+                id="passage.previous", group=PASSAGE, tooltip="Go to the previous shared passage"),
         Binding("right_square_bracket", "passage(1)", "Next passage", key_display="]", id="passage.next",
                 group=PASSAGE, tooltip="Go to the next shared passage"),
         Binding("left_curly_bracket", "claim(-1)", "Previous claim", key_display="{", id="claim.previous",
@@ -55,7 +55,7 @@ class ReadingScreen(Screen[None]):
         Binding("enter", "evidence", "evidence", key_display="Enter", id="claim.evidence",
                 tooltip="Each outlet's own words for this claim"),
         Binding("f", "filter", "filter", id="claims.filter",
-                tooltip="Show shared claims, those of one outlet, disputed ones, those not in the base, or all"),
+                tooltip="Show shared claims, single ones, disputed ones, those not in the base, or all"),
         Binding("b", "base(1)", "base", id="base.next",
                 tooltip="Make the article in the list, or the next one, the base"),
         Binding("o", "other(1)", "other", id="other.next",

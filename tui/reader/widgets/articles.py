@@ -118,8 +118,8 @@ class MarkKey(Widget):
         return Content("\n").join(
             [
                 Content.assemble(("│ ", "$same"), ("same words", "on $same-tint"), ("  verbatim", "$quiet")),
-                Content.assemble(("┆ ", "$quiet"), ("same", "on $same-tint"), " other ", ("words", "on $same-tint"),
-                                 ("  edited", "$quiet")),
+                Content.assemble(("┆ ", "$quiet"), ("same", "on $same-tint"), " other ",
+                                 ("words", "on $same-tint"), ("  edited", "$quiet")),
                 Content.styled("  changed here", "italic $differs"),
                 Content.styled("  the claim below", "bold $bright"),
                 Content.styled("2 others carry the line", "$quiet"),
