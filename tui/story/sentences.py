@@ -24,7 +24,7 @@ _QUOTES = re.compile("[“”„«»‹›\"]|(?<!\\w)[‘']|(?<=[.!?,…])['’
 _UNSPACED_LANGUAGES = frozenset({"ja", "th", "zh"})
 
 _TITLES = (
-    "Adm Amb Att Brig Capt Cmdr Col Cpl Cpt Det Dr Drs Esq Fr Gen Gov Hon Insp Lt Maj Messrs Mlle Mme Mmes Mr Mrs "
+    "Adm Amb Att Brig Capt Cllr Cmdr Col Coun Cpl Cpt Det Dr Drs Esq Fr Gen Gov Hon Insp Lt Maj Messrs Mlle Mme Mmes Mr Mrs "
     "Ms Mx Pres Prof Pvt Rep Reps Rev Sen Sens Sgt Sra Srta Supt Treas"
 )
 _BEFORE_NUMBER = (
@@ -49,8 +49,10 @@ _SPEAKER_FOLLOWS = re.compile(
     rf"(?:[^\W_][^\s,;:.!?]*\s+){{1,4}}(?:{_WORD_OF_SAYING})"
     r"(?:[.,;:]|\s+(?:after|as|at|before|by|during|from|in|of|on|to|via|when|while|with|\w+ly)\b)"
 )
-_MISSED = re.compile(  # "May." is no abbreviation, and a sentence in brackets ends with them
-    r"(?<=\b[Mm]ay\. )(?=[^\W\d_a-z])|(?<=[a-z]{3}[.!?][)\]] )(?=[^\w\s]?[^\W\d_a-z])"
+_MISSED = re.compile(  # sentencex takes these words for abbreviations, and a bracket for the middle of a sentence
+    r"\b(?:[Mm]ay|arc|art|con|etc|fed|id|ill|me|min|miss|no|ok|ore)\.\s+(?=[^\w\s]?[^\W\d_a-z])"
+    r"|[a-z]{3}[.!?][)\]]\s+(?=[^\w\s]?[^\W\d_a-z])"
+    rf"|[a-z]{{2}}\.\s+(?={_STARTERS.pattern})"
 )
 
 
@@ -90,7 +92,7 @@ def _proposed(paragraph: str, language: str) -> list[int]:
         plain = _QUOTES.sub(" ", plain)
     found = {int(b["end_index"]) for b in get_sentence_boundaries(language, plain)}
     if language == "en":
-        found.update(m.start() for m in _MISSED.finditer(plain))
+        found.update(m.end() for m in _MISSED.finditer(plain))
     return sorted(found)
 
 

@@ -1,0 +1,107 @@
+"""Where and when a text says it was written, on a line of its own or before its first sentence.
+
+    date 2023-06-26 As …         LONDON (Reuters) – The …       BEIRUT–Following …
+    МОСКВА, 26 июня — Россия …   新华社北京6月26日电 中国…        (서울=연합뉴스) …
+"""
+
+from __future__ import annotations
+
+import re
+
+from tui.story.dates import DATE
+from tui.story.pagewords import TIME_LABELS, TIMES
+from tui.story.text import WORD
+
+_LONGEST = 70  # characters of a dateline
+_MOST_PLACE_WORDS = 5
+
+_CAPITAL = r"[“\"‘'(«]?(?-i:[^\W\d_a-zß-öø-ÿ])"
+_DATE_FIRST = re.compile(
+    rf"(?:(?:date|dated|published|updated|posted)\b\s*(?:on\b)?:?\s*)?{DATE}(?:T?\s*\d\d?:\d\d\S*)?"
+    rf"\s*[-–—|:,]?\s+(?={_CAPITAL})",
+    re.X | re.I,
+)
+_DASH = re.compile(r"\s+(?:–|—|--|-)\s+|(?<=[.)])\s?(?:–|—|--|-)\s*|(?<=\w)(?:–|—|--)(?=\S)")
+_DASH_AT_END = re.compile(r"\s*[–—-]+\s*$")
+_AGENCY = re.compile(r"\s*[(（][^()（）]{2,30}[)）]\.?\s*$")
+_WHEN = re.compile(r",\s*(?P<when>[^,]{1,20}(?:,?\s*\d{4})?)$")
+_SLASHED = re.compile(r"[^\W\d_]{3,}(?:[ -][^\W\d_]+)*(?:,[^./]{1,20})?\.\s*/[^/\s]{2,20}/\.?\s+")
+_EAST_ASIAN = re.compile(
+    r"(?:【[^】]{1,30}】|［[^］]{1,40}］|（[^）]{2,30}）|[(\[][^()\[\]=]{1,12}=[^()\[\]=]{2,16}[)\]])\s*[-–—]?\s*"
+    r"|[\u4e00-\u9fff]{2,14}?\d{1,2}月\d{1,2}日[电電讯訊](?:\s*[（(][^（）()]*[）)])?\s*"
+    r"|[^\d(]{2,30},\s*\d{1,2} [^\d(]{2,12}\([^()]{2,20}\)[.।]?\s+"
+)
+_SMALL = frozenset("al ar as de del di da do dos du e el en of on la las le les los sur und upon van von am an der".split())
+_FUNCTION_WORDS = re.compile(
+    r"(?:A|According|After|Ahead|All|Along|Amid|Among|An|And|Any|As|At|Before|Both|But|By|Dozens|Despite|During|Each|"
+    r"Every|Few|Following|For|Four|From|Half|He|Her|His|Hundreds|If|In|It|Its|Just|Less|Many|Millions|More|Most|New|"
+    r"No|Not|Officials|On|One|Only|Our|Over|People|Police|Scores|Several|She|Since|Six|Some|Tens|That|The|Their|"
+    r"There|These|They|This|Thousands|Three|Through|Two|Under|Until|We|What|When|Where|While|Who|With|Without)\b"
+)
+
+
+def is_dateline(line: str) -> bool:
+    """Whether a whole line says where, with when or for whom: `ROME, March 4`, `Rome (ANSA) –`."""
+    bare = _DASH_AT_END.sub("", line)
+    place = _Place(bare)
+    return place.named and (place.timed or place.agency or bare != line)
+
+
+def dateline_length(paragraph: str, opens_the_text: bool) -> int:
+    """How many characters of `paragraph` stand before its first sentence as a date or dateline; 0 for none.
+
+    A place in small letters without agency or date (`Moscow — The …`) counts only where the prose
+    begins: further on it may be any clause between dashes.
+    """
+    if opens_the_text:
+        found = _DATE_FIRST.match(paragraph) or _SLASHED.match(paragraph) or _EAST_ASIAN.match(paragraph)
+        if found:
+            return found.end()
+    dash = _DASH.search(paragraph, 0, _LONGEST)
+    if not dash or not dash.start():
+        return 0
+    rest = paragraph[dash.end() :]
+    if not _begins_sentence(rest) or not WORD.search(rest):
+        return 0
+    place = _Place(paragraph[: dash.start()])
+    spaced = dash[0] != dash[0].strip()
+    if not place.named:
+        return 0
+    if place.timed or place.agency:
+        return dash.end()
+    if place.capitals:
+        return dash.end() if spaced or _FUNCTION_WORDS.match(rest) else 0
+    once = _DASH.search(rest.split(". ", 1)[0]) is None
+    return dash.end() if opens_the_text and spaced and once and len(place.words) <= 3 else 0
+
+
+class _Place:
+    """The part of a dateline before its dash, taken apart."""
+
+    def __init__(self, text: str) -> None:
+        rest = _AGENCY.sub("", text)
+        self.agency = rest != text
+        when = _WHEN.search(rest)
+        self.timed = when is not None and _is_when(when["when"])
+        if when and self.timed:
+            rest = rest[: when.start()]
+        self.words = WORD.findall(rest)
+        letters = [c for c in rest if c.isalpha()]
+        self.capitals = len(letters) >= 4 and rest.isupper()
+        self.named = (
+            1 <= len(self.words) <= _MOST_PLACE_WORDS
+            and not re.search(r"[^\w\s,./'’()-]|\d", rest)
+            and all(not w[0].islower() or w in _SMALL for w in self.words)
+            and not self.words[0][0].islower()
+        )
+
+
+def _is_when(text: str) -> bool:
+    words = [w.lower() for w in WORD.findall(text)]
+    return any(w.isdigit() and len(w) <= 2 for w in words) or bool(words) and all(w in TIMES | TIME_LABELS for w in words)
+
+
+def _begins_sentence(text: str) -> bool:
+    """Whether the first letter or digit of `text` may begin a sentence."""
+    first = next((c for c in text[:4] if c.isalnum()), "")
+    return bool(first) and not first.islower()

@@ -1,0 +1,93 @@
+"""A text → its paragraphs, whatever marks them.
+
+    blank lines between them, or one line each       a line is a paragraph
+    lines broken at some width (e-mail, agencies)    lines are joined; the span keeps their newlines
+    one sentence a line (text corpora)               a line is a paragraph, and the page is long gone
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from tui.story.sentences import trimmed
+from tui.story.text import Span, count_words
+
+_LINE = re.compile(r"[^\r\n]+")
+_BLANK = re.compile(r"(?:\r\n|\r|\n)[ \t]*(?:\r\n|\r|\n)")
+_END = re.compile(r"[.!?…。！？।॥؟۔։]['\"”’»›」』)\]*_]*$|\.\s?[\"”]$|[!?]\s?[\"”]$")
+_INNER_END = re.compile(r"[^\W\d_]{3}[.!?][”’\"')]? +[“‘\"'(]?[^\W\d_a-z]|[。！？].")
+_NARROWEST, _WIDEST = 40, 120  # columns at which people and programs break lines
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One paragraph as it was found: `line` is its text with each run of white space as one space."""
+
+    start: int
+    end: int
+    line: str
+    words: int
+    ends: bool  # like a sentence
+    apart: bool  # a blank line stands before it
+
+
+def cut_paragraphs(text: str, start: int = 0) -> list[Block]:
+    """The paragraphs of `text` from `start` on, in order, without the white space around them."""
+    lines = [s for m in _LINE.finditer(text, start) if (s := trimmed(text, *m.span()))]
+    apart = [
+        i == 0 or _BLANK.search(text, lines[i - 1][1], lines[i][0]) is not None for i in range(len(lines))
+    ]
+    joins = _wrapped(text, lines, apart)
+    blocks: list[Span] = []
+    first: list[bool] = []
+    for i, line in enumerate(lines):
+        if i in joins:
+            blocks[-1] = (blocks[-1][0], line[1])
+        else:
+            blocks.append(line)
+            first.append(apart[i])
+    return [_block(text, span, is_apart) for span, is_apart in zip(blocks, first, strict=True)]
+
+
+def one_sentence_a_line(blocks: list[Block]) -> bool:
+    """Whether the text was cut into sentences before it came: no blank lines, and nearly every line is
+    one whole sentence."""
+    if len(blocks) < 4 or any(b.apart for b in blocks[1:]):
+        return False
+    whole = sum(1 for b in blocks if b.ends and not _INNER_END.search(b.line))
+    return whole >= 0.7 * len(blocks)
+
+
+def _block(text: str, span: Span, apart: bool) -> Block:
+    line = " ".join(text[span[0] : span[1]].split())
+    return Block(*span, line, count_words(line), _END.search(line) is not None, apart)
+
+
+def _wrapped(text: str, lines: list[Span], apart: list[bool]) -> set[int]:
+    """The lines that go on from the line before.
+
+    A program breaks a line where the next word would not fit.  So if for most neighbours that word
+    would not have fitted into the width that nearly all lines keep to, the text was broken so.
+    """
+    neighbours = [i for i in range(1, len(lines)) if not apart[i]]
+    lengths = sorted(lines[i][1] - lines[i][0] for i in range(len(lines)) if i in neighbours or i + 1 in neighbours)
+    if len(neighbours) < 3:
+        return set()
+    width = lengths[int(0.9 * (len(lengths) - 1))]
+    if not _NARROWEST <= width <= _WIDEST:
+        return set()
+    full = {i for i in neighbours if _needed(text, lines[i - 1], lines[i]) >= width}
+    if len(full) < 0.6 * len(neighbours):
+        return set()
+    return full | {i for i in neighbours if text[lines[i][0]].islower() and not _ends(text, lines[i - 1])}
+
+
+def _needed(text: str, line: Span, following: Span) -> int:
+    """How wide `line` had been with the next line's first word on it."""
+    word = text[following[0] : following[1]].split(None, 1)[0]
+    return line[1] - line[0] + 1 + len(word)
+
+
+def _ends(text: str, line: Span) -> bool:
+    return _END.search(text[line[0] : line[1]]) is not None

@@ -1,0 +1,86 @@
+"""Which paragraph is the title, if any.
+
+    given from outside        the line that says the same, at the top of the page
+    # Markdown                the first line with one #
+    no full stop              the first such line before the prose that is long enough to be one
+    with a full stop          a short first sentence set apart, when what follows shows that the prose begins
+                              only there: a byline, a date, a dateline (a lead has none beneath it)
+
+A lead is never taken for a title: where nothing but its place speaks for it, a text has none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from tui.story.datelines import dateline_length
+from tui.story.paragraphs import Block, one_sentence_a_line
+from tui.story.text import WORD, Span
+
+_TOP = 10  # paragraphs in which a title may stand
+_LONGEST = 30  # words
+_MARKDOWN = re.compile(r"#\s+(?=\S)")
+
+
+def find_title(
+    text: str, blocks: Sequence[Block], aside: Sequence[bool], given: str | None
+) -> tuple[int, Span] | None:
+    """Which of `blocks` holds the title and the title's span in `text`; None when no title stands there.
+
+    `aside` says for each block whether it speaks for the page and not for the article.
+    """
+    top = range(min(_TOP, len(blocks)))
+    if given:
+        return _given(text, blocks, given)
+    for i in top:
+        mark = _MARKDOWN.match(text, blocks[i].start, blocks[i].end)
+        if mark:
+            return i, (mark.end(), blocks[i].end)
+    prose = next((i for i in top if not aside[i] and is_prose(blocks[i])), None)
+    if prose is None:
+        return None
+    head = [i for i in range(prose) if not aside[i]]
+    chosen = next((i for i in head if blocks[i].words >= 5), None)
+    if chosen is None:
+        chosen = max(head, key=lambda i: blocks[i].words, default=None)
+    if chosen is None and _sentence_as_title(text, blocks, aside, prose):
+        chosen = prose
+    return None if chosen is None else (chosen, (blocks[chosen].start, blocks[chosen].end))
+
+
+def is_prose(block: Block) -> bool:
+    """Whether the paragraph reads like running text: it ends like a sentence, or is too long for a label."""
+    return block.ends or block.words > _LONGEST // 2
+
+
+def _given(text: str, blocks: Sequence[Block], given: str) -> tuple[int, Span] | None:
+    wanted = _words(given)
+    if not wanted:
+        return None
+    for i, block in enumerate(blocks[:_TOP]):
+        words = _words(block.line)
+        shorter = min(len(words), len(wanted))
+        if words == wanted or (shorter >= 4 and words[:shorter] == wanted[:shorter] and len(words) < len(wanted)):
+            mark = _MARKDOWN.match(text, block.start, block.end)
+            return i, (mark.end() if mark else block.start, block.end)
+    return None
+
+
+def _words(line: str) -> list[str]:
+    return [w.casefold().replace("’", "'") for w in WORD.findall(line)]
+
+
+def _sentence_as_title(text: str, blocks: Sequence[Block], aside: Sequence[bool], first: int) -> bool:
+    """Whether the first sentence of the page is its title although it ends with a full stop."""
+    block = blocks[first]
+    after = blocks[first + 1 : first + 2]
+    if not after or block.words > _LONGEST or re.search(r"[.!?]\s", block.line) or block.line[0] in "“\"'‘«„":
+        return False
+    if not after[0].apart or one_sentence_a_line(list(blocks)):
+        return False
+    if dateline_length(block.line, True):
+        return False
+    if aside[first + 1] and first + 2 < len(blocks):
+        return True
+    return dateline_length(after[0].line, False) > 0
