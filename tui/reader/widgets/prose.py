@@ -12,6 +12,7 @@ much as fifty.
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Sequence
 
 from rich.cells import set_cell_size
 from rich.segment import Segment
@@ -98,7 +99,7 @@ class ProsePane(ScrollView, can_focus=True, inherit_bindings=False):
         self._lines: list[Line] = []
         self._set_for: tuple[str, int, bool] | None = None
         self._strips: LRUCache[int, Strip] = LRUCache(512)
-        self._styles: dict[int | str, Style] = {}
+        self._styles: dict[tuple[str, int], Style] = {}
         self._following = False
 
     def show(
@@ -120,14 +121,16 @@ class ProsePane(ScrollView, can_focus=True, inherit_bindings=False):
     def point(self, here: Mark | None) -> None:
         """Make `here` the passage under the cursor."""
         if here != self.here:
+            changed = [(mark.start, mark.end) for mark in (self.here, here) if mark]
             self.here = here
-            self._repaint()
+            self._repaint_spans(changed)
 
     def embolden(self, spans: tuple[Span, ...]) -> None:
         """Show the words of the current claim."""
         if spans != self.claim_spans:
+            changed = [*self.claim_spans, *spans]
             self.claim_spans = spans
-            self._repaint()
+            self._repaint_spans(changed)
 
     def show_furniture(self, shown: bool) -> None:
         """Show the page furniture in its place, or fold it into one line."""
@@ -224,6 +227,13 @@ class ProsePane(ScrollView, can_focus=True, inherit_bindings=False):
         self.virtual_size = Size(self.size.width, len(self._lines))
         self._strips.clear()
 
+    def _repaint_spans(self, spans: Sequence[Span]) -> None:
+        """Paint the lines of some spans anew; the others keep their strips, which makes a jump cheap."""
+        for start, end in spans:
+            for line in range(self.line_of(start), self.line_of(end) + 1):
+                self._strips.discard(line)
+        self.refresh()
+
     def _repaint(self) -> None:
         self._strips.clear()
         self.refresh()
@@ -238,7 +248,7 @@ class ProsePane(ScrollView, can_focus=True, inherit_bindings=False):
         """Paint one line of the window."""
         at = self.scroll_offset.y + y
         if at >= len(self._lines):
-            return Strip.blank(self.size.width, self.rich_style)
+            return Strip.blank(self.size.width, self._style("prose--blank", 0))
         selection = self.text_selection
         if selection is not None:
             return self._paint(at, selection)
@@ -266,7 +276,7 @@ class ProsePane(ScrollView, can_focus=True, inherit_bindings=False):
         left, right = self._gutter(line), self._count(line)
         return Strip.join(
             [left, words.adjust_cell_length(self._measure, self._style(base, 0)), right]
-        ).adjust_cell_length(self.size.width, self.rich_style)
+        ).adjust_cell_length(self.size.width, self._style("prose--blank", 0))
 
     def _flags(self, line: Line) -> list[int]:
         """For each character of a line what it is."""
@@ -300,22 +310,22 @@ class ProsePane(ScrollView, can_focus=True, inherit_bindings=False):
         elif on:
             glyph, name = "┆", "prose--edited-bar"
         else:
-            return Strip.blank(GUTTER, self.rich_style)
-        return Strip([Segment(glyph, self._named(name)), Segment(" ", self.rich_style)])
+            return Strip.blank(GUTTER, self._style("prose--blank", 0))
+        return Strip([Segment(glyph + " ", self._style(name, 0))])
 
     def _count(self, line: Line) -> Strip:
         """How many other articles carry words of the line."""
         first = bisect_left(self._carried, (line.end, -1, ""))
         others = {other for start, end, other in self._carried[:first] if line.start < end}
         if line.start < 0 or not others:
-            return Strip.blank(EDGE, self.rich_style)
+            return Strip.blank(EDGE, self._style("prose--blank", 0))
         name = "prose--count-one" if len(others) == 1 else "prose--count-more"
         count = str(len(others)) if len(others) < 10 else "+"
-        return Strip([Segment("  ", self.rich_style), Segment(count, self._named(name))])
+        return Strip([Segment(f"  {count}", self._style(name, 0))])
 
     def _style(self, base: str, flags: int) -> Style:
         """The ink for a kind of line and what is true of the character."""
-        key = f"{base}{flags}"
+        key = (base, flags)
         if (style := self._styles.get(key)) is None:
             names = [base]
             if flags & KEPT:
@@ -328,11 +338,6 @@ class ProsePane(ScrollView, can_focus=True, inherit_bindings=False):
             if flags & SELECTED:
                 style += self.screen.get_component_rich_style("screen--selection")
             self._styles[key] = style
-        return style
-
-    def _named(self, name: str) -> Style:
-        if (style := self._styles.get(name)) is None:
-            style = self._styles[name] = self.get_visual_style(name).rich_style
         return style
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:

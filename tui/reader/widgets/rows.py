@@ -144,11 +144,11 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
         if not self._count:
             text = f"  {self.empty}" if y == 0 else ""
             return Strip([Segment(text, self._ink("quiet", False))]).adjust_cell_length(
-                width, self.rich_style
+                width, self._ink("plain", False)
             )
         row, line = divmod(self.scroll_offset.y + y, self.row_height)
         if row >= self._count:
-            return Strip.blank(width, self.rich_style)
+            return Strip.blank(width, self._ink("plain", False))
         selected = row == self.cursor
         lines = self._painter(row, width, selected)
         pieces = lines[line] if line < len(lines) else ()
