@@ -14,9 +14,11 @@ from dataclasses import dataclass, field
 
 from tui.compare.clauses import Line, read_line
 from tui.compare.findings import Attribution, Stance
-from tui.compare.frames import read_verb
+from tui.compare.frames import Frame, read_verb
+from tui.compare.nominals import read_noun
 from tui.compare.quotations import Quotation, find_quotations
-from tui.compare.subjects import FINITE, TokenSpan, sentence_subject, trim
+from tui.compare.reporting import REPORTING_NOUNS
+from tui.compare.subjects import TokenSpan, trim
 from tui.story import Article, Span
 
 _HEDGES = re.compile(
@@ -90,19 +92,22 @@ def _in_line(line: Line) -> list[_Found]:
         frame = read_verb(line, k, last)
         if frame:
             last = frame.source or last
-            found.append(
-                _Found(
-                    line.span(*frame.source) if frame.source else None,
-                    line.span(*frame.cue),
-                    [line.span(*p) for p in frame.parts],
-                )
-            )
-    for k in range(len(line.words) - 1):
+            found.append(_found(line, frame))
+    for k, word in enumerate(line.words[:-1]):
+        if word in REPORTING_NOUNS and line.tags[k] == "n":
+            frame = read_noun(line, k)
+            if frame:
+                found.append(_found(line, frame))
         if line.words[k] == "according" and line.words[k + 1] == "to":
             according = _according(line, k)
             if according:
                 found.append(according)
     return found
+
+
+def _found(line: Line, frame: Frame) -> _Found:
+    source = line.span(*frame.source) if frame.source else None
+    return _Found(source, line.span(*frame.cue), [line.span(*p) for p in frame.parts])
 
 
 def _according(line: Line, k: int) -> _Found | None:

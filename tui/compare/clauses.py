@@ -22,11 +22,13 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from tui.compare.english import NOT_PASTS, TAGS
+from tui.compare.english import MODALS, NOT_PASTS, PLURALS, TAGS
 from tui.compare.quotations import Quotation
-from tui.compare.reporting import VERBS
+from tui.compare.reporting import NOUNLIKE, VERBS
 from tui.story import Span
 
+_NOUN_FORMS = frozenset(word for word, verb in VERBS.items() if verb.lemma in NOUNLIKE and verb.form in "bs")
+_TAKES_INFINITIVE = frozenset(word for word, verb in VERBS.items() if "i" in verb.frame)
 _TOKEN = re.compile(r"\d+(?:[.,:]\d+)*[^\W_]*|[^\W_]+(?:[.'’&/-][^\W_]+)*(?:['’](?=\W|$))?|\.{2,}|[^\w\s]")
 
 
@@ -86,6 +88,7 @@ def read_line(
             put("Q", "", quotation.start, quotation.end)
             at = quotation.end
     _stop_before(end + 1, tags, words, starts, ends, stops)
+    _settle_nouns(tags, words)
     kept = [k for k, tag in enumerate(tags) if tag != "!"]
     return Line(
         "".join([tags[k] for k in kept]),
@@ -101,7 +104,7 @@ def _stop_before(
     """Put the end of a sentence after the last token when one lies between it and `at`."""
     if not tags or tags[-1] == ".":
         return
-    near = bisect_left(stops, ends[-1] - (tags[-1] == "Q"))
+    near = bisect_left(stops, ends[-1] - 2 * (tags[-1] == "Q"))
     if near < len(stops) and stops[near] <= at:
         if tags[-1] == "!":
             tags[-1] = "."
@@ -110,6 +113,44 @@ def _stop_before(
             words.append(".")
             starts.append(ends[-1])
             ends.append(ends[-1])
+
+
+def _settle_nouns(tags: list[str], words: list[str]) -> None:
+    """`claims`, `report`, `plan` …: K where they stand as verbs, n where they stand as nouns.
+
+    A verb follows a pronoun or a modal, or a noun that agrees with it while something that can be its
+    content comes next (`critics claim the plan`), or it is the only verb its sentence can have.
+    """
+    for k, tag in enumerate(tags):
+        if tag != "K" or words[k] not in _NOUN_FORMS:
+            continue
+        j = k - 1
+        while j >= 0 and tags[j] in "BX":
+            j -= 1
+        before = tags[j] if j >= 0 else "."
+        if before in "NRT" or (before == "A" and words[j] in MODALS):
+            continue
+        after = tags[k + 1] if k + 1 < len(tags) else "."
+        plural = not words[k].endswith("s")
+        agrees = before in "UnQ)," and (before != "n" or _is_plural(words[j]) == plural)
+        if agrees and (after in "SQDNMU:" or (after == "T" and words[k] in _TAKES_INFINITIVE)):
+            continue
+        if agrees and after in "n0g" and not _has_verb_beside(tags, k):
+            continue
+        tags[k] = "n"
+
+
+def _is_plural(word: str) -> bool:
+    return word in PLURALS or (word.endswith("s") and not word.endswith(("ss", "'s", "us", "is")))
+
+
+def _has_verb_beside(tags: list[str], k: int) -> bool:
+    """Whether the sentence around token k has another finite verb."""
+    row = "".join(tags)
+    begin = row.rfind(".", 0, k) + 1
+    end = row.find(".", k)
+    rest = row[begin:k] + row[k + 1 : end if end >= 0 else len(row)]
+    return any(letter in rest for letter in "AVK")
 
 
 def _tag(word: str, low: str, before: list[str], headline: bool) -> str:

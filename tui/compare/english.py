@@ -42,6 +42,10 @@ AUXILIARIES = word_set("""
 BE = word_set("""
     is are was were be been being am isn't aren't wasn't weren't he's she's it's i'm they're we're you're
     """)
+MODALS = word_set("""
+    do does did don't doesn't didn't will would can could may might must shall should won't wouldn't can't
+    couldn't cannot shouldn't 'd 'll
+    """)
 NEGATIONS = word_set("not never")
 ADVERBS = word_set("""
     also later then again still already just only even really simply often repeatedly earlier recently
@@ -61,8 +65,8 @@ PASTS = word_set("""
     swung tore wept wound put set cut let hit quit
     """)
 PRESENTS = word_set("""
-    goes gets makes takes comes keeps gives remains seems appears means needs helps lies leaves begins becomes
-    brings runs stands goes puts turns starts stays loses wins pays sits has knows looks works seem appear
+    goes gets makes takes comes keeps gives remains means needs helps lies leaves begins becomes
+    brings runs stands goes puts turns starts stays loses wins pays sits has knows looks works
     remain
     """)
 NOT_PASTS = word_set("""

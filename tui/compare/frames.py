@@ -14,8 +14,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tui.compare.clauses import Line
-from tui.compare.english import BE, PLURALS, word_set
-from tui.compare.reporting import NOUNLIKE, VERBS, Verb
+from tui.compare.english import BE, MODALS, word_set
+from tui.compare.reporting import VERBS, Verb
 from tui.compare.subjects import FINITE, TokenSpan, sentence_subject, subject_before, trim
 
 _OCCASIONS = word_set("""
@@ -25,13 +25,9 @@ _OCCASIONS = word_set("""
     month year court parliament congress reporters journalists lawmakers time video broadcast ruling verdict
     judgment decision article column blog show program programme press day summit visit ceremony session
     """)
-_PLURAL_PRONOUNS = word_set("i you we they who that which nobody everyone there")
-_MODALS = word_set("""
-    do does did don't doesn't didn't will would can could may might must shall should won't wouldn't can't
-    couldn't cannot shouldn't 'd 'll
-    """)
 _PRONOMINAL = word_set("some many most few both all one this another several each others neither")
 _GO_ON = word_set("that because if until unless where whether")
+_CLAUSE_STARTS = word_set("when while after before because since although though if during until unless")
 _BREAKS = word_set("but while although though whereas")
 
 
@@ -50,10 +46,12 @@ def read_verb(line: Line, k: int, last: TokenSpan | None) -> Frame | None:
     begin, end = line.sentence(k)
     first = _group_start(line, k, begin)
     passive = "n" in verb.form and any(line.words[j] in BE for j in range(first, k))
-    if not _is_verb(line, k, first, begin, end, verb):
+    if not _is_verb(line, k, first, begin, verb):
         return None
     if first > begin + 1 and (line.words[first - 2] == "what" or line.words[first - 1] == "what"):
         return None
+    if "r" in verb.frame:
+        return _seeming(line, k, first, begin, end, last)
     if "n" in verb.frame and "n" in verb.form and _is_naming(line, k, begin, end):
         return None
     if passive:
@@ -71,7 +69,7 @@ def read_verb(line: Line, k: int, last: TokenSpan | None) -> Frame | None:
     if "p" in verb.frame:
         at = _skip_adjuncts(line, _skip_person(line, at, end), end)
     parts: tuple[TokenSpan, ...] = ()
-    if "q" in verb.frame and line.tags[k] == "K":
+    if "q" in verb.frame and line.tags[k] == "K" and subject and subject[0] == left:
         parts = _content_before(line, left, begin, at, end)
     parts = parts or _content_after(line, verb, k, at, end)
     return Frame(subject, (first, k + 1), parts) if parts else None
@@ -89,7 +87,7 @@ def _group_start(line: Line, k: int, begin: int) -> int:
     return j
 
 
-def _is_verb(line: Line, k: int, first: int, begin: int, end: int, verb: Verb) -> bool:
+def _is_verb(line: Line, k: int, first: int, begin: int, verb: Verb) -> bool:
     """Whether the word at k is a verb with a subject here, not a noun, an adjective, an infinitive."""
     tags, words = line.tags, line.words
     before = tags[k - 1] if k > begin else "."
@@ -100,58 +98,21 @@ def _is_verb(line: Line, k: int, first: int, begin: int, end: int, verb: Verb) -
     if before in "P0" or (before == "D" and words[k - 1] not in _PRONOMINAL):
         return False
     helpers = {words[j] for j in range(first, k) if tags[j] == "A"}
-    if set(verb.form) <= {"b"} or (set("bd") <= set(verb.form) and helpers & _MODALS):
-        if helpers:
-            return bool(helpers & _MODALS)
-        return _has_subject(line, k, first, begin, end, verb, plural=True)
-    if verb.form == "s":
-        return not helpers and _has_subject(line, k, first, begin, end, verb, plural=False)
-    return True
-
-
-def _has_subject(line: Line, k: int, first: int, begin: int, end: int, verb: Verb, plural: bool) -> bool:
-    """Whether a base or -s form stands where a verb stands: nouns that look like it are told by the
-    word before (`mayoral hopes`) and by what follows (`the report of Friday`)."""
-    j = first
-    while j > begin and line.tags[j - 1] == "B":
-        j -= 1
-    if verb.lemma not in NOUNLIKE:
-        return j > begin or first > begin or plural is False
-    return _agrees(line, j, begin, plural) and _no_noun(line, k, j, begin, end, verb)
+    if verb.form == "b" or (set("bd") <= set(verb.form) and helpers & MODALS):
+        return bool(helpers & MODALS) if helpers else k > begin
+    return verb.form != "s" or not helpers
 
 
 def _is_naming(line: Line, k: int, begin: int, end: int) -> bool:
     """`a stream called Miracle Run`: a name, not an opinion."""
     tags = line.tags
-    return k > begin and tags[k - 1] in "ng0" and tags[k + 1 : k + 2] in set("UQ") and k + 1 < end
-
-
-def _agrees(line: Line, first: int, begin: int, plural: bool) -> bool:
-    """Whether the word before can be the subject of a plural (base) or singular (-s) form."""
-    j = first - 1
-    if j < begin:
-        return first > 0
-    tag, word = line.tags[j], line.words[j]
-    if tag in "RQ,)-C":
-        return True
-    if tag == "N":
-        return (word in _PLURAL_PRONOUNS) == plural or word in {"who", "that"}
-    if tag == "S":
-        return word == "that"
-    if tag == "D":
-        return True
-    looks_plural = word in PLURALS or (word.endswith("s") and not word.endswith(("ss", "'s")))
-    return looks_plural == plural or (tag == "U" and not plural) or tag in "E"
-
-
-def _no_noun(line: Line, k: int, first: int, begin: int, end: int, verb: Verb) -> bool:
-    """Whether a word that is a noun as often stands as a verb here, by what follows it."""
-    if verb.lemma not in NOUNLIKE or (first > begin and line.tags[first - 1] in "NR"):
-        return True
-    if k + 1 >= end:
-        return first > begin
-    following = line.tags[k + 1]
-    return following in "SQDNMU:," or (following == "T" and "i" in verb.frame)
+    if k == begin or tags[k - 1] not in "ng0" or k + 1 >= end or tags[k + 1] not in "UQ":
+        return False
+    start = k
+    while start > begin and tags[start - 1] in "ng0UPV":
+        start -= 1
+    indefinite = start == begin or line.words[start - 1] in {"a", "an", "one", "another"}
+    return indefinite or FINITE.search(tags, begin, k) is not None
 
 
 def _passive(
@@ -170,9 +131,21 @@ def _passive(
         return None
     if tags[at] == "S" and words[at] in {"that", "whether"} and set(verb.frame) & set("tT"):
         return Frame(None, (first, k + 1), ((at, _clause_right(line, at, end)),))
+    if tags[at] == "T" and set(verb.frame) & set("tT") and subject:
+        return Frame(None, (first, k + 1), (subject, (at, _clause_right(line, at, end))))
     if words[at] == "of" and "of" in verb.prepositions and verb.lemma == "accuse":
         return Frame(None, (first, k + 1), ((at, _clause_right(line, at, end)),))
     return None
+
+
+def _seeming(line: Line, k: int, first: int, begin: int, end: int, last: TokenSpan | None) -> Frame | None:
+    """`The plan appears to have failed`: nobody's word, and not the article's either."""
+    at = k + 1
+    if at >= end or line.tags[at] not in "TnVgBSP":
+        return None
+    subject, _ = subject_before(line, first, begin, last)
+    right = _clause_right(line, at, end)
+    return Frame(None, (first, k + 1), (subject, (at, right)) if subject else ((at, right),))
 
 
 def _inverted(line: Line, k: int, begin: int, end: int) -> Frame | None:
@@ -271,10 +244,10 @@ def _content_after(line: Line, verb: Verb, k: int, at: int, end: int) -> tuple[T
         return ((at, right),) if frame & set("qtToan") else ()
     if tag == "S" and frame & set("tT"):
         return ((at, right),)
-    if tag == "T" and "i" in frame and at + 1 < end and tags[at + 1] not in "UDnN":
+    if tag == "T" and "i" in frame and at + 1 < end and tags[at + 1] not in "UDNM":
         return ((at, right),)
     if words[at] in verb.prepositions and at + 1 < right:
-        return ((at + 1 if words[at] != "out" else at, right),)
+        return ((at + 1, _phrase_right(line, at + 1, right)),)
     if tag not in "NDUn0gEMGPSB":
         return ()
     if "t" in frame and (FINITE.search(tags, at, right) or verb.lemma in {"say", "tell"}):
@@ -282,7 +255,7 @@ def _content_after(line: Line, verb: Verb, k: int, at: int, end: int) -> tuple[T
     if "u" in frame and "T" in tags[at:right]:
         return ((at, right),)
     if frame & set("oan") and tag not in "PBS":
-        return ((at, right),)
+        return ((at, right if frame & set("an") else _phrase_right(line, at, right)),)
     return ()
 
 
@@ -300,7 +273,7 @@ def _content_before(line: Line, left: int, begin: int, at: int, end: int) -> tup
         quoted = before + 1
     else:
         quoted = 0
-    if quoted and tags[quoted] == "." and at < end:
+    if quoted and tags[quoted] == "." and at < end and tags[at] not in ",;":
         return ()
     if quoted:
         start = _clause_left(line, begin, quoted)
@@ -335,6 +308,14 @@ def _clause_left(line: Line, begin: int, stop: int) -> int:
     return max(line.tags.rfind(";", begin, stop), begin - 1) + 1
 
 
+def _phrase_right(line: Line, at: int, right: int) -> int:
+    """Where the noun phrase that starts at `at` ends: at a comma, or where another clause begins."""
+    for k in range(at + 1, right):
+        if line.tags[k] in ",-" or line.words[k] in _CLAUSE_STARTS:
+            return k
+    return right
+
+
 def _clause_right(line: Line, at: int, end: int) -> int:
     """Where the content that starts at `at` ends: at `, but …`, `, adding …`, at the comma that closes
     the relative or leading clause it stands in (`While he denied it, she …`), else with the sentence."""
@@ -347,6 +328,8 @@ def _clause_right(line: Line, at: int, end: int) -> int:
     relative = tags[k] == "R" and k > begin
     for k in range(at, end):
         if tags[k] == ";":
+            return k
+        if tags[k] == ":" and tags[k + 1 : k + 2] == "Q" and k + 2 < end:
             return k
         if tags[k] != "," or k + 1 >= end:
             continue

@@ -8,6 +8,7 @@ A verb's frame is a string of letters, each a way in which its content can stand
     p   somebody told first            told reporters (that) …  reminded them of …
     i   an infinitive                  vowed to stay
     u   somebody, then an infinitive   urged the council to act
+    r   what it says of its subject    the plan seems to fail
     o   a noun phrase                  praised the plan
     a   a noun phrase, then `as`       dismissed the report as “nonsense”
     n   two noun phrases               called the vote “a fraud”
@@ -34,7 +35,7 @@ class Verb(NamedTuple):
 
 _VERBS = """
 qt      say think believe claim admit insist suspect predict reckon guess swear allege pretend figure
-qt      argue contend maintain assert speculate suppose presume
+qt      argue contend maintain assert speculate presume
 qt      add note explain conclude state declare recall remember observe remark lament concede reason quip joke muse
 qt      tweet post retort stress caution affirm reiterate acknowledge stipulate exclaim opine testify
 qt      gripe whine boast brag gush marvel confide intone deadpan scoff sneer sniff announce
@@ -68,8 +69,9 @@ qu      tell advise warn remind ask order instruct urge beg
 qtp     ask | about for
 u       urge encourage implore exhort instruct pressure challenge compel persuade convince ask order direct
 u       want expect invite allow permit forbid require push force press
+r       seem appear
 i       vow pledge threaten promise offer refuse decline plan want intend seek aim hope expect agree decide
-i       prefer wish propose claim demand ask swear try desire hesitate
+i       prefer wish propose claim demand ask swear desire hesitate
 o       want prefer seek demand request oppose support endorse favor favour back embrace reject criticize criticise
 o       praise condemn denounce slam blast mock question dismiss cite discuss outline detail voice applaud
 o       deplore rebuke ridicule hail laud tout assail lambaste chide chastise scold deride champion advocate
@@ -123,16 +125,16 @@ NOUNLIKE = word_set("""
 """Verbs whose base and -s forms are nouns as often."""
 
 NOUNS = """
-that    claim statement warning report suggestion allegation assertion belief fear hope conclusion prediction
-that    announcement argument acknowledgment acknowledgement admission assurance promise accusation idea view
-that    complaint rumor rumour concern worry finding notion contention insistence pledge vow opinion message
+that    claim warning report suggestion allegation assertion belief fear hope conclusion prediction
+that    announcement argument acknowledgment acknowledgement admission assurance promise accusation view
+that    complaint rumor rumour concern worry finding contention insistence pledge vow opinion message
 of      claim allegation accusation warning fear report rumor rumour suggestion criticism denunciation
 of      condemnation endorsement rejection promise threat hope view denial talk description
 to      refusal decision plan promise pledge vow threat proposal commitment desire intention willingness
-to      reluctance offer bid request demand call opposition objection response
-for     call demand support plan proposal request hope enthusiasm preference push
-about   concern worry claim complaint statement comment remark allegation fear rumor rumour question
-on      comment statement view remark position stance attack proposal
+to      reluctance offer bid request demand call opposition objection
+for     call demand support plan proposal request hope enthusiasm preference
+about   concern worry claim complaint comment remark allegation fear rumor rumour
+on      comment view remark position stance
 against allegation charge accusation complaint argument
 """
 

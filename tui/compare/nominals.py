@@ -1,0 +1,67 @@
+"""Reporting by a noun: `the ministry's claim that …`, `a warning by doctors of …`, `her refusal to …`.
+
+    source       cue      content
+[the ministry's] [claim]  that [the bridge is safe]
+a                [call]   [by Ruiz] for [calm]
+"""
+
+from __future__ import annotations
+
+import re
+
+from tui.compare.clauses import Line
+from tui.compare.english import word_set
+from tui.compare.frames import Frame
+from tui.compare.reporting import REPORTING_NOUNS
+from tui.compare.subjects import TokenSpan, trim
+
+_OWNERS = word_set("his her its their our my your whose")
+_PHRASE_END = re.compile("[,;:.AVKRGQS()-]|C(?=[DNU]?[AVK])")
+_CLAUSE_END = re.compile("[,;:.()-]")
+
+
+def read_noun(line: Line, k: int) -> Frame | None:
+    """The frame of the reporting noun at token k, None when nothing follows that it can report."""
+    tags, words = line.tags, line.words
+    links = REPORTING_NOUNS[words[k]]
+    _, end = line.sentence(k)
+    at = k + 1
+    source: TokenSpan | None = None
+    if at < end and words[at] in {"by", "from"}:
+        stop = next((j for j in range(at + 1, end) if words[j] in links or tags[j] in ",;:-AVK"), end)
+        source = trim(line, at + 1, stop)
+        at = stop
+    if at + 1 >= end or words[at] not in links:
+        return None
+    link = words[at]
+    if link == "that" and tags[at + 1] not in "NDUn0EQPS":
+        return None
+    if link == "to" and tags[at + 1] in "DUN" and "of" in links:
+        return None
+    clause = link == "that" or (link == "to" and tags[at + 1] not in "DU")
+    ending = (_CLAUSE_END if clause else _PHRASE_END).search(tags, at + 1, end)
+    right = ending.start() if ending else end
+    if right <= at + 1:
+        return None
+    start = at if clause else at + 1
+    return Frame(source or _owner(line, k), (k, k + 1), ((start, right),))
+
+
+def _owner(line: Line, k: int) -> TokenSpan | None:
+    """`its plan`, `Mr Ode's claim`, `the ministry's first statement`."""
+    tags, words = line.tags, line.words
+    j = k - 1
+    while j >= 0 and k - j < 4 and tags[j] in "nUVg0B" and not words[j].endswith(("'s", "s'")):
+        j -= 1
+    if j < 0:
+        return None
+    if words[j] in _OWNERS:
+        return (j, j + 1)
+    if not words[j].endswith(("'s", "s'")):
+        return None
+    start = j
+    while start > 0 and tags[start - 1] in "DUn0":
+        start -= 1
+        if tags[start] == "D":
+            break
+    return (start, j + 1)
