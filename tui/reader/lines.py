@@ -28,11 +28,13 @@ SPACE = re.compile(r"\s")
 @dataclass(frozen=True, slots=True)
 class Line:
     """One line on the page.  `start` is the offset of its first character in the article's text, or
-    -1 where it does not stand there (a title given from outside, an empty line)."""
+    -1 where it does not stand there (a title given from outside, an empty line); `anchor` is `start`,
+    or that of the last line before it that has one, so that lines are in the order of anchors."""
 
     text: str
     start: int
     kind: LineKind
+    anchor: int
 
     @property
     def end(self) -> int:
@@ -40,33 +42,38 @@ class Line:
         return self.start + len(self.text) if self.start >= 0 else -1
 
 
-BLANK = Line("", -1, "blank")
-
-
 def set_lines(article: Article, measure: int, furniture: bool) -> list[Line]:
     """`article` in lines of at most `measure` cells, an empty line between paragraphs."""
     lines: list[Line] = []
+
+    def add(text: str, start: int, kind: LineKind) -> None:
+        anchor = start if start >= 0 else lines[-1].anchor if lines else -1
+        lines.append(Line(text, start, kind, anchor))
+
     if article.title and not article.title_span:
-        lines += [Line(text, -1, "title") for text, _ in _wrap(article.title, measure)]
+        for text, _ in _wrap(article.title, measure):
+            add(text, -1, "title")
     for span, kind in _blocks(article):
         if kind == "furniture" and not furniture:
             continue
         if lines:
-            lines.append(BLANK)
-        block = article.text[span[0] : span[1]]
-        lines += [Line(text, span[0] + at, kind) for text, at in _wrap(block, measure)]
+            add("", -1, "blank")
+        for text, at in _wrap(article.text[span[0] : span[1]], measure):
+            add(text, span[0] + at, kind)
     if article.furniture and not furniture:
         pieces = len(article.furniture)
-        note = f"… {pieces} piece{'s' if pieces > 1 else ''} of page furniture set aside"
-        lines += [BLANK, *(Line(text, -1, "fold") for text, _ in _wrap(note, measure))]
+        add("", -1, "blank")
+        for text, _ in _wrap(f"… {pieces} piece{'s' * (pieces > 1)} of page furniture set aside", measure):
+            add(text, -1, "fold")
     return lines
 
 
 def line_at(lines: list[Line], offset: int) -> int:
     """Index of the line on which the text's `offset` stands, or of the last line before it."""
-    placed = [(line.start, i) for i, line in enumerate(lines) if line.start >= 0]
-    found = bisect_right(placed, (offset, len(lines))) - 1
-    return placed[max(found, 0)][1] if placed else 0
+    at = bisect_right(lines, offset, key=lambda line: line.anchor) - 1
+    while at > 0 and lines[at].start < 0:
+        at -= 1
+    return max(at, 0)
 
 
 def _blocks(article: Article) -> Iterator[tuple[Span, LineKind]]:

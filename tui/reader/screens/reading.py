@@ -84,6 +84,7 @@ class ReadingScreen(Screen[None]):
         self._overlaps: Overlaps | None = None
         self._base = story.articles[0]
         self._other = story.articles[1] if len(story.articles) > 1 else None
+        self._other_words = 0
         self._passage: Passage | None = None
         self._claim: Claim | None = None
         self._tied = True
@@ -182,6 +183,7 @@ class ReadingScreen(Screen[None]):
     def _show_pair(self) -> None:
         """Both texts with their marks, the list, and the claims by their columns."""
         base, other, overlaps = self._base, self._other, self._overlaps
+        self._other_words = other.words if other else 0
         base_pane, other_pane = self._prose("base"), self._prose("other")
         if overlaps and other:
             base_pane.show(base, overlaps.marks(base.id, other.id), overlaps.carried(base.id))
@@ -204,19 +206,22 @@ class ReadingScreen(Screen[None]):
             heads["other"].name_, heads["other"].facts = "", ""
             return
         heads["other"].name_ = self._other.outlet
-        heads["other"].facts = f"other · {self._other.words} words"
-        if self._overlaps and not self._side_by_side:
-            if self._passage:
-                heads["other"].facts = f"its twin · {self._passage.kind}"
-            elif not self._prose("base").marks:
-                heads["other"].facts = "no shared wording"
-        if not self._tied:
-            heads["other"].facts += " · parted"
+        self._show_twin()
         shown = [self._base, self._other]
         self.query_one(OutletLine).entries = tuple(
             (article.id, article.outlet, self._said_of(article), article in shown)
             for article in self.story.articles
         )
+
+    def _show_twin(self) -> None:
+        """The facts at the head of the other article: its length, or how it bears on the passage."""
+        facts = f"other · {self._other_words} words"
+        if self._overlaps and not self._side_by_side:
+            if self._passage:
+                facts = f"its twin · {self._passage.kind}"
+            elif not self._prose("base").marks:
+                facts = "no shared wording"
+        self.query_one("#other-head", PaneHead).facts = facts if self._tied else f"{facts} · parted"
 
     def _said_of(self, article: Article) -> str:
         share, _ = self._overlaps.closest(article.id) if self._overlaps else (None, None)
@@ -248,7 +253,8 @@ class ReadingScreen(Screen[None]):
         self._passage = passage
         for pane in (self._prose("base"), self._prose("other")):
             pane.point(next((mark for mark in pane.marks if mark.passage == passage), None))
-        self._show_heads()
+        if self._other:
+            self._show_twin()
 
     def _level(self, driver: ProsePane) -> None:
         """Bring the twin of the cursor's passage level with it in the other pane."""
@@ -441,7 +447,7 @@ class ReadingScreen(Screen[None]):
     def action_tie(self) -> None:
         """Tie the two texts, or let them part."""
         self._tied = not self._tied
-        self._show_heads()
+        self._show_twin()
         if self._tied:
             self._level(self._driver)
         self.notify(

@@ -230,9 +230,10 @@ class ProsePane(ScrollView, can_focus=True, inherit_bindings=False):
     def _repaint_spans(self, spans: Sequence[Span]) -> None:
         """Paint the lines of some spans anew; the others keep their strips, which makes a jump cheap."""
         for start, end in spans:
-            for line in range(self.line_of(start), self.line_of(end) + 1):
+            first, last = self.line_of(start), self.line_of(end)
+            for line in range(first, last + 1):
                 self._strips.discard(line)
-        self.refresh()
+            self.refresh_lines(first, last - first + 1)
 
     def _repaint(self) -> None:
         self._strips.clear()
@@ -273,10 +274,10 @@ class ProsePane(ScrollView, can_focus=True, inherit_bindings=False):
             segments.append(Segment(line.text[i:j], self._style(base, flags[i])))
             i = j
         words = Strip(segments).apply_offsets(0, at)
-        left, right = self._gutter(line), self._count(line)
-        return Strip.join(
-            [left, words.adjust_cell_length(self._measure, self._style(base, 0)), right]
-        ).adjust_cell_length(self.size.width, self._style("prose--blank", 0))
+        measure, width, paper = self._measure, self.size.width, self._style("prose--blank", 0)
+        pad = Segment(" " * (measure - words.cell_length), paper)
+        margin = Segment(" " * (width - GUTTER - measure - EDGE), paper)
+        return Strip([self._gutter(line), *words, pad, self._count(line), margin], width)
 
     def _flags(self, line: Line) -> list[int]:
         """For each character of a line what it is."""
@@ -301,7 +302,7 @@ class ProsePane(ScrollView, can_focus=True, inherit_bindings=False):
     def _marks_on(self, line: Line) -> list[Mark]:
         return [mark for mark in self.marks if mark.start < line.end and line.start < mark.end]
 
-    def _gutter(self, line: Line) -> Strip:
+    def _gutter(self, line: Line) -> Segment:
         on = self._marks_on(line) if line.start >= 0 else []
         if any(mark == self.here for mark in on):
             glyph, name = "┃", "prose--here-bar"
@@ -310,18 +311,18 @@ class ProsePane(ScrollView, can_focus=True, inherit_bindings=False):
         elif on:
             glyph, name = "┆", "prose--edited-bar"
         else:
-            return Strip.blank(GUTTER, self._style("prose--blank", 0))
-        return Strip([Segment(glyph + " ", self._style(name, 0))])
+            glyph, name = " ", "prose--blank"
+        return Segment(glyph + " ", self._style(name, 0))
 
-    def _count(self, line: Line) -> Strip:
+    def _count(self, line: Line) -> Segment:
         """How many other articles carry words of the line."""
         first = bisect_left(self._carried, (line.end, -1, ""))
         others = {other for start, end, other in self._carried[:first] if line.start < end}
         if line.start < 0 or not others:
-            return Strip.blank(EDGE, self._style("prose--blank", 0))
+            return Segment(" " * EDGE, self._style("prose--blank", 0))
         name = "prose--count-one" if len(others) == 1 else "prose--count-more"
         count = str(len(others)) if len(others) < 10 else "+"
-        return Strip([Segment(f"  {count}", self._style(name, 0))])
+        return Segment(f"  {count}", self._style(name, 0))
 
     def _style(self, base: str, flags: int) -> Style:
         """The ink for a kind of line and what is true of the character."""

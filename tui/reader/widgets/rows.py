@@ -84,9 +84,10 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
     def move_to(self, row: int) -> None:
         """Put the cursor on `row` without telling anybody."""
         if 0 <= row < self._count and row != self.cursor:
+            for changed in (self.cursor, row):
+                self.refresh_lines(changed * self.row_height, self.row_height)
             self.cursor = row
             self._keep_in_view()
-            self.refresh()
 
     def action_move(self, by: int) -> None:
         """Move the cursor by rows."""
