@@ -1,0 +1,151 @@
+"""The reader in a test: opened at a size, driven by keys and mouse, read back as a person sees it.
+
+async with opened(size=(120, 40)) as reader:
+    await reader.press("right_square_bracket")
+    assert "┃" in reader.shown("#base")
+"""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from textual.pilot import Pilot
+from textual.widget import Widget
+
+from tests.reader import harbour
+from tui.compare.comparison import Comparison
+from tui.reader.app import Compare, SamestoryApp
+from tui.reader.screens.reading import ReadingScreen
+from tui.reader.widgets.claims import ClaimPanel
+from tui.reader.widgets.prose import ProsePane
+from tui.reader.widgets.rows import RowList
+from tui.story import Story
+
+KEYS = {
+    "[": "left_square_bracket",
+    "]": "right_square_bracket",
+    "{": "left_curly_bracket",
+    "}": "right_curly_bracket",
+    "?": "question_mark",
+    ":": "colon",
+    "^d": "ctrl+d",
+    "^u": "ctrl+u",
+}
+"""Keys as they are printed, by the name that Textual gives them."""
+
+
+class Reader:
+    """An open reader."""
+
+    def __init__(self, app: SamestoryApp, pilot: Pilot[None]) -> None:
+        self.app, self.pilot = app, pilot
+
+    async def press(self, *keys: str) -> None:
+        """Type keys, each as it is printed or by Textual's name, and wait until all is drawn."""
+        await self.pilot.press(*(KEYS.get(key, key) for key in keys))
+        await self.pilot.pause()
+
+    async def click(self, selector: str, x: int, y: int) -> None:
+        """Click on a cell of a widget."""
+        await self.pilot.click(selector, offset=(x, y))
+        await self.pilot.pause()
+
+    async def resize(self, columns: int, lines: int) -> None:
+        """Make the terminal another size."""
+        await self.pilot.resize_terminal(columns, lines)
+        await self.pilot.pause()
+
+    async def settle(self) -> None:
+        """Wait until the comparison is done and shown."""
+        await self.pilot.pause()
+        await self.app.workers.wait_for_complete()
+        await self.pilot.pause()
+
+    @property
+    def screen(self) -> ReadingScreen:
+        """The main screen, whatever lies on it."""
+        screen = self.app.screen_stack[0]
+        assert isinstance(screen, ReadingScreen)
+        return screen
+
+    @property
+    def base(self) -> ProsePane:
+        """The pane of the base article."""
+        return self.screen.query_one("#base", ProsePane)
+
+    @property
+    def other(self) -> ProsePane:
+        """The pane of the other article."""
+        return self.screen.query_one("#other", ProsePane)
+
+    @property
+    def articles(self) -> RowList:
+        """The rows of the article list."""
+        return self.screen.query_one("#list", RowList)
+
+    @property
+    def claims(self) -> ClaimPanel:
+        """The claim panel."""
+        return self.screen.query_one(ClaimPanel)
+
+    @property
+    def claim(self) -> str | None:
+        """The id of the claim under the cursor."""
+        return self.claims.claim.id if self.claims.claim else None
+
+    @property
+    def pair(self) -> tuple[str, str]:
+        """The ids of the two articles that are open, base first; "" where there is none."""
+        base, other = self.base.article, self.other.article
+        return base.id if base else "", other.id if other else ""
+
+    @property
+    def focus(self) -> str | None:
+        """The id of the focused widget."""
+        return self.app.focused.id if self.app.focused else None
+
+    def shown(self, selector: str) -> str:
+        """What a widget of the screen on top shows, line by line."""
+        return shown(self.app.screen.query_one(selector))
+
+    def everything(self) -> str:
+        """What all visible widgets of the screen on top show."""
+        return "\n".join(
+            shown(widget)
+            for widget in self.app.screen.walk_children()
+            if isinstance(widget, Widget) and widget.is_on_screen and not widget.children
+        )
+
+    def row_of(self, pane: ProsePane, words: str) -> int | None:
+        """The row of the window in which `words` begin; None when they are not in it."""
+        assert pane.article is not None
+        row = pane.line_of(pane.article.text.index(words)) - pane.scroll_offset.y
+        return row if 0 <= row < pane.size.height and pane.region.height else None
+
+
+def shown(widget: Widget) -> str:
+    """What a widget shows, line by line, without the spaces at the ends of lines."""
+    return "\n".join(strip.text.rstrip() for strip in widget.render_lines(widget.size.region))
+
+
+@asynccontextmanager
+async def opened(
+    story: Story | None = None,
+    *,
+    size: tuple[int, int] = (120, 40),
+    compare: Compare = harbour.compare,
+    settled: bool = True,
+) -> AsyncIterator[Reader]:
+    """The reader on a story (the harbour's unless another is given), compared and drawn."""
+    app = SamestoryApp(story or harbour.story(), compare=compare)
+    async with app.run_test(size=size) as pilot:
+        reader = Reader(app, pilot)
+        if settled:
+            await reader.settle()
+        yield reader
+
+
+def nothing_found(story: Story, progress: object) -> Comparison:
+    """A comparison that found nothing at all."""
+    return Comparison(story=story, settings=(), tellings=tuple((article.id,) for article in story.articles))
