@@ -1,10 +1,10 @@
 """Runs a command on a pseudo-terminal, the way a person does.
 
-    python tests/on_terminal.py WORD KEYS COMMAND
+    python tests/on_terminal.py SECONDS WORD KEYS COMMAND
 
-waits until WORD stands on the screen, types KEYS, and leaves with the command's exit status; with
-what was on the screen, and status 1, when WORD never came or the command did not end.  It needs the
-standard library alone, so that an empty environment can run it.
+waits up to SECONDS for WORD to stand on the screen, types KEYS, and leaves with the command's exit
+status; with what was on the screen, and status 1, when WORD never came or the command did not end.
+It needs the standard library alone, so that an empty environment can run it.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from fcntl import ioctl
 from pathlib import Path
 
 COLUMNS, LINES = 100, 30
-TO_START, TO_END = 300.0, 30.0  # seconds; the command may install something first
+TO_START, TO_END = 20.0, 20.0  # seconds
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +43,12 @@ def run(
     word: str,
     keys: str,
     *,
+    patience: float = TO_START,
     env: Mapping[str, str] | None = None,
     cwd: Path | None = None,
 ) -> Ended:
-    """Run `command`, type `keys` once `word` has been written, wait for its end.  Raises StuckError."""
+    """Run `command`, type `keys` once `word` has been written (within `patience` seconds), and wait
+    for its end.  Raises StuckError."""
     ours, theirs = pty.openpty()
     ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", LINES, COLUMNS, 0, 0))
     environment = dict(os.environ if env is None else env) | {"TERM": "xterm-256color"}
@@ -55,7 +57,7 @@ def run(
     )
     os.close(theirs)
     try:
-        written = _read(ours, TO_START, until=word.encode())
+        written = _read(ours, patience, until=word.encode())
         if word.encode() not in written:
             raise StuckError(f"{word!r} never came: {_tail(written)}")
         os.write(ours, keys.encode())
@@ -92,8 +94,8 @@ def _tail(written: bytes) -> str:
 
 
 if __name__ == "__main__":
-    awaited, typed, *asked = sys.argv[1:]
+    seconds, awaited, typed, *asked = sys.argv[1:]
     try:
-        sys.exit(run(asked, awaited, typed).status)
+        sys.exit(run(asked, awaited, typed, patience=float(seconds)).status)
     except StuckError as stuck:
         sys.exit(str(stuck))

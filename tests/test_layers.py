@@ -22,10 +22,11 @@ def loaded_after(program: str) -> set[str]:
             f"{program}\nimport sys; print('\\n' + ' '.join(sys.modules), file=sys.stderr)",
         ],
         cwd=ROOT,
-        check=True,
+        check=False,
         capture_output=True,
         encoding="utf-8",
     )
+    assert done.returncode == 0, done.stderr
     modules = done.stderr.splitlines()[-1].split()
     return {name.split(".")[0] for name in modules} | {n for n in modules if n.startswith("tui")}
 

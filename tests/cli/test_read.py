@@ -32,8 +32,10 @@ def test_a_story_that_cannot_be_shown_is_said_before_the_screen_opens(
     assert "nowhere" in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("start", [["-m", "tui"], ["-m", "tui", "seeds/001_b16f377835fe4c78.txt"]])
-def test_it_opens_on_a_terminal_and_leaves_with_q(seeds: Path, start: list[str]) -> None:
-    ended = run([sys.executable, *start], "Beijing", "q", cwd=seeds.parent, env=os.environ)
+@pytest.mark.parametrize(
+    ("given", "word"), [([], "Wagner"), (["seeds/001_b16f377835fe4c78.txt"], "Fissures")]
+)
+def test_it_opens_on_a_terminal_and_leaves_with_q(seeds: Path, given: list[str], word: str) -> None:
+    ended = run([sys.executable, "-m", "tui", *given], word, "q", cwd=seeds.parent, env=os.environ)
     assert ended.status == 0
     assert "Traceback" not in ended.written
