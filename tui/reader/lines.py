@@ -23,6 +23,8 @@ from tui.story import Article, Span
 
 LineKind = Literal["title", "heading", "prose", "furniture", "fold", "blank"]
 SPACE = re.compile(r"\s")
+NARROWEST = 2
+"""Cells a line has at least: a wide character would be lost in one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +64,8 @@ def set_lines(article: Article, measure: int, furniture: bool) -> list[Line]:
             add(text, span[0] + at, kind)
     if article.furniture and not furniture:
         pieces = len(article.furniture)
-        add("", -1, "blank")
+        if lines:
+            add("", -1, "blank")
         for text, _ in _wrap(f"… {pieces} piece{'s' * (pieces > 1)} of page furniture set aside", measure):
             add(text, -1, "fold")
     return lines
@@ -105,8 +108,8 @@ def _wrap(block: str, measure: int) -> Iterator[tuple[str, int]]:
     """The lines of one paragraph and where each starts in it."""
     flat = SPACE.sub(" ", block)
     at = 0
-    for piece in Content(flat).wrap(max(measure, 1)):
-        line = piece.plain.strip()
-        at = flat.index(line, at)
-        yield line, at
-        at += len(line)
+    for piece in Content(flat).wrap(max(measure, NARROWEST)):
+        if line := piece.plain.strip():
+            at = flat.index(line, at)
+            yield line, at
+            at += len(line)

@@ -151,7 +151,7 @@ def entry_lines(entry: Entry, height: int, width: int, selected: bool) -> Sequen
     inner = max(width - 2, 1)
     share = percent(entry.share) if entry.share is not None else ""
     margin: Piece = ("  ", "plain")
-    bar: Piece = ("▌ ", "bar") if selected else margin
+    bar: Piece = ("▌ ", "bright") if selected else margin
     name_ink = "bright" if entry.open_as or selected else "plain"
     if height == 1:
         return [[bar, *_spread(entry.outlet, name_ink, share, inner)]]

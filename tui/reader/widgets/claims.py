@@ -272,7 +272,7 @@ class ClaimPanel(Vertical):
         text = cut(claim.text, room - len(mark))
         return [
             [
-                ("▌ ", "bar") if selected else ("  ", "plain"),
+                ("▌ ", "bright") if selected else ("  ", "plain"),
                 (text, "bright" if selected else "plain"),
                 (" " * (room - cell_len(text) - len(mark)), "plain"),
                 (mark, "differs"),

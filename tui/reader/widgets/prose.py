@@ -26,7 +26,8 @@ from textual.scroll_view import ScrollView
 from textual.selection import Selection
 from textual.strip import Strip
 
-from tui.reader.lines import Line, line_at, set_lines
+from tui.reader.inks import Inks
+from tui.reader.lines import Line, LineKind, line_at, set_lines
 from tui.reader.view import Mark
 from tui.story import Article, Span
 
@@ -36,29 +37,19 @@ READING_LINE = 0.3
 """How far down the pane (0 … 1) the line stands that one reads: what jumps in is put there."""
 
 KEPT, HERE, CHANGED, CLAIM, SELECTED = 1, 2, 4, 8, 16
+KIND_INKS: dict[LineKind, str] = {
+    "title": "bright",
+    "heading": "bright",
+    "prose": "plain",
+    "furniture": "quiet",
+    "fold": "quiet",
+    "blank": "plain",
+}
 
 
 class ProsePane(ScrollView, can_focus=True, inherit_bindings=False):
     """An article's text.  It is told what to mark; it says where the reader goes."""
 
-    COMPONENT_CLASSES = {
-        "prose--prose",
-        "prose--title",
-        "prose--heading",
-        "prose--furniture",
-        "prose--fold",
-        "prose--blank",
-        "prose--kept",
-        "prose--here",
-        "prose--changed",
-        "prose--claim",
-        "prose--claim-changed",
-        "prose--verbatim-bar",
-        "prose--edited-bar",
-        "prose--here-bar",
-        "prose--count-one",
-        "prose--count-more",
-    }
     BINDING_GROUP_TITLE = "Reading"
     BINDINGS = [
         Binding("j,down", "line(1)", "Line down", show=False, id="prose.down"),
@@ -99,7 +90,7 @@ class ProsePane(ScrollView, can_focus=True, inherit_bindings=False):
         self._lines: list[Line] = []
         self._set_for: tuple[str, int, bool] | None = None
         self._strips: LRUCache[int, Strip] = LRUCache(512)
-        self._styles: dict[tuple[str, int], Style] = {}
+        self._inks: Inks | None = None
         self._following = False
 
     def show(
@@ -165,6 +156,13 @@ class ProsePane(ScrollView, can_focus=True, inherit_bindings=False):
         """Whether the line of an offset is in the window."""
         row = self.line_of(offset) - self.scroll_offset.y
         return 0 <= row < self.size.height
+
+    @property
+    def inks(self) -> Inks:
+        """The theme's inks."""
+        if self._inks is None:
+            self._inks = Inks(self.app)
+        return self._inks
 
     @property
     def reading_row(self) -> int:
@@ -242,14 +240,14 @@ class ProsePane(ScrollView, can_focus=True, inherit_bindings=False):
     def notify_style_update(self) -> None:
         """Forget what was painted in other colours."""
         super().notify_style_update()
-        self._styles.clear()
+        self._inks = None
         self._strips.clear()
 
     def render_line(self, y: int) -> Strip:
         """Paint one line of the window."""
         at = self.scroll_offset.y + y
         if at >= len(self._lines):
-            return Strip.blank(self.size.width, self._style("prose--blank", 0))
+            return Strip.blank(self.size.width, self.inks("plain"))
         selection = self.text_selection
         if selection is not None:
             return self._paint(at, selection)
@@ -259,7 +257,6 @@ class ProsePane(ScrollView, can_focus=True, inherit_bindings=False):
 
     def _paint(self, at: int, selection: Selection | None) -> Strip:
         line = self._lines[at]
-        base = f"prose--{line.kind}"
         flags = self._flags(line)
         if selection is not None and (span := selection.get_span(at)) is not None:
             start, end = span
@@ -271,10 +268,10 @@ class ProsePane(ScrollView, can_focus=True, inherit_bindings=False):
             j = i + 1
             while j < len(flags) and flags[j] == flags[i]:
                 j += 1
-            segments.append(Segment(line.text[i:j], self._style(base, flags[i])))
+            segments.append(Segment(line.text[i:j], self._style(line.kind, flags[i])))
             i = j
         words = Strip(segments).apply_offsets(0, at)
-        measure, width, paper = self._measure, self.size.width, self._style("prose--blank", 0)
+        measure, width, paper = self._measure, self.size.width, self.inks("plain")
         pad = Segment(" " * (measure - words.cell_length), paper)
         margin = Segment(" " * (width - GUTTER - measure - EDGE), paper)
         return Strip([self._gutter(line), *words, pad, self._count(line), margin], width)
@@ -305,40 +302,36 @@ class ProsePane(ScrollView, can_focus=True, inherit_bindings=False):
     def _gutter(self, line: Line) -> Segment:
         on = self._marks_on(line) if line.start >= 0 else []
         if any(mark == self.here for mark in on):
-            glyph, name = "┃", "prose--here-bar"
+            glyph, ink = "┃", "same"
         elif any(mark.kind == "verbatim" for mark in on):
-            glyph, name = "│", "prose--verbatim-bar"
+            glyph, ink = "│", "same"
         elif on:
-            glyph, name = "┆", "prose--edited-bar"
+            glyph, ink = "┆", "quiet"
         else:
-            glyph, name = " ", "prose--blank"
-        return Segment(glyph + " ", self._style(name, 0))
+            glyph, ink = " ", "plain"
+        return Segment(glyph + " ", self.inks(ink))
 
     def _count(self, line: Line) -> Segment:
         """How many other articles carry words of the line."""
         first = bisect_left(self._carried, (line.end, -1, ""))
         others = {other for start, end, other in self._carried[:first] if line.start < end}
         if line.start < 0 or not others:
-            return Segment(" " * EDGE, self._style("prose--blank", 0))
-        name = "prose--count-one" if len(others) == 1 else "prose--count-more"
+            return Segment(" " * EDGE, self.inks("plain"))
         count = str(len(others)) if len(others) < 10 else "+"
-        return Segment(f"  {count}", self._style(name, 0))
+        return Segment(f"  {count}", self.inks("faint" if len(others) == 1 else "quiet"))
 
-    def _style(self, base: str, flags: int) -> Style:
+    def _style(self, kind: LineKind, flags: int) -> Style:
         """The ink for a kind of line and what is true of the character."""
-        key = (base, flags)
-        if (style := self._styles.get(key)) is None:
-            names = [base]
-            if flags & KEPT:
-                names.append("prose--here" if flags & HERE else "prose--kept")
-            if flags & CHANGED and not flags & KEPT:
-                names.append("prose--changed")
-            if flags & CLAIM:
-                names.append("prose--claim-changed" if "prose--changed" in names else "prose--claim")
-            style = self.get_visual_style(*names).rich_style
-            if flags & SELECTED:
-                style += self.screen.get_component_rich_style("screen--selection")
-            self._styles[key] = style
+        names = [KIND_INKS[kind]]
+        if flags & KEPT:
+            names.append("here" if flags & HERE else "kept")
+        elif flags & CHANGED:
+            names.append("changed")
+        if flags & CLAIM:
+            names.append("claim changed" if "changed" in names else "claim")
+        style = self.inks(*names)
+        if flags & SELECTED:
+            style += self.screen.get_component_rich_style("screen--selection")
         return style
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:

@@ -10,7 +10,6 @@ from collections.abc import Callable, Sequence
 
 from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
-from rich.style import Style
 from textual import events
 from textual.binding import Binding
 from textual.geometry import Size
@@ -18,13 +17,12 @@ from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
+from tui.reader.inks import Inks
+
 Piece = tuple[str, str]
-"""(text, ink): ink is one of INKS."""
+"""(text, the name of its ink)."""
 Painter = Callable[[int, int, bool], Sequence[Sequence[Piece]]]
 """painter(row, width, selected) → the row's lines, each a sequence of pieces."""
-
-INKS = ("plain", "bright", "quiet", "faint", "same", "differs", "hair", "bar")
-
 
 def cut(words: str, width: int) -> str:
     """`words` in at most `width` cells, with … where something is missing."""
@@ -36,7 +34,6 @@ def cut(words: str, width: int) -> str:
 class RowList(ScrollView, can_focus=True, inherit_bindings=False):
     """Rows of one height each, a cursor, and two messages: where it is, and that Enter was pressed."""
 
-    COMPONENT_CLASSES = {f"rows--{ink}" for ink in INKS} | {"rows--selected"}
     BINDINGS = [
         Binding("j,down", "move(1)", "Next row", show=False, id="rows.next"),
         Binding("k,up", "move(-1)", "Previous row", show=False, id="rows.previous"),
@@ -68,7 +65,7 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
         self._painter = painter
         self._count = 0
         self.row_height = 1
-        self._styles: dict[tuple[str, bool], Style] = {}
+        self._inks: Inks | None = None
         self.empty = ""
         self.cursor = 0
 
@@ -137,28 +134,23 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
     def notify_style_update(self) -> None:
         """Forget the inks of another theme."""
         super().notify_style_update()
-        self._styles.clear()
+        self._inks = None
 
     def render_line(self, y: int) -> Strip:
         """Paint one line of the window."""
-        width = self.size.width
+        if self._inks is None:
+            self._inks = Inks(self.app)
+        inks, width = self._inks, self.size.width
+        paper = inks("plain")
         if not self._count:
-            text = f"  {self.empty}" if y == 0 else ""
-            return Strip([Segment(text, self._ink("quiet", False))]).adjust_cell_length(
-                width, self._ink("plain", False)
-            )
+            words = cut(f"  {self.empty}", width) if y == 0 else ""
+            return Strip([Segment(words, inks("quiet"))]).adjust_cell_length(width, paper)
         row, line = divmod(self.scroll_offset.y + y, self.row_height)
         if row >= self._count:
-            return Strip.blank(width, self._ink("plain", False))
+            return Strip.blank(width, paper)
         selected = row == self.cursor
         lines = self._painter(row, width, selected)
         pieces = lines[line] if line < len(lines) else ()
-        tinted = selected and bool(pieces)
-        segments = [Segment(text, self._ink(ink, tinted)) for text, ink in pieces]
-        return Strip(segments).adjust_cell_length(width, self._ink("plain", tinted))
-
-    def _ink(self, name: str, selected: bool) -> Style:
-        if (style := self._styles.get((name, selected))) is None:
-            names = (f"rows--{name}", "rows--selected") if selected else (f"rows--{name}",)
-            style = self._styles[name, selected] = self.get_visual_style(*names).rich_style
-        return style
+        over = ("selected",) if selected and pieces else ()
+        segments = [Segment(text, inks(ink, *over)) for text, ink in pieces]
+        return Strip(segments).adjust_cell_length(width, inks("plain", *over))

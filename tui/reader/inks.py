@@ -1,0 +1,73 @@
+"""What a meaning looks like: the one table from "these words were kept" to colour and attribute.
+
+Prose and rows are painted from here rather than from component classes: with two dozen inks for each
+pane the style sheet would be matched some three hundred times before the first screen is up, a third
+of the whole start.  Colours come from the theme's variables.  Without colour (NO_COLOR, or a terminal
+that brings its own sixteen) backgrounds are left out and the attributes carry the meaning.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from rich.style import Style
+from textual.app import App
+
+
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """An ink with colour (a variable's name for the text, one for the paper, attributes), and the
+    attributes that say the same without."""
+
+    ink: str
+    paper: str = ""
+    attributes: str = ""
+    plain: str = ""
+
+
+_LOOKS = {
+    "plain": _Look("ink"),
+    "bright": _Look("bright", attributes="bold", plain="bold"),
+    "quiet": _Look("quiet"),
+    "faint": _Look("faint"),
+    "hair": _Look("hair"),
+    "same": _Look("same"),
+    "differs": _Look("differs", attributes="bold", plain="bold"),
+    "kept": _Look("", "same-tint", plain="underline"),
+    "here": _Look("bright", "same-here", plain="underline"),
+    "changed": _Look("differs", attributes="italic", plain="italic"),
+    "claim": _Look("bright", attributes="bold", plain="bold"),
+    "claim changed": _Look("", attributes="bold", plain="bold"),
+    "selected": _Look("", "row"),
+}
+
+
+class Inks:
+    """The styles of one theme, made as they are asked for."""
+
+    def __init__(self, app: App[object]) -> None:
+        variables = app.theme_variables
+        self._bare = app.no_color or app.native_ansi_color
+        named = {name for look in _LOOKS.values() for name in (look.ink, look.paper) if name}
+        self._colours = {name: variables[name] for name in named}
+        self._paper = variables["background"]
+        self._made: dict[tuple[str, ...], Style] = {}
+
+    def __call__(self, *names: str) -> Style:
+        """The style of one ink laid over another: `inks("plain", "kept", "claim")`."""
+        if (style := self._made.get(names)) is None:
+            style = self._made[names] = sum((self._style(_LOOKS[name]) for name in names), self._blank())
+        return style
+
+    def _blank(self) -> Style:
+        return Style() if self._bare else Style(bgcolor=self._paper)
+
+    def _style(self, look: _Look) -> Style:
+        if self._bare:
+            return Style.parse(look.plain)
+        style = Style.parse(look.attributes)
+        if look.ink:
+            style += Style(color=self._colours[look.ink])
+        if look.paper:
+            style += Style(bgcolor=self._colours[look.paper])
+        return style
