@@ -58,10 +58,10 @@ def test_output_is_what_would_have_been_printed(
     assert target.read_bytes() == capsysbinary.readouterr().out
 
 
-@pytest.mark.parametrize("form", ["json", "text"])
-def test_the_same_bytes_at_every_run(seeds: Path, form: str) -> None:
-    one, other = (samestory("report", str(seeds), "--format", form, PYTHONHASHSEED=n).stdout for n in "12")
-    assert one == other
+def test_the_same_bytes_at_every_run() -> None:
+    runs = [samestory("report", "seeds", "--format", "json", PYTHONHASHSEED=seed) for seed in "12"]
+    assert runs[0].stdout == runs[1].stdout
+    assert runs[0].returncode == 0
 
 
 def test_utf_8_whatever_the_locale_says(tmp_path: Path) -> None:
@@ -133,18 +133,18 @@ def _interrupted(*_: object) -> None:
     raise KeyboardInterrupt
 
 
-def test_a_closed_pipe_ends_it_quietly(seeds: Path) -> None:
+def test_a_closed_pipe_ends_it_quietly(story: Path) -> None:
     reading, writing = os.pipe()
     os.close(reading)
-    done = samestory("report", str(seeds), stdout=writing)
+    done = samestory("report", str(story), stdout=writing)
     os.close(writing)
     assert (done.returncode, done.stderr) == (141, b"")
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="the system has no /dev/full")
-def test_a_full_disk_behind_stdout_is_said(seeds: Path) -> None:
+def test_a_full_disk_behind_stdout_is_said(story: Path) -> None:
     with Path("/dev/full").open("wb") as full:
-        done = samestory("report", str(seeds), stdout=full.fileno())
+        done = samestory("report", str(story), stdout=full.fileno())
     assert done.returncode == 2
     assert done.stderr == b"samestory: The report could not be written: No space left on device.\n"
 
