@@ -175,4 +175,4 @@ MONTHS = (
 
 def percent(share: float) -> str:
     """A share as readers see it; what is there but below one percent is `<1 %`."""
-    return "<1 %" if 0 < share < 0.005 else f"{share:.0%}".replace("%", " %")
+    return "<1 %" if 0 < share < 0.01 else f"{share:.0%}".replace("%", " %")
