@@ -42,32 +42,33 @@ _LOOKS = {
 }
 
 
+SIXTEEN = {"same": "cyan", "differs": "yellow", "hair": "bright_black"}
+"""What is left of the inks in a terminal's own sixteen colours."""
+
+
 class Inks:
     """The styles of one theme, made as they are asked for."""
 
     def __init__(self, app: App[object]) -> None:
-        variables = app.theme_variables
-        self._bare = app.no_color or app.native_ansi_color
         named = {name for look in _LOOKS.values() for name in (look.ink, look.paper) if name}
-        self._colours = {name: variables[name] for name in named}
-        self._paper = variables["background"]
+        if app.native_ansi_color:
+            self._colours, self._paper = SIXTEEN, None
+        else:
+            self._colours = {name: app.theme_variables[name] for name in named}
+            self._paper = app.theme_variables["background"]
+        self._tinted = not (app.no_color or app.native_ansi_color)
         self._made: dict[tuple[str, ...], Style] = {}
 
     def __call__(self, *names: str) -> Style:
         """The style of one ink laid over another: `inks("plain", "kept", "claim")`."""
         if (style := self._made.get(names)) is None:
-            style = self._made[names] = sum((self._style(_LOOKS[name]) for name in names), self._blank())
+            style = Style(bgcolor=self._paper)
+            for name in names:
+                style += self._style(_LOOKS[name])
+            self._made[names] = style
         return style
-
-    def _blank(self) -> Style:
-        return Style() if self._bare else Style(bgcolor=self._paper)
 
     def _style(self, look: _Look) -> Style:
-        if self._bare:
-            return Style.parse(look.plain)
-        style = Style.parse(look.attributes)
-        if look.ink:
-            style += Style(color=self._colours[look.ink])
-        if look.paper:
-            style += Style(bgcolor=self._colours[look.paper])
-        return style
+        attributes = Style.parse(look.attributes if self._tinted else look.plain)
+        paper = self._colours.get(look.paper) if self._tinted else None
+        return attributes + Style(color=self._colours.get(look.ink), bgcolor=paper)

@@ -92,7 +92,13 @@ class ReadingScreen(Screen[None]):
         self._stopped = False
 
     def compose(self) -> ComposeResult:
-        """Title, the three columns, the claims, the keys."""
+        """Title, the three columns, the claims, the keys.
+
+        The size is known by now: with its classes set before the first layout, nothing is laid out twice.
+        """
+        breakpoints = (self.HORIZONTAL_BREAKPOINTS, self.VERTICAL_BREAKPOINTS)
+        for size, classes in zip(self.app.size, breakpoints, strict=True):
+            self.add_class(next(name for least, name in reversed(classes) if size >= least))
         yield TitleBar(id="title")
         yield OutletLine(id="outlets")
         with Horizontal(id="upper"):

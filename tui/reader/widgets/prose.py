@@ -88,7 +88,7 @@ class ProsePane(ScrollView, can_focus=True, inherit_bindings=False):
         self._carried: tuple[tuple[int, int, str], ...] = ()
         self._furniture = False
         self._lines: list[Line] = []
-        self._set_for: tuple[str, int, bool] | None = None
+        self._set_for: tuple[Article, int, bool] | None = None
         self._strips: LRUCache[int, Strip] = LRUCache(512)
         self._inks: Inks | None = None
         self._following = False
@@ -103,7 +103,6 @@ class ProsePane(ScrollView, can_focus=True, inherit_bindings=False):
         same = article is not None and self.article is not None and article.id == self.article.id
         self.article, self.marks, self._carried = article, marks, carried
         self.here = None
-        self._set_for = None
         self._set()
         if not same:
             self.follow(0)
@@ -219,7 +218,7 @@ class ProsePane(ScrollView, can_focus=True, inherit_bindings=False):
         measure = self._measure
         if self.article is None or measure < 4:
             self._lines = []
-        elif self._set_for != (key := (self.article.id, measure, self._furniture)):
+        elif self._set_for != (key := (self.article, measure, self._furniture)):
             self._lines = set_lines(self.article, measure, self._furniture)
             self._set_for = key
         self.virtual_size = Size(self.size.width, len(self._lines))
