@@ -107,7 +107,7 @@ def evidence_lines(story: Story, claim: Claim, width: int) -> list[Content]:
     absent = [story[article].outlet for article in claim.missing]
     if absent:
         lines += [NOTHING, _rule(width), *_absent(absent, width)]
-    return [Content("  ") + line for line in lines]
+    return [Content("  ") + piece for line in lines for piece in line.wrap(width)]
 
 
 def _absent(outlets: Sequence[str], width: int) -> list[Content]:
