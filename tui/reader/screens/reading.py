@@ -84,7 +84,7 @@ class ReadingScreen(Screen[None]):
         self._overlaps: Overlaps | None = None
         self._base = story.articles[0]
         self._other = story.articles[1] if len(story.articles) > 1 else None
-        self._other_words = 0
+        self._base_words = self._other_words = 0
         self._passage: Passage | None = None
         self._claim: Claim | None = None
         self._tied = True
@@ -189,7 +189,7 @@ class ReadingScreen(Screen[None]):
     def _show_pair(self) -> None:
         """Both texts with their marks, the list, and the claims by their columns."""
         base, other, overlaps = self._base, self._other, self._overlaps
-        self._other_words = other.words if other else 0
+        self._base_words, self._other_words = base.words, other.words if other else 0
         base_pane, other_pane = self._prose("base"), self._prose("other")
         if overlaps and other:
             base_pane.show(base, overlaps.marks(base.id, other.id), overlaps.carried(base.id))
@@ -207,27 +207,29 @@ class ReadingScreen(Screen[None]):
     def _show_heads(self) -> None:
         heads = {name: self.query_one(f"#{name}-head", PaneHead) for name in ("base", "other")}
         heads["base"].name_ = self._base.outlet
-        heads["base"].facts = f"base · {self._base.words} words"
+        heads["base"].facts = f"base · {self._base_words} words"
         if self._other is None:
             heads["other"].name_, heads["other"].facts = "", ""
             return
         heads["other"].name_ = self._other.outlet
-        self._show_twin()
+        self._show_facts()
         shown = [self._base, self._other]
         self.query_one(OutletLine).entries = tuple(
             (article.id, article.outlet, self._said_of(article), article in shown)
             for article in self.story.articles
         )
 
-    def _show_twin(self) -> None:
-        """The facts at the head of the other article: its length, or how it bears on the passage."""
-        facts = f"other · {self._other_words} words"
-        if self._overlaps and not self._side_by_side:
-            if self._passage:
-                facts = f"its twin · {self._passage.kind}"
-            elif not self._prose("base").marks:
-                facts = "no shared wording"
-        self.query_one("#other-head", PaneHead).facts = facts if self._tied else f"{facts} · parted"
+    def _show_facts(self) -> None:
+        """At the heads of the two articles: their length, or which passage one is at and of what kind."""
+        base, other = f"base · {self._base_words} words", f"other · {self._other_words} words"
+        marks, here = self._prose("base").marks, self._prose("base").here
+        if here:
+            base = f"passage {marks.index(here) + 1} of {len(marks)}"
+            other = here.kind if self._side_by_side else f"its twin · {here.kind}"
+        elif self._overlaps and not marks:
+            other = "no shared wording"
+        self.query_one("#base-head", PaneHead).facts = base
+        self.query_one("#other-head", PaneHead).facts = other if self._tied else f"{other} · parted"
 
     def _said_of(self, article: Article) -> str:
         share, _ = self._overlaps.closest(article.id) if self._overlaps else (None, None)
@@ -236,10 +238,11 @@ class ReadingScreen(Screen[None]):
     # Passages
 
     def action_passage(self, by: int) -> None:
-        """The next or previous passage of the pane one is in."""
+        """The next or previous passage of the pane one is in; after the last comes the first."""
         pane = self._driver
         marks = pane.marks
         if not marks:
+            self.notify("These two articles share no wording.")
             return
         if pane.here in marks and pane.is_visible_offset(pane.here.start):
             at = marks.index(pane.here) + by
@@ -248,7 +251,7 @@ class ReadingScreen(Screen[None]):
             later = [i for i, mark in enumerate(marks) if mark.start >= top]
             first_below = later[0] if later else len(marks)
             at = first_below if by > 0 else first_below - 1
-        mark = marks[max(0, min(at, len(marks) - 1))]
+        mark = marks[at % len(marks)]
         pane.bring(mark.start)
         self._point(mark.passage)
         self._level(pane)
@@ -260,7 +263,7 @@ class ReadingScreen(Screen[None]):
         for pane in (self._prose("base"), self._prose("other")):
             pane.point(next((mark for mark in pane.marks if mark.passage == passage), None))
         if self._other:
-            self._show_twin()
+            self._show_facts()
 
     def _level(self, driver: ProsePane) -> None:
         """Bring the twin of the cursor's passage level with it in the other pane."""
@@ -453,7 +456,7 @@ class ReadingScreen(Screen[None]):
     def action_tie(self) -> None:
         """Tie the two texts, or let them part."""
         self._tied = not self._tied
-        self._show_twin()
+        self._show_facts()
         if self._tied:
             self._level(self._driver)
         self.notify(

@@ -185,8 +185,11 @@ class ClaimPanel(Vertical):
         self._head_columns()
 
     def step(self, by: int) -> None:
-        """Move the cursor from anywhere on the screen."""
-        self._rows.action_move(by)
+        """Move the cursor from anywhere on the screen; after the last claim comes the first."""
+        if self._claims:
+            row = (self._rows.cursor + by) % len(self._claims)
+            self._rows.move_to(row)
+            self.post_message(self.Moved(self._claims[row]))
 
     def go_to(self, claim: Claim) -> None:
         """Put the cursor on `claim`, under a filter that shows it."""
