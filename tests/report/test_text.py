@@ -124,6 +124,13 @@ def test_an_outlet_without_the_point_is_named_and_nothing_more_is_claimed() -> N
     assert "Not found in the text of Post." in folded(replace(comparison(), claims=(claim,)))
 
 
+def test_many_outlets_without_the_point_are_counted() -> None:
+    names = {f"a{n}": "Text." for n in range(12)}
+    claim = replace(comparison().claims[0], mentions=(), outlets=("a0", "a1"), missing=tuple(names)[2:])
+    report = folded(Comparison(Story.from_texts(names), (), claims=(claim,)))
+    assert "Not found in the text of the other 10 outlets." in report
+
+
 def test_points_that_are_doubtful_everywhere_are_kept_apart() -> None:
     claim = comparison().claims[1]
     unsure = replace(

@@ -24,6 +24,7 @@ STANCE = {
     "hedges": "hedges it",
     "denies": "denies it",
 }
+MISSING_BY_NAME = 8  # outlets without a point that one can listen to, point after point
 
 
 def as_text(comparison: Comparison) -> str:
@@ -172,8 +173,14 @@ def _point(claim: Claim, number: int, articles: dict[str, Article], names: dict[
             said = _mention(mention, articles[mention.article], names[mention.article], same_words)
             yield _wrap(said, indent, indent + "  ")
     if shared and claim.missing:
-        missing = _listed((names[article] for article in claim.missing), "or")
-        yield _wrap(f"Not found in the text of {missing}.", indent)
+        yield _wrap(_missing(claim, names), indent)
+
+
+def _missing(claim: Claim, names: dict[str, str]) -> str:
+    """Few outlets by name; many are all those that were not named above."""
+    if len(claim.missing) > MISSING_BY_NAME:
+        return f"Not found in the text of the other {len(claim.missing)} outlets."
+    return f"Not found in the text of {_listed((names[article] for article in claim.missing), 'or')}."
 
 
 def _carriers(claim: Claim, names: dict[str, str]) -> str:

@@ -38,6 +38,9 @@ def wrap(text: str, first: str = "", rest: str = "", width: int = WIDTH) -> str:
 def _pieces(word: str, room: int) -> Iterator[str]:
     """`word` cut where a line may end inside it: around wide characters, though never before
     closing punctuation or after opening punctuation, and wherever a piece would be wider than `room`."""
+    if word.isascii() and len(word) <= room:  # nearly all words of most languages read here
+        yield word
+        return
     piece, used = "", 0
     for cluster in _CLUSTER.findall(word):
         size = cell_len(cluster)
