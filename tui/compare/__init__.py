@@ -9,15 +9,17 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from tui.compare.comparison import compare
     from tui.compare.wording import find_passages, shared_sections, shared_wording
 
 _DOORS = {
+    "compare": "tui.compare.comparison",
     "find_passages": "tui.compare.wording",
     "shared_sections": "tui.compare.wording",
     "shared_wording": "tui.compare.wording",
 }
 
-__all__ = ["find_passages", "shared_sections", "shared_wording"]
+__all__ = ["compare", "find_passages", "shared_sections", "shared_wording"]
 
 
 def __getattr__(name: str) -> object:
