@@ -17,20 +17,13 @@ from tui.compare.findings import Attribution, Stance
 from tui.compare.frames import Frame, read_verb
 from tui.compare.nominals import read_noun
 from tui.compare.quotations import Quotation, find_quotations
-from tui.compare.reporting import REPORTING_NOUNS
+from tui.compare.hedges import is_denial, is_hedged
+from tui.compare.reporting import REPORTING_NOUNS, SPEECH
+from tui.compare.speakers import name_speakers
 from tui.compare.subjects import TokenSpan, trim
 from tui.story import Article, Span
 
-_HEDGES = re.compile(
-    r"\b(?:may|might|could|reportedly|allegedly|apparently|possibly|perhaps|probably|likely|unlikely"
-    r"|unclear|rumou?red|rumou?rs?|supposedly|presumably|(?:is|are|was|were|been) (?:expected|believed"
-    r"|thought|said|understood|feared|likely|suspected|alleged) to|appears? to|appeared to|seems? to"
-    r"|seemed to)\b",
-    re.IGNORECASE,
-)
-_DENIALS = re.compile(
-    r"\b(?:den(?:y|ies|ied|ying)|dismiss\w* (?:claims|reports|allegations)|rejected claims)\b", re.IGNORECASE
-)
+_CUE = re.compile("Q,?(?:N|D?[nU]{1,4})?V(?=[.,PBDUnS])|[KG]")
 
 
 @dataclass(slots=True)
@@ -54,8 +47,14 @@ def find_attributions(article: Article) -> tuple[Attribution, ...]:
         )
         found += _in_line(line)
         _claim_quotations(line, inside, found, 0)
-    outer = (_attribution(article.id, f) for f in _outermost(found))
-    return tuple(sorted(outer, key=lambda a: a.content))
+    outer = [f for f in _outermost(found) if f.parts]
+    speakers = name_speakers(article, [f.source for f in outer])
+    return tuple(
+        sorted(
+            (_attribution(article.id, f, who) for f, who in zip(outer, speakers, strict=True)),
+            key=lambda a: (a.content, a.cue or a.content),
+        )
+    )
 
 
 def _outermost(found: list[_Found]) -> list[_Found]:
@@ -74,19 +73,21 @@ def _holds(outer: _Found, inner: _Found) -> bool:
     return cue is not None and any(s <= cue[0] and cue[1] <= e for s, e in outer.parts)
 
 
-def _attribution(article_id: str, found: _Found) -> Attribution:
+def _attribution(article_id: str, found: _Found, speaker: str | None) -> Attribution:
     parts = tuple(sorted(found.parts))
     extent = (parts[0][0], max(end for _, end in parts))
-    return Attribution(article_id, found.source, found.cue, extent, parts if len(parts) > 1 else ())
+    return Attribution(article_id, found.source, found.cue, extent, parts if len(parts) > 1 else (), speaker)
 
 
 def _in_line(line: Line) -> list[_Found]:
     found: list[_Found] = []
     last: TokenSpan | None = None
     sentence = -1
-    for match in re.finditer("[KG]", line.tags):
-        k = match.start()
-        begin, end = line.sentence(k)
+    for match in _CUE.finditer(line.tags):
+        k = match.end() - 1
+        if line.tags[k] == "V" and not _beside_speech(line, match.start()):
+            continue
+        begin, _ = line.sentence(k)
         if begin != sentence:
             sentence, last = begin, None
         frame = read_verb(line, k, last)
@@ -103,6 +104,11 @@ def _in_line(line: Line) -> list[_Found]:
             if according:
                 found.append(according)
     return found
+
+
+def _beside_speech(line: Line, k: int) -> bool:
+    """Whether the quotation at token k goes on with its speaker: `“…,” grinned Ode.`"""
+    return line.words[k] in ",!?" or line.tags[k + 1] == ","
 
 
 def _found(line: Line, frame: Frame) -> _Found:
@@ -150,27 +156,43 @@ def _claim_quotations(line: Line, inside: tuple[Quotation, ...], found: list[_Fo
 def stance_of(
     article: Article, span: Span, attributions: tuple[Attribution, ...]
 ) -> tuple[Stance, str | None]:
-    """How the article stands to what it says at `span`, and who is said to have said it."""
+    """How the article stands to what it says at `span`, and who is said to have said it.
+
+    A span belongs to an attribution when half of it lies in the content, or when it holds the cue.
+    Acts and wishes (`announced`, `wants`) are facts of the article itself: it asserts them.
+    """
     text = article.text
-    best: Attribution | None = None
-    for attribution in attributions:
-        for start, end in attribution.stretches:
-            shared = min(end, span[1]) - max(start, span[0])
-            if shared * 2 >= span[1] - span[0] or (
-                attribution.cue
-                and span[0] <= attribution.cue[0]
-                and attribution.cue[1] <= span[1]
-                and shared > 0
-            ):
-                best = attribution
-                break
     words = text[span[0] : span[1]]
-    if best:
-        source = text[best.source[0] : best.source[1]] if best.source else None
-        cue = text[best.cue[0] : best.cue[1]] if best.cue else ""
-        return ("denies" if _DENIALS.search(cue) else "reports"), source
-    if _DENIALS.search(words):
+    best = _covering(span, attributions)
+    if best and best.source and best.cue:
+        cue = text[best.cue[0] : best.cue[1]].lower()
+        if is_denial(cue):
+            return "denies", best.speaker
+        stance: Stance = "reports" if _is_speech(cue) else "hedges" if is_hedged(words) else "asserts"
+        return stance, best.speaker
+    if is_denial(words):
         return "denies", None
-    if _HEDGES.search(words):
+    if is_hedged(words):
         return "hedges", None
     return "asserts", None
+
+
+def _covering(span: Span, attributions: tuple[Attribution, ...]) -> Attribution | None:
+    """The attribution that a span belongs to; the one that shares most of it when several do."""
+    best: Attribution | None = None
+    most = 0
+    for attribution in attributions:
+        if attribution.content[0] >= span[1]:
+            break
+        cue = attribution.cue
+        holds_cue = cue is not None and span[0] <= cue[0] and cue[1] <= span[1]
+        for start, end in attribution.stretches:
+            shared = min(end, span[1]) - max(start, span[0])
+            if shared > most and (holds_cue or shared * 2 >= span[1] - span[0]):
+                best, most = attribution, shared
+    return best
+
+
+def _is_speech(cue: str) -> bool:
+    last = cue.split()[-1].strip(":,") if cue.split() else ""
+    return last in SPEECH or cue.startswith("according")

@@ -34,8 +34,9 @@ _TOKEN = re.compile(r"\d+(?:[.,:]\d+)*[^\W_]*|[^\W_]+(?:[.'’&/-][^\W_]+)*(?:['
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One paragraph (or title) in tokens: `tags[k]` is the letter of `words[k]` (lower case), which
-    stands at `starts[k] … ends[k]` of the article's text."""
+    """One paragraph (or title) in tokens: `tags[k]` is the letter of `words[k]`, which stands at
+    `starts[k] … ends[k]` of the article's text.  Words are in lower case; of a quotation the last
+    character inside its marks is kept."""
 
     tags: str
     words: tuple[str, ...]
@@ -85,7 +86,7 @@ def read_line(
             put(_tag(word, low, tags, headline), low, match.start(), match.end())
         if quotation:
             _stop_before(quotation.start, tags, words, starts, ends, stops)
-            put("Q", "", quotation.start, quotation.end)
+            put("Q", text[quotation.inner[1] - 1], quotation.start, quotation.end)
             at = quotation.end
     _stop_before(end + 1, tags, words, starts, ends, stops)
     _settle_nouns(tags, words)
@@ -135,9 +136,27 @@ def _settle_nouns(tags: list[str], words: list[str]) -> None:
         agrees = before in "UnQ)," and (before != "n" or _is_plural(words[j]) == plural)
         if agrees and (after in "SQDNMU:" or (after == "T" and words[k] in _TAKES_INFINITIVE)):
             continue
-        if agrees and after in "n0g" and not _has_verb_beside(tags, k):
+        if agrees and after in "n0g" and (_opens(tags, k) or not _has_verb_beside(tags, k)):
+            continue
+        if agrees and after == "." and _closes(tags, k):
             continue
         tags[k] = "n"
+
+
+def _opens(tags: list[str], k: int) -> bool:
+    """Whether nothing but one noun phrase stands between the start of the sentence and token k."""
+    j = k - 1
+    while j >= 0 and tags[j] in "DnU0B":
+        j -= 1
+    return j < 0 or tags[j] in ".C"
+
+
+def _closes(tags: list[str], k: int) -> bool:
+    """Whether token k ends its sentence with a noun phrase between it and a comma."""
+    j = k - 1
+    while j >= 0 and tags[j] in "DnU0":
+        j -= 1
+    return j > 0 and tags[j] in ",Q"
 
 
 def _is_plural(word: str) -> bool:
@@ -155,7 +174,7 @@ def _has_verb_beside(tags: list[str], k: int) -> bool:
 
 def _tag(word: str, low: str, before: list[str], headline: bool) -> str:
     tag = TAGS.get(low)
-    if tag:
+    if tag and not (tag == "V" and low in VERBS):
         return tag
     first = word[0]
     if low in VERBS:

@@ -14,7 +14,7 @@ def word_set(words: str) -> frozenset[str]:
 
 DETERMINERS = word_set("""
     the a an this these those my your his her its our their no some any each every both all another such most
-    many several few much one's whose either neither half fewer more less
+    many several few much one's either neither half fewer more less
     """)
 PRONOUNS = word_set("""
     he she they it we i you he's she's it's that's there there's they're they've we're we've i'm i've you're
@@ -33,7 +33,7 @@ SUBORDINATORS = word_set("""
     that because if when while although though as since after before until till unless whether whereas where
     how why what once so lest
     """)
-RELATIVES = word_set("who whom which")
+RELATIVES = word_set("who whom which whose")
 AUXILIARIES = word_set("""
     is are was were be been being am has have had having do does did will would can could may might must shall
     should ought isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't can't

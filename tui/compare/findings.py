@@ -118,6 +118,7 @@ class Attribution:
 
     `content` runs from the first word said to the last.  Where the speaker stands in the middle
     (`“This,” she said, “and that.”`) `parts` are the stretches before and after; else it is empty.
+    `speaker` is the source in words, pronouns and surnames resolved where the article makes it plain.
     """
 
     article: str
@@ -125,6 +126,7 @@ class Attribution:
     cue: Span | None
     content: Span
     parts: tuple[Span, ...] = ()
+    speaker: str | None = None
 
     @property
     def stretches(self) -> tuple[Span, ...]:

@@ -27,6 +27,11 @@ _OCCASIONS = word_set("""
     """)
 _PRONOMINAL = word_set("some many most few both all one this another several each others neither")
 _GO_ON = word_set("that because if until unless where whether")
+_BESIDE_SPEECH = Verb("", "q", frozenset(), "d")
+_EVIDENCE = word_set("show find indicate reveal demonstrate prove suggest")
+_SAME_SUBJECT = frozenset("QAV")
+_BARE = word_set("say tell")
+_SETTINGS = word_set("after before when as in on at during while following by through via to")
 _CLAUSE_STARTS = word_set("when while after before because since although though if during until unless")
 _BREAKS = word_set("but while although though whereas")
 
@@ -42,7 +47,7 @@ class Frame:
 
 def read_verb(line: Line, k: int, last: TokenSpan | None) -> Frame | None:
     """The frame of the reporting verb at token k; `last` is who spoke last in its sentence."""
-    verb = VERBS[line.words[k]]
+    verb = VERBS.get(line.words[k], _BESIDE_SPEECH)
     begin, end = line.sentence(k)
     first = _group_start(line, k, begin)
     passive = "n" in verb.form and any(line.words[j] in BE for j in range(first, k))
@@ -56,13 +61,13 @@ def read_verb(line: Line, k: int, last: TokenSpan | None) -> Frame | None:
         return None
     if passive:
         return _passive(line, k, first, begin, end, verb, last)
-    if first == k and "q" in verb.frame:
-        inverted = _inverted(line, k, begin, end)
+    if first == k and "q" in verb.frame and line.tags[k] == "K":
+        inverted = _inverted(line, k, begin, end, verb)
         if inverted:
             return inverted
     subject, left = subject_before(line, first, begin, last)
-    if line.tags[k] == "G" and not subject:
-        subject = sentence_subject(line, begin, k)
+    if line.tags[k] == "G" and (not subject or line.tags[first - 1] in ",P"):
+        subject = last or sentence_subject(line, begin, k)
     if subject is None and not (first == begin and last):
         return None
     at = _skip_adjuncts(line, k + 1, end)
@@ -95,7 +100,7 @@ def _is_verb(line: Line, k: int, first: int, begin: int, verb: Verb) -> bool:
         return k - begin >= 2 and words[k - 2] == "on" and "q" in verb.frame
     if verb.form == "g":
         return before not in "D0" and not (before == "P" and words[k - 1] in {"of", "with", "on", "at"})
-    if before in "P0" or (before == "D" and words[k - 1] not in _PRONOMINAL):
+    if before in "P0KV" or (before == "D" and words[k - 1] not in _PRONOMINAL):
         return False
     helpers = {words[j] for j in range(first, k) if tags[j] == "A"}
     if verb.form == "b" or (set("bd") <= set(verb.form) and helpers & MODALS):
@@ -148,7 +153,7 @@ def _seeming(line: Line, k: int, first: int, begin: int, end: int, last: TokenSp
     return Frame(None, (first, k + 1), (subject, (at, right)) if subject else ((at, right),))
 
 
-def _inverted(line: Line, k: int, begin: int, end: int) -> Frame | None:
+def _inverted(line: Line, k: int, begin: int, end: int, verb: Verb) -> Frame | None:
     """`“…,” said the minister, who …` and `The bridge is safe, says the minister.`"""
     tags = line.tags
     before = k - 1
@@ -158,15 +163,17 @@ def _inverted(line: Line, k: int, begin: int, end: int) -> Frame | None:
         return None
     if k + 1 >= end or tags[k + 1] not in "UDnN0QM":
         return None
-    if tags[before] != "Q" and tags[before - 1] != "Q" and not FINITE.search(tags, begin, before):
+    spoken = tags[before] == "Q" or tags[before - 1] == "Q"
+    if not spoken and verb.lemma in _EVIDENCE:
         return None
+    ends_well = False
     stop = k + 2 if tags[k + 1] in "NM" else k + 1
     while stop < end and tags[k + 1] not in "NM":
         tag = tags[stop]
         if tag in ":;-QEGSAVK" or (tag == "," and (stop + 1 >= end or tags[stop + 1] in "GCSBQ")):
             break
         if tag == "," and tags[stop + 1] == "R":
-            stop = next((j for j in range(stop + 1, end) if tags[j] in ",;:-Q"), end)
+            ends_well = True
             break
         if tag == "P" and (tags[stop + 1 : stop + 2] == "E" or _skip_adjuncts(line, stop, end) > stop):
             break
@@ -177,7 +184,9 @@ def _inverted(line: Line, k: int, begin: int, end: int) -> Frame | None:
     if tags[before] == "Q":
         start = _clause_left(line, line.sentence(before)[0], before)
         return Frame(source, (k, k + 1), ((start, before + 1), *_goes_on(line, stop, end)))
-    if tags[before - 1] != "Q" and FINITE.search(tags, stop, end) and tags[stop] != ",":
+    whole = stop >= end or ends_well or tags[stop] in ",PBET"
+    clause = FINITE.search(tags, begin, before) or (before - begin < 4 and verb.lemma == "say")
+    if not spoken and not (whole and clause and "p" not in verb.frame):
         return None
     return Frame(
         source, (k, k + 1), ((_clause_left(line, begin, before), before), *_goes_on(line, stop, end))
@@ -248,10 +257,13 @@ def _content_after(line: Line, verb: Verb, k: int, at: int, end: int) -> tuple[T
         return ((at, right),)
     if words[at] in verb.prepositions and at + 1 < right:
         return ((at + 1, _phrase_right(line, at + 1, right)),)
-    if tag not in "NDUn0gEMGPSB":
+    if tag not in "NDUn0gEMGPSB" and not (tag == "K" and verb.lemma in _BARE):
         return ()
-    if "t" in frame and (FINITE.search(tags, at, right) or verb.lemma in {"say", "tell"}):
+    if "t" in frame and (FINITE.search(tags, at, right) or "Q" in tags[at:right] or verb.lemma in _BARE):
         return ((at, right),)
+    if "v" in frame:
+        amount = next((j for j in range(at, min(at + 9, right)) if words[j] == "at"), None)
+        return ((at, right),) if amount and tags[amount + 1 : amount + 2] in set("0BDnP") else ()
     if "u" in frame and "T" in tags[at:right]:
         return ((at, right),)
     if frame & set("oan") and tag not in "PBS":
@@ -262,7 +274,7 @@ def _content_after(line: Line, verb: Verb, k: int, at: int, end: int) -> tuple[T
 def _content_before(line: Line, left: int, begin: int, at: int, end: int) -> tuple[TokenSpan, ...]:
     """The content before its speaker: a quotation, or a clause and a comma.  With more of the clause
     behind (`The plan, he said, has failed`) both stretches."""
-    tags = line.tags
+    tags, words = line.tags, line.words
     before = left - 1
     if before >= 1 and tags[before] == "." and tags[before - 1] == "Q":
         begin = line.sentence(before - 1)[0]
@@ -278,10 +290,14 @@ def _content_before(line: Line, left: int, begin: int, at: int, end: int) -> tup
     if quoted:
         start = _clause_left(line, begin, quoted)
         return ((start, quoted), *_goes_on(line, at, end))
-    if before <= begin or tags[before] not in ",-" or (at < end and tags[at] not in ",;:-"):
+    if before <= begin or tags[before] not in ",-":
         return ()
     start = _clause_left(line, begin, before)
-    more = _goes_on(line, at, end)
+    more: tuple[TokenSpan, ...] = ()
+    if at >= end or tags[at] in ",;:-":
+        more = _goes_on(line, at, end)
+    elif words[at] not in _SETTINGS or tags[start] in "PSEGVgB" or "that" in words[at:end]:
+        return ()
     if start < before and (more or FINITE.search(tags, start, before) or tags[start] in "UDn0N"):
         return ((start, before), *more)
     return ()
@@ -296,7 +312,11 @@ def _goes_on(line: Line, at: int, end: int) -> tuple[TokenSpan, ...]:
         return ()
     if tags[at + 1] in "GRS" and line.words[at + 1] not in _GO_ON:
         return ()
-    if tags[at + 1] == "C" and tags[at + 2 : at + 3] != "Q" and FINITE.search(tags, at + 1, end):
+    if (
+        tags[at + 1] == "C"
+        and tags[at + 2 : at + 3] not in _SAME_SUBJECT
+        and FINITE.search(tags, at + 1, end)
+    ):
         return ()
     if tags[at + 1] == "B" and tags[at + 2 : at + 3] in set("GCRS"):
         return ()

@@ -12,6 +12,7 @@ A verb's frame is a string of letters, each a way in which its content can stand
     o   a noun phrase                  praised the plan
     a   a noun phrase, then `as`       dismissed the report as “nonsense”
     n   two noun phrases               called the vote “a fraud”
+    v   a noun phrase, then `at`       put the damage at 40 million
 
 and the prepositions after `|` are those that may lead in the content (`warned of floods`).
 """
@@ -39,7 +40,8 @@ qt      argue contend maintain assert speculate presume
 qt      add note explain conclude state declare recall remember observe remark lament concede reason quip joke muse
 qt      tweet post retort stress caution affirm reiterate acknowledge stipulate exclaim opine testify
 qt      gripe whine boast brag gush marvel confide intone deadpan scoff sneer sniff announce
-q       continue counter shout yell scream whisper sigh mutter shrug rail vent interject chime fume
+qt      counter forecast fret
+q       crow continue shout yell scream whisper sigh mutter shrug rail vent interject chime fume
 q       snap thunder laugh begin ask cry demand repeat sing recite
 qt      reply respond | to
 qt      complain grumble moan | of about
@@ -78,6 +80,7 @@ o       deplore rebuke ridicule hail laud tout assail lambaste chide chastise sc
 o       attack express welcome highlight address promise pledge propose threaten offer predict expect fear
 o       doubt defend approve despise admire resent disavow repudiate renounce congratulate thank honor honour
 o       criticise consider ignore interpret perceive welcome debate foresee envision lobby
+v       put set value
 oa      describe portray characterize characterise denounce condemn depict regard dismiss view slam label
 a       see define interpret cast present identify
 n       call label dub brand term deem consider name declare rate pronounce
@@ -104,6 +107,14 @@ x       lean | toward towards to
 x       approve disapprove | of
 x       apologise apologize | for
 """
+_SPEECH_LEMMAS = word_set("""
+    say think believe claim admit insist suspect predict reckon guess swear allege argue contend maintain assert
+    speculate add note explain conclude state recall remark lament concede tweet caution affirm reiterate
+    acknowledge opine testify boast brag counter shout reply respond complain warn write confirm suggest estimate
+    calculate deny dispute mention emphasize emphasise stress underline tell assure inform remind promise hope fear
+    expect worry doubt call describe point put set value blame accuse demand fret crow snap tweet post speak talk dismiss joke quip muse observe retort continue hint imply indicate report
+    calculate put forecast consider signal
+    """)
 _IRREGULAR = {
     "say": "said said", "tell": "told told", "write": "wrote written", "think": "thought thought",
     "feel": "felt felt", "find": "found found", "show": "showed shown", "hear": "heard heard",
@@ -111,7 +122,7 @@ _IRREGULAR = {
     "swear": "swore sworn", "forecast": "forecast forecast", "beg": "begged begged", "seek": "sought sought",
     "know": "knew known", "mean": "meant meant", "begin": "began begun", "speak": "spoke spoken",
     "dream": "dreamed dreamt", "sing": "sang sung", "forbid": "forbade forbidden", "foresee": "foresaw foreseen",
-    "read": "read read", "prefer": "preferred preferred",
+    "read": "read read", "put": "put put", "set": "set set", "prefer": "preferred preferred",
 }  # fmt: skip
 _DOUBLING = word_set("admit brag quip plan beg prefer dub permit commit snap scan begin forbid")
 
@@ -188,6 +199,9 @@ def _noun_table() -> dict[str, frozenset[str]]:
 
 VERBS: dict[str, Verb] = _verb_table()
 """Every form of every reporting verb, in lower case."""
+
+SPEECH: frozenset[str] = frozenset(word for word, verb in VERBS.items() if verb.lemma in _SPEECH_LEMMAS)
+"""Forms of the verbs whose content is somebody's word, not a fact, an act or a wish."""
 
 REPORTING_NOUNS: dict[str, frozenset[str]] = _noun_table()
 """Every reporting noun → the words that may lead in its content."""

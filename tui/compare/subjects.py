@@ -17,9 +17,10 @@ from tui.compare.english import word_set
 TokenSpan = tuple[int, int]
 
 FINITE = re.compile("[AVK]")
-_LEAD_IN = re.compile("P(?:E+0?|D?[n0g]+|D?U)(?=[DUN])|[BE]+(?=[DUnN])")
+_LEAD_IN = re.compile("P(?:E+[0ng]?|D?[n0g]+|D?U)(?=[DUN])|[BE]+[ng]?(?=[DUnN])|R(?=[DUn])")
 _TIMES = word_set("week month year morning afternoon evening night day time")
 _THIS = word_set("this last that next")
+_CLAUSE = re.compile("[RS]")
 _WEAK_START = "CBXS,"
 
 
@@ -33,6 +34,8 @@ def subject_before(
     j = first
     while j > begin and tags[j - 1] == "B":
         j -= 1
+    if line.words[j - 2 : j] == ("no", "longer"):
+        j -= 2
     if j - begin > 3 and line.words[j - 1] in _TIMES and line.words[j - 2] in _THIS:
         j -= 2
     elif j - begin > 2 and tags[j - 1] == "E":
@@ -135,8 +138,12 @@ def _with_apposition(line: Line, low: int, j: int) -> tuple[TokenSpan | None, in
     while start > low:
         comma = tags.rfind(",", low, start)
         begin = max(comma + 1, low)
-        own_verb = FINITE.search(tags, begin, start) and tags[begin] not in "RV"
-        if start < stop and (own_verb or tags[begin] in "BESPTG" or begin == start):
+        relative = _CLAUSE.search(tags, begin, start)
+        finite = FINITE.search(tags, begin, relative.start() if relative else start)
+        contact = finite and finite.start() > begin + 1 and tags[finite.start() - 1] == "N"
+        own_verb = tags[begin] != "V" and finite is not None and not contact
+        leads_in = tags[begin] in "BEST" or (tags[begin] in "PG" and comma < low)
+        if start < stop and (own_verb or leads_in or begin == start):
             break
         start = begin
         if own_verb:
@@ -147,8 +154,8 @@ def _with_apposition(line: Line, low: int, j: int) -> tuple[TokenSpan | None, in
         start = comma
     if tags[start] == ",":
         start += 1
-    lead_in = _LEAD_IN.match(tags, start, stop)
-    if lead_in:
-        start = lead_in.end()
+    opening = _LEAD_IN.match(tags, start, stop)
+    if opening:
+        start = opening.end()
     span = trim(line, start, stop)
     return span, (span[0] if span else stop)

@@ -1,0 +1,41 @@
+"""Words that make a statement less than sure, and words that deny one.
+
+The dam may fail.   Two are said to have fled.   She reportedly agreed.     → hedged
+He denied that …    The army dismissed reports of …                         → denied
+"""
+
+from __future__ import annotations
+
+import re
+
+_HEDGE = re.compile(
+    r"""\b(?:
+        reportedly | allegedly | supposedly | presumably | apparently | possibly | perhaps | probably | maybe
+      | unclear | unknown | unconfirmed | unverified | uncertain | rumou?r(?:s|ed)? | alleged | suspected
+      | (?:may|might)\s+(?!\d)(?!day\b) | could\s+(?!not\b|n['’]t)
+      | (?:is|are|was|were|been|be|being)\s+(?:\w+ly\s+)?(?:expected|believed|thought|said|understood|feared
+          |suspected|alleged|reported|rumou?red|presumed|likely|unlikely|poised|set|due|supposed)\s+to
+      | (?:un)?likely | appears?\s+to | appeared\s+to | seems?\s+(?:to|that|as) | seemed\s+to
+      | (?:it\s+(?:is|was)|remains)\s+(?:not\s+(?:clear|known|certain)|unclear|unknown|open)
+      | whether\b
+    )\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_DENY = re.compile(
+    r"""\b(?:
+        den(?:y|ies|ied|ying) | disput(?:e|es|ed|ing) | refut(?:e|es|ed|ing) | rebut(?:s|ted|ting)?
+      | (?:dismiss|reject)(?:es|ed|ing)?\s+(?:\w+\s+){0,4}?
+          (?:claims?|reports?|allegations?|accusations?|suggestions?|rumou?rs?|charges?)
+    )\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+
+
+def is_hedged(words: str) -> bool:
+    """Whether a statement says of itself that it is not sure."""
+    return _HEDGE.search(words) is not None
+
+
+def is_denial(words: str) -> bool:
+    """Whether words deny what they speak of."""
+    return _DENY.search(words) is not None
