@@ -3,6 +3,7 @@ screens' business."""
 
 from __future__ import annotations
 
+import signal
 from collections.abc import Callable, Iterable
 
 from textual.app import App, SystemCommand
@@ -18,7 +19,13 @@ Compare = Callable[[Story, Progress], Comparison]
 
 
 def read(story: Story) -> int:
-    """Open the reader on `story`; the exit status when it is left."""
+    """Open the reader on `story`; the exit status when it is left.
+
+    A terminal that is closed ends the reader, also where the shell had told it to ignore that: without
+    a terminal the input thread would read nothing, for ever, as fast as it can.
+    """
+    if hasattr(signal, "SIGHUP"):
+        signal.signal(signal.SIGHUP, signal.SIG_DFL)
     app = SamestoryApp(story)
     app.run()
     return app.return_code or 0
