@@ -16,11 +16,11 @@ from tui.compare.clauses import Line, read_line
 from tui.compare.findings import Attribution, Stance
 from tui.compare.frames import Frame, read_verb
 from tui.compare.nominals import read_noun
-from tui.compare.quotations import Quotation, find_quotations
+from tui.compare.quotations import OPENING_MARKS, Quotation, find_quotations
 from tui.compare.hedges import is_denial, is_hedged
 from tui.compare.reporting import REPORTING_NOUNS, SPEECH
 from tui.compare.speakers import name_speakers
-from tui.compare.subjects import TokenSpan, trim
+from tui.compare.subjects import FINITE, TokenSpan, sentence_subject, trim
 from tui.story import Article, Span
 
 _CUE = re.compile("Q,?(?:N|D?[nU]{1,4})?V(?=[.,PBDUnS])|[KG]")
@@ -45,13 +45,13 @@ def find_attributions(article: Article) -> tuple[Attribution, ...]:
         line = read_line(
             text, paragraph.start, paragraph.end, paragraph.sentences, inside, paragraph.kind != "prose"
         )
-        found += _in_line(line)
+        here = _outermost(_in_line(line))
+        found += here + _after_colon(line, here)
         _claim_quotations(line, inside, found, 0)
-    outer = [f for f in _outermost(found) if f.parts]
-    speakers = name_speakers(article, [f.source for f in outer])
+    speakers = name_speakers(article, [f.source for f in found])
     return tuple(
         sorted(
-            (_attribution(article.id, f, who) for f, who in zip(outer, speakers, strict=True)),
+            (_attribution(article.id, f, who) for f, who in zip(found, speakers, strict=True)),
             key=lambda a: (a.content, a.cue or a.content),
         )
     )
@@ -124,15 +124,28 @@ def _according(line: Line, k: int) -> _Found | None:
     source = trim(line, k + 2, stop)
     if source is None:
         return None
-    left = trim(line, begin, k)
-    if left and k - begin > 2:
-        start = max(tags.rfind(";", begin, k), begin - 1) + 1
-        content = (start, left[1] if left[1] > start else k)
-    elif stop + 1 < end:
-        content = (stop + 1, end)
-    else:
+    start = max(tags.rfind(";", begin, k), begin - 1) + 1
+    left = trim(line, start, k)
+    parts = [(start, left[1])] if left and k - start > 1 else []
+    if stop + 1 < end and tags[stop] in ",:" and not FINITE.search(tags, start, k):
+        parts.append((stop + 1, end))
+    if not parts:
         return None
-    return _Found(line.span(*source), line.span(k, k + 2), [line.span(*content)])
+    return _Found(line.span(*source), line.span(k, k + 2), [line.span(*p) for p in parts])
+
+
+def _after_colon(line: Line, found: list[_Found]) -> list[_Found]:
+    """`The mayor wasn't cheering either: “Never!”`: a quotation after a colon is its subject's."""
+    more: list[_Found] = []
+    for match in re.finditer(":Q", line.tags):
+        k = match.start()
+        start, end = line.span(k + 1, k + 2)
+        if any(s <= start and end <= e for f in found for s, e in f.parts):
+            continue
+        subject = sentence_subject(line, line.sentence(k)[0], k)
+        if subject:
+            more.append(_Found(line.span(*subject), line.span(k, k + 1), [(start, end)]))
+    return more
 
 
 def _claim_quotations(line: Line, inside: tuple[Quotation, ...], found: list[_Found], here: int) -> None:
@@ -168,8 +181,9 @@ def stance_of(
         cue = text[best.cue[0] : best.cue[1]].lower()
         if is_denial(cue):
             return "denies", best.speaker
-        stance: Stance = "reports" if _is_speech(cue) else "hedges" if is_hedged(words) else "asserts"
-        return stance, best.speaker
+        if _is_speech(text, best, cue) and not _is_aside(text, best, span):
+            return "reports", best.speaker
+        return ("hedges" if is_hedged(words) else "asserts"), best.speaker
     if is_denial(words):
         return "denies", None
     if is_hedged(words):
@@ -193,6 +207,18 @@ def _covering(span: Span, attributions: tuple[Attribution, ...]) -> Attribution 
     return best
 
 
-def _is_speech(cue: str) -> bool:
+def _is_aside(text: str, attribution: Attribution, span: Span) -> bool:
+    """Whether the span only names something inside indirect speech (`the 6.9 magnitude quake`)."""
+    start, end = attribution.content
+    if text[start] in OPENING_MARKS or (span[1] - span[0]) * 2 >= end - start:
+        return False
+    return not FINITE.search(read_line(text, *span, (), ()).tags)
+
+
+def _is_speech(text: str, attribution: Attribution, cue: str) -> bool:
+    """Whether the content is somebody's word: quoted, tagged (`…, the inquiry found`) or by its verb."""
+    first = attribution.content[0]
+    if attribution.cue and first < attribution.cue[0]:
+        return True
     last = cue.split()[-1].strip(":,") if cue.split() else ""
-    return last in SPEECH or cue.startswith("according")
+    return text[first] in OPENING_MARKS or cue == ":" or last in SPEECH or cue.startswith("according")

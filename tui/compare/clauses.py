@@ -18,16 +18,17 @@ tell where a noun phrase or a clause ends, at about 2 µs a word.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
-from tui.compare.english import MODALS, NOT_PASTS, PLURALS, TAGS
+from tui.compare.english import MODALS, NOT_ADVERBS, NOT_PASTS, PLURALS, TAGS
 from tui.compare.quotations import Quotation
 from tui.compare.reporting import NOUNLIKE, VERBS
 from tui.story import Span
 
 _NOUN_FORMS = frozenset(word for word, verb in VERBS.items() if verb.lemma in NOUNLIKE and verb.form in "bs")
+_SIGNS = (("–—―-", "-"), ("([", "("), (")]", ")"))
 _TAKES_INFINITIVE = frozenset(word for word, verb in VERBS.items() if "i" in verb.frame)
 _TOKEN = re.compile(r"\d+(?:[.,:]\d+)*[^\W_]*|[^\W_]+(?:[.'’&/-][^\W_]+)*(?:['’](?=\W|$))?|\.{2,}|[^\w\s]")
 
@@ -64,56 +65,69 @@ def read_line(
 ) -> Line:
     """The tokens of text[start:end]; `quotations` are those inside it, `sentences` too.  In a
     headline capital letters say nothing."""
-    tags: list[str] = []
-    words: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-
-    def put(tag: str, word: str, begin: int, stop: int) -> None:
-        tags.append(tag)
-        words.append(word)
-        starts.append(begin)
-        ends.append(stop)
-
-    stops = [e for _, e in sentences]
+    row = _Row(sorted(stop for _, stop in sentences))
     at = start
-    for quotation in (*quotations, None):
-        until = quotation.start if quotation else end
-        for match in _TOKEN.finditer(text, at, until):
+    for quotation in quotations:
+        row.read(text, at, quotation.start, headline)
+        last = text[quotation.inner[1] - 1]
+        row.put("Q", last, quotation.start, quotation.end)
+        at = quotation.end
+    row.read(text, at, end, headline)
+    row.stop()
+    _settle_nouns(row.tags, row.words)
+    return Line("".join(row.tags), tuple(row.words), tuple(row.starts), tuple(row.ends))
+
+
+class _Row:
+    """The tokens of a line while they are read; `.` is put where a sentence ends."""
+
+    __slots__ = ("at", "ends", "starts", "stops", "tags", "words")
+
+    def __init__(self, stops: list[int]) -> None:
+        self.stops = stops
+        self.at = 0
+        self.tags: list[str] = []
+        self.words: list[str] = []
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+
+    def put(self, tag: str, word: str, start: int, end: int) -> None:
+        """One more token, after the end of the sentence before it."""
+        if self.at < len(self.stops) and start >= self.stops[self.at]:
+            self.stop()
+            while self.at < len(self.stops) and start >= self.stops[self.at]:
+                self.at += 1
+        self.tags.append(tag)
+        self.words.append(word)
+        self.starts.append(start)
+        self.ends.append(end)
+
+    def stop(self) -> None:
+        """The end of a sentence, unless one stands there already."""
+        if self.tags and self.tags[-1] != ".":
+            self.tags.append(".")
+            self.words.append(".")
+            self.starts.append(self.ends[-1])
+            self.ends.append(self.ends[-1])
+
+    def read(self, text: str, start: int, end: int, headline: bool) -> None:
+        """The tokens of text[start:end], which holds no quotation."""
+        tags = self.tags
+        for match in _TOKEN.finditer(text, start, end):
             word = match.group()
-            low = word.lower().replace("’", "'")
-            _stop_before(match.start(), tags, words, starts, ends, stops)
-            put(_tag(word, low, tags, headline), low, match.start(), match.end())
-        if quotation:
-            _stop_before(quotation.start, tags, words, starts, ends, stops)
-            put("Q", text[quotation.inner[1] - 1], quotation.start, quotation.end)
-            at = quotation.end
-    _stop_before(end + 1, tags, words, starts, ends, stops)
-    _settle_nouns(tags, words)
-    kept = [k for k, tag in enumerate(tags) if tag != "!"]
-    return Line(
-        "".join([tags[k] for k in kept]),
-        tuple([words[k] for k in kept]),
-        tuple([starts[k] for k in kept]),
-        tuple([ends[k] for k in kept]),
-    )
+            low, tag = _known(word)
+            if tag == "!":
+                continue
+            if tag in "KG" and tags and not headline and word[0].isupper() and tags[-1] != ".":
+                tag = "U"
+            self.put(tag, low, match.start(), match.end())
 
 
-def _stop_before(
-    at: int, tags: list[str], words: list[str], starts: list[int], ends: list[int], stops: list[int]
-) -> None:
-    """Put the end of a sentence after the last token when one lies between it and `at`."""
-    if not tags or tags[-1] == ".":
-        return
-    near = bisect_left(stops, ends[-1] - 2 * (tags[-1] == "Q"))
-    if near < len(stops) and stops[near] <= at:
-        if tags[-1] == "!":
-            tags[-1] = "."
-        else:
-            tags.append(".")
-            words.append(".")
-            starts.append(ends[-1])
-            ends.append(ends[-1])
+@lru_cache(maxsize=1 << 15)
+def _known(word: str) -> tuple[str, str]:
+    """A word in lower case and its letter; `!` for signs that say nothing."""
+    low = word.lower().replace("’", "'")
+    return low, _tag(word, low)
 
 
 def _settle_nouns(tags: list[str], words: list[str]) -> None:
@@ -172,24 +186,19 @@ def _has_verb_beside(tags: list[str], k: int) -> bool:
     return any(letter in rest for letter in "AVK")
 
 
-def _tag(word: str, low: str, before: list[str], headline: bool) -> str:
+def _tag(word: str, low: str) -> str:
     tag = TAGS.get(low)
-    if tag and not (tag == "V" and low in VERBS):
+    if low in VERBS and tag in {None, "V"}:
+        return "G" if VERBS[low].form == "g" else "K"
+    if tag:
         return tag
     first = word[0]
-    if low in VERBS:
-        if first.isupper() and before and before[-1] != "." and not headline:
-            return "U"
-        return "G" if VERBS[low].form == "g" else "K"
     if not first.isalnum():
         if first in ".!?…":
             return "!"
-        if first in "–—―-":
-            return "-"
-        if first in "([":
-            return "("
-        if first in ")]":
-            return ")"
+        for signs, letter in _SIGNS:
+            if first in signs:
+                return letter
         return first if first in ",;:" else "n"
     if first.isdigit():
         return "0"
@@ -197,8 +206,6 @@ def _tag(word: str, low: str, before: list[str], headline: bool) -> str:
         return "U"
     if low.endswith("ed") and low not in NOT_PASTS:
         return "V"
-    if low.endswith("ly"):
+    if low.endswith("ly") and low not in NOT_ADVERBS:
         return "B"
-    if low.endswith("ing"):
-        return "g"
-    return "n"
+    return "g" if low.endswith("ing") else "n"

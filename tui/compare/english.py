@@ -73,6 +73,10 @@ NOT_PASTS = word_set("""
     red bed hundred indeed need speed seed feed breed embed unprecedented united biased armed wounded detailed
     limited alleged beloved wicked rugged naked sacred ragged learned crowded
     """)
+NOT_ADVERBS = word_set("""
+    family italy assembly supply reply ally rally belly bully lily anomaly monopoly fly ugly lonely friendly
+    deadly costly elderly likely unlikely daily weekly monthly yearly hourly lovely orderly july
+    """)
 PLURALS = word_set("people men women police media children data majority number")
 
 TAGS: dict[str, str] = {

@@ -61,7 +61,7 @@ def read_verb(line: Line, k: int, last: TokenSpan | None) -> Frame | None:
         return None
     if passive:
         return _passive(line, k, first, begin, end, verb, last)
-    if first == k and "q" in verb.frame and line.tags[k] == "K":
+    if first == k and "q" in verb.frame and line.tags[k] != "G":
         inverted = _inverted(line, k, begin, end, verb)
         if inverted:
             return inverted
@@ -74,7 +74,7 @@ def read_verb(line: Line, k: int, last: TokenSpan | None) -> Frame | None:
     if "p" in verb.frame:
         at = _skip_adjuncts(line, _skip_person(line, at, end), end)
     parts: tuple[TokenSpan, ...] = ()
-    if "q" in verb.frame and line.tags[k] == "K" and subject and subject[0] == left:
+    if "q" in verb.frame and line.tags[k] != "G" and subject and subject[0] == left:
         parts = _content_before(line, left, begin, at, end)
     parts = parts or _content_after(line, verb, k, at, end)
     return Frame(subject, (first, k + 1), parts) if parts else None
@@ -245,6 +245,8 @@ def _content_after(line: Line, verb: Verb, k: int, at: int, end: int) -> tuple[T
     right = _clause_right(line, at, end)
     if right <= at:
         return ()
+    if words[at] in verb.prepositions and at + 1 < right:
+        return ((at + 1, _phrase_right(line, at + 1, right)),)
     if tag in "PT" and frame & set("tT"):
         that = next((j for j in range(at, right) if words[j] == "that"), None)
         if that and not FINITE.search(tags, at, that):
@@ -255,9 +257,9 @@ def _content_after(line: Line, verb: Verb, k: int, at: int, end: int) -> tuple[T
         return ((at, right),)
     if tag == "T" and "i" in frame and at + 1 < end and tags[at + 1] not in "UDNM":
         return ((at, right),)
-    if words[at] in verb.prepositions and at + 1 < right:
-        return ((at + 1, _phrase_right(line, at + 1, right)),)
-    if tag not in "NDUn0gEMGPSB" and not (tag == "K" and verb.lemma in _BARE):
+    if words[at] == "as" and "a" in frame:
+        return ((at, right),)
+    if tag not in "NDUn0gEMGPSBV" and not (tag == "K" and verb.lemma in _BARE):
         return ()
     if "t" in frame and (FINITE.search(tags, at, right) or "Q" in tags[at:right] or verb.lemma in _BARE):
         return ((at, right),)
@@ -298,7 +300,7 @@ def _content_before(line: Line, left: int, begin: int, at: int, end: int) -> tup
         more = _goes_on(line, at, end)
     elif words[at] not in _SETTINGS or tags[start] in "PSEGVgB" or "that" in words[at:end]:
         return ()
-    if start < before and (more or FINITE.search(tags, start, before) or tags[start] in "UDn0N"):
+    if start < before and (more or FINITE.search(tags, start, before) or tags[start] not in "PSEBGgV"):
         return ((start, before), *more)
     return ()
 

@@ -10,16 +10,17 @@ import re
 
 _HEDGE = re.compile(
     r"""\b(?:
-        reportedly | allegedly | supposedly | presumably | apparently | possibly | perhaps | probably | maybe
-      | unclear | unknown | unconfirmed | unverified | uncertain | rumou?r(?:s|ed)? | alleged | suspected
-      | (?:may|might)\s+(?!\d)(?!day\b) | could\s+(?!not\b|n['’]t)
-      | (?:is|are|was|were|been|be|being)\s+(?:\w+ly\s+)?(?:expected|believed|thought|said|understood|feared
-          |suspected|alleged|reported|rumou?red|presumed|likely|unlikely|poised|set|due|supposed)\s+to
-      | (?:un)?likely | appears?\s+to | appeared\s+to | seems?\s+(?:to|that|as) | seemed\s+to
-      | (?:it\s+(?:is|was)|remains)\s+(?:not\s+(?:clear|known|certain)|unclear|unknown|open)
-      | whether\b
+        (?i:reportedly | allegedly | supposedly | presumably | apparently | possibly | perhaps | probably | maybe
+      | unclear | unconfirmed | unverified | uncertain | rumou?r(?:s|ed)? | (?:un)?likely
+      | might | (?<!\bthat\s)(?<!\bwhich\s)(?<!\bwho\s)(?<!\bhow\s)could\s+(?!not\b)
+      | (?:is|are|was|were|been|be|being)\s+(?:\w+ly\s+|still\s+)?(?:expected|believed|thought|said|understood
+          |feared|suspected|alleged|reported|rumou?red|presumed|likely|unlikely|poised)\s+to
+      | appears?\s+to | appeared\s+to | seems?\s+(?:to|that|as) | seemed\s+to
+      | (?:is|was|are|were|remains?)\s+(?:not\s+(?:yet\s+)?(?:clear|known|certain)|unknown|open)
+        )
+      | may
     )\b""",
-    re.IGNORECASE | re.VERBOSE,
+    re.VERBOSE,
 )
 _DENY = re.compile(
     r"""\b(?:

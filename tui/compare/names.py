@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from tui.compare.english import (
     ADVERBS,
@@ -155,6 +156,7 @@ def main_group(names: tuple[Name, ...]) -> str | None:
     return next(n.text for n in names if n.acts and not n.person and n.text.split(" ")[0] == ranked[0][0])
 
 
+@lru_cache(maxsize=1 << 13)
 def strip_titles(run: str) -> str | None:
     """`Defence Minister Ana Ruiz` → `Ana Ruiz`; None when nothing but titles or small words is left."""
     parts = run.split()

@@ -34,6 +34,9 @@ _CLOSERS = {
     "‚": "‘’",
     "'": "'’",
 }
+OPENING_MARKS = frozenset(mark[0] for mark in _CLOSERS)
+"""Characters that a quotation can begin with."""
+
 _SINGLE = frozenset("‘‚'’")
 _MARK = re.compile("''|``|[“”„‟\"«»‹›「」『』‘’‚']")
 _BEFORE_OPENING = frozenset("([{—–-―/:…=>*_")

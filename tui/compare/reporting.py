@@ -40,7 +40,8 @@ qt      argue contend maintain assert speculate presume
 qt      add note explain conclude state declare recall remember observe remark lament concede reason quip joke muse
 qt      tweet post retort stress caution affirm reiterate acknowledge stipulate exclaim opine testify
 qt      gripe whine boast brag gush marvel confide intone deadpan scoff sneer sniff announce
-qt      counter forecast fret
+qto     forecast report
+qt      counter fret
 q       crow continue shout yell scream whisper sigh mutter shrug rail vent interject chime fume
 q       snap thunder laugh begin ask cry demand repeat sing recite
 qt      reply respond | to
@@ -64,6 +65,7 @@ qT      show find learn rule determine discover demonstrate realize realise noti
 T       ensure hold know see hear read imply signal mean establish concur conclude
 o       show indicate reveal
 t       hope expect fear feel doubt wonder assume regret
+t       demand request urge recommend propose require order wonder
 t       wonder | about
 qtp     tell assure inform advise notify remind convince reassure alert promise warn
 p       remind inform convince persuade notify warn assure | of about

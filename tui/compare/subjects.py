@@ -17,9 +17,10 @@ from tui.compare.english import word_set
 TokenSpan = tuple[int, int]
 
 FINITE = re.compile("[AVK]")
-_LEAD_IN = re.compile("P(?:E+[0ng]?|D?[n0g]+|D?U)(?=[DUN])|[BE]+[ng]?(?=[DUnN])|R(?=[DUn])")
+_LEAD_IN = re.compile("(?:P(?:E+[0ng]?|D?[n0g]+|D?U))+(?=[DUN])|[BE]+[ng]?(?=[DUnN])|R(?=[DUn])")
 _TIMES = word_set("week month year morning afternoon evening night day time")
 _THIS = word_set("this last that next")
+_CONTACT = re.compile("(?<=[nU])D(?=[nU0g]+$)")
 _CLAUSE = re.compile("[RS]")
 _WEAK_START = "CBXS,"
 
@@ -42,6 +43,8 @@ def subject_before(
         j -= 2 if tags[j - 2] == "P" else 1
     if j == begin:
         return last, j
+    if tags[j - 1] == ")" and tags.rfind("(", begin, j) > begin:
+        j = tags.rfind("(", begin, j)
     before = tags[j - 1]
     if before in "NR" or line.words[j - 1] == "that":
         return (j - 1, j), j - 1
@@ -55,7 +58,8 @@ def subject_before(
     lead_in = _LEAD_IN.match(tags, start, j)
     if lead_in and lead_in.end() < j:
         start = lead_in.end()
-    span = trim(line, start, j)
+    contact = _CONTACT.search(tags, start, j)
+    span = trim(line, contact.end() - 1 if contact else start, j)
     return span, (span[0] if span else start)
 
 
