@@ -126,7 +126,9 @@ def test_an_outlet_without_the_point_is_named_and_nothing_more_is_claimed() -> N
 
 def test_many_outlets_without_the_point_are_counted() -> None:
     names = {f"a{n}": "Text." for n in range(12)}
-    claim = replace(comparison().claims[0], mentions=(), outlets=("a0", "a1"), missing=tuple(names)[2:])
+    claim = replace(
+        comparison().claims[0], mentions=(), outlets=("a0", "a1"), missing=tuple(names)[2:], voices=()
+    )
     report = folded(Comparison(Story.from_texts(names), (), claims=(claim,)))
     assert "Not found in the text of the other 10 outlets." in report
 
