@@ -1,48 +1,183 @@
 """Chains of runs: what belongs to one passage although words between were changed.
 
-    a   ══════      ═══   ═════════
-    b   ══════  ═══    ═════════
-        run   gap  run gap  run
+    a   ══════      ═══   ═════════             ══════ run: the bits of its words
+    b   ══════  ═══    ═════════                gap: 3 bits a word, 8 more at a sentence's end
+        run   gap  run gap  run ┄┄┄▶
 
-Runs of two articles that follow each other on both sides at a small distance are joined, each with the
-predecessor that leaves the most bits; a gap costs bits, so that a stock phrase far off is not worth
-reaching.
+Runs of two texts that follow each other on both sides are joined, each with the predecessor that leaves
+the most bits (the sparse dynamic programming of Eppstein, Galil, Giancarlo and Italiano 1992, over few
+runs and without their heaps).  A chain is a passage when enough bits are left; it is then followed
+over further edits, to where single words are equal.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from math import inf, log2
 
-Run = tuple[int, int, int, float]
-"""(place in a, place in b, words, bits)"""
+import numpy as np
+from rapidfuzz.distance import Indel
 
-GAP_WORDS = 12
-GAP_BITS = 1.2
+from tui.compare.runs import Runs
+from tui.compare.tokens import Bools, Tokens
+
+GAP_WORDS = 20
+GAP_BITS = 3.0
+SENTENCE_BITS = 8.0
+PASSAGE_BITS = 36.0
+
+FEW_PLACES = 8
+REPEATED_BITS = 6.0
+"""Wording in more than a few places is more likely a phrase that everybody uses: for each doubling of
+the places it must have so many bits more, about a word."""
+
+AHEAD_WORDS = 12
+AHEAD_BITS = 8.0
+"""How far behind a chain equal words are looked for, and what they must leave."""
+
+Run = tuple[int, int, int, int]
+"""(place in a, place in b, words, spread)"""
 
 
-def chain(runs: Sequence[Run]) -> list[tuple[float, list[Run]]]:
-    """The chains of one pair of articles, best first, as (bits, runs in order); no run in two chains."""
-    score = [run[3] for run in runs]
-    before: list[int | None] = [None] * len(runs)
-    for i, (p, q, _, bits) in enumerate(runs):
-        for j in range(i - 1, -1, -1):
-            jp, jq, size, _ = runs[j]
-            gap_a, gap_b = p - jp - size, q - jq - size
-            if p - jp > 400:
-                break
-            if 0 <= gap_a <= GAP_WORDS and 0 <= gap_b <= GAP_WORDS:
-                joined = score[j] + bits - GAP_BITS * max(gap_a, gap_b)
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """A stretch from word p to p_end of a and from q to q_end of b.
+
+    Its first `head` and last `tail` words are equal; `bits` is what is left of the runs' after the
+    gaps; `spread` is in how many places of the story the rarest three words stand."""
+
+    p: int
+    p_end: int
+    q: int
+    q_end: int
+    head: int
+    tail: int
+    bits: float
+    spread: int
+
+    @property
+    def needed(self) -> float:
+        """The bits from which on it counts as a passage."""
+        return PASSAGE_BITS + REPEATED_BITS * max(0.0, log2(self.spread / FEW_PLACES))
+
+
+class Chainer:
+    """Chains the runs of one pair of texts after another."""
+
+    def __init__(self, tokens: Tokens) -> None:
+        self.stems: list[int] = tokens.stems.tolist()
+        self.first: list[int] = tokens.first.tolist()
+        self.sentence: list[int] = np.cumsum(tokens.opens).tolist()
+        self.bits: list[float] = np.concatenate(([0.0], np.cumsum(tokens.bits))).tolist()
+        self.words: list[float] = np.concatenate(([0.0], np.cumsum(tokens.width))).tolist()
+
+    def chains(self, a: int, b: int, runs: Sequence[Run]) -> Iterator[Chain]:
+        """The chains of the runs of texts a and b, which are sorted, best first; no run in two chains."""
+        for bits, links in self._joined(runs):
+            (p, q, head, _), (last_p, last_q, tail, _) = links[0], links[-1]
+            spread = min(run[3] for run in links)
+            chain = Chain(p, last_p + tail, q, last_q + tail, head, tail, bits, spread)
+            yield self._grown(chain, a, b) if bits >= chain.needed else chain
+
+    def _joined(self, runs: Sequence[Run]) -> Iterator[tuple[float, Sequence[Run]]]:
+        score = [self.bits[p + size] - self.bits[p] for p, _, size, _ in runs]
+        if len(runs) == 1:
+            yield score[0], runs
+            return
+        before = [-1] * len(runs)
+        reach = max(run[2] for run in runs) + 4 * GAP_WORDS
+        for i, (p, q, _, _) in enumerate(runs):
+            alone = score[i]
+            for j in range(i - 1, -1, -1):
+                if p - runs[j][0] > reach:
+                    break
+                joined = alone + score[j] - self._gap(runs[j], p, q)
                 if joined > score[i]:
                     score[i], before[i] = joined, j
-    chains: list[tuple[float, list[Run]]] = []
-    taken: set[int] = set()
-    for i in sorted(range(len(runs)), key=lambda i: (-score[i], i)):
-        links: list[Run] = []
-        at: int | None = i
-        while at is not None and at not in taken:
-            taken.add(at)
-            links.append(runs[at])
-            at = before[at]
-        if links:
-            chains.append((score[i] - (score[at] if at is not None else 0.0), links[::-1]))
-    return chains
+        free = [True] * len(runs)
+        for i in sorted(range(len(runs)), key=lambda i: (-score[i], i)):
+            links, at = [], i
+            while at >= 0 and free[at]:
+                free[at] = False
+                links.append(runs[at])
+                at = before[at]
+            if links:
+                yield score[i] - (score[at] if at >= 0 else 0.0), links[::-1]
+
+    def _gap(self, run: Run, p: int, q: int) -> float:
+        """The bits that it costs to go from this run to the one at p and q."""
+        p_end, q_end = run[0] + run[2], run[1] + run[2]
+        if p < p_end or q < q_end:
+            return inf
+        words = max(self.words[p] - self.words[p_end], self.words[q] - self.words[q_end])
+        if words > GAP_WORDS:
+            return inf
+        sentence = self.sentence
+        stops = max(sentence[p] - sentence[p_end - 1], sentence[q] - sentence[q_end - 1])
+        return GAP_BITS * words + SENTENCE_BITS * stops
+
+    def _grown(self, chain: Chain, a: int, b: int) -> Chain:
+        """The chain with what is equal a little before and behind it."""
+        p, p_end, q, q_end, head, tail = chain.p, chain.p_end, chain.q, chain.q_end, chain.head, chain.tail
+        while True:
+            a_ahead = range(p_end, min(p_end + AHEAD_WORDS, self.first[a + 1] - 1))
+            b_ahead = range(q_end, min(q_end + AHEAD_WORDS, self.first[b + 1] - 1))
+            a_words, b_words, size = self._ahead(a_ahead, b_ahead)
+            if not size:
+                break
+            p_end, q_end, tail = p_end + a_words, q_end + b_words, size
+        while True:
+            a_ahead = range(p - 1, max(p - 1 - AHEAD_WORDS, self.first[a] - 1), -1)
+            b_ahead = range(q - 1, max(q - 1 - AHEAD_WORDS, self.first[b] - 1), -1)
+            a_words, b_words, size = self._ahead(a_ahead, b_ahead)
+            if not size:
+                break
+            p, q, head = p - a_words, q - b_words, size
+        return Chain(p, p_end, q, q_end, head, tail, chain.bits, chain.spread)
+
+    def _ahead(self, a: range, b: range) -> tuple[int, int, int]:
+        """How many words of a and of b to go on, and how many equal words that ends with: as far as
+        leaves the most bits, nowhere if these are few.  The ranges lead away from the chain."""
+        reach, best, bits = (0, 0, 0), AHEAD_BITS, 0.0
+        a_done = b_done = 0
+        blocks = Indel.opcodes([self.stems[i] for i in a], [self.stems[j] for j in b]).as_matching_blocks()
+        for i, j, size in ((block.a, block.b, block.size) for block in blocks if block.size):
+            stops = max(
+                abs(self.sentence[a[i]] - self.sentence[a[a_done] - a.step]),
+                abs(self.sentence[b[j]] - self.sentence[b[b_done] - b.step]),
+            )
+            bits -= GAP_BITS * max(i - a_done, j - b_done) + SENTENCE_BITS * stops
+            bits += sum(self.bits[k + 1] - self.bits[k] for k in a[i : i + size])
+            a_done, b_done = i + size, j + size
+            if bits >= best:
+                reach, best = (a_done, b_done, size), bits
+        return reach
+
+
+def worth_chaining(tokens: Tokens, runs: Runs, slack: float) -> Bools:
+    """Which runs may be part of a passage: they have the bits alone (but for `slack`), or they are near
+    another run of the pair and going there costs less than the better of the two has.
+
+    In a large story nearly all runs are short and lonely; this costs a few array operations."""
+    total, words = (np.concatenate(([0.0], np.cumsum(column))) for column in (tokens.bits, tokens.width))
+    bits = total[runs.p + runs.size] - total[runs.p]
+    doublings = np.log2(np.maximum(runs.spread, FEW_PLACES) / FEW_PLACES)
+    keep = bits >= PASSAGE_BITS - slack + REPEATED_BITS * doublings
+    alive, ahead = np.arange(len(runs)), 0
+    while len(alive):
+        ahead += 1
+        alive = alive[alive + ahead < len(runs)]
+        near = alive + ahead
+        same = (runs.a[alive] == runs.a[near]) & (runs.b[alive] == runs.b[near])
+        gap_a = words[runs.p[near]] - words[runs.p[alive] + runs.size[alive]]
+        reach = same & (gap_a <= GAP_WORDS)
+        alive, near, gap_a = alive[reach], near[reach], gap_a[reach]
+        gap_b = words[runs.q[near]] - words[runs.q[alive] + runs.size[alive]]
+        cost = GAP_BITS * np.maximum(gap_a, gap_b)
+        joined = (
+            (gap_a >= 0) & (gap_b >= 0) & (gap_b <= GAP_WORDS) & (cost < np.maximum(bits[alive], bits[near]))
+        )
+        keep[alive[joined]] = True
+        keep[near[joined]] = True
+    return keep

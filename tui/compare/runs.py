@@ -1,13 +1,14 @@
-"""Runs of equal words between all articles at once.
+"""Runs of equal words between all texts at once.
 
-Every n-gram of words with enough bits is packed into one number; one sort of all of them brings equal
-ones together; each pair of equal ones in different articles that is not the continuation of an
-earlier pair starts a run, which is followed to both ends.
+Every sequence of three words with enough bits is packed into one number; one sort of all of them
+brings equal ones together; each pair of equal ones in different articles that is not the continuation
+of another pair starts a run, which is followed to both ends.
 
-    … the |short lived insurrection has exposed the irreconcilable| conflict …
-           ╰───────── n-gram ──────────╯            run ───────────╯
+    … the short-lived [insurrection has exposed] the irreconcilable conflict …
+          ◀─────────── seed: three equal words ──────────────▶ run
 
-The sort costs n log n in the words; what follows costs as much as there are matches.
+The sort costs n log n in the words, the rest as much as there are matches: never the square of the
+number of articles, unless they all share something.
 """
 
 from __future__ import annotations
@@ -16,82 +17,107 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from tui.compare.tokens import Floats, Ints, Tokens
+from tui.compare.tokens import Bools, Ints, Tokens
+
+SEED_WORDS = 3
+SEED_BITS = 14.0
+WIDEST = 200
+"""Three words that stand in more places than this are a common phrase: no run starts from them."""
+
+_WIDTH = 63 // SEED_WORDS
+_NOWHERE = 1 << 40
 
 
 @dataclass(frozen=True)
 class Runs:
-    """Equal words: `size` words from place `p` on equal those from place `q` on, p in the article that
-    comes first; `bits` is their rarity.  Sorted by pair of articles, then p, then q."""
+    """Equal words: `size` stems from place `p` on equal those from place `q` on.
 
+    `a` and `b` are the texts, a < b; `spread` is in how many places the rarest three words of the run
+    stand.  Sorted by a, b, p, q."""
+
+    a: Ints
+    b: Ints
     p: Ints
     q: Ints
     size: Ints
-    bits: Floats
+    spread: Ints
+
+    def __len__(self) -> int:
+        return len(self.p)
+
+    def take(self, which: Bools) -> Runs:
+        """Those runs, in the same order."""
+        return Runs(*(column[which] for column in (self.a, self.b, self.p, self.q, self.size, self.spread)))
 
 
-def find_runs(tokens: Tokens, n: int, seed_bits: float) -> Runs:
-    """All runs of equal stems that hold an n-gram of at least `seed_bits`."""
-    keys, seeds = _grams(tokens, n, seed_bits)
-    p, q = _equal_pairs(tokens, keys, seeds)
-    p, q, size = _extended(tokens.stems, p, q)
-    total = np.concatenate(([0.0], np.cumsum(tokens.bits)))
-    article = tokens.article
-    order = np.lexsort((q, p, article[q], article[p]))
+def find_runs(tokens: Tokens, article: Ints) -> Runs:
+    """All runs that hold a seed, between texts of different articles; `article` numbers each text's."""
+    seeds, group_end, spread = _seeds(tokens)
+    p, q = _starts(tokens, article, seeds, group_end, spread < _NOWHERE)
+    p, q, size = _followed(tokens.stems, p, q)
+    a, b = tokens.text[p], tokens.text[q]
+    order = np.lexsort((q, p, b, a))
     p, q, size = p[order], q[order], size[order]
-    return Runs(p, q, size, total[p + size] - total[p])
+    edges = np.stack((p, p + size - SEED_WORDS + 1), axis=1).ravel()
+    rarest = np.minimum.reduceat(spread, edges)[::2] if len(edges) else edges
+    return Runs(a[order], b[order], p, q, size, rarest)
 
 
-def _grams(tokens: Tokens, n: int, seed_bits: float) -> tuple[Ints, Ints]:
-    """The packed n-grams that are rare enough, sorted, and where each starts."""
-    count = len(tokens.stems) - n + 1
+def _seeds(tokens: Tokens) -> tuple[Ints, Ints, Ints]:
+    """Where seeds stand, equal ones beside each other; for each of these where its group of equal ones
+    ends; and for every place in the texts the size of its seed's group, or nowhere."""
+    count = len(tokens.stems) - SEED_WORDS + 1
+    spread = np.full(len(tokens.stems) + 1, _NOWHERE, np.int64)
     if count <= 0:
-        return np.empty(0, np.int64), np.empty(0, np.int64)
-    width = 63 // n
-    packed = tokens.stems[:count].copy()
-    bits = tokens.bits[:count].copy()
-    for i in range(1, n):
-        packed = (packed << width) | tokens.stems[i : count + i]
+        return np.empty(0, np.int64), np.empty(0, np.int64), spread
+    packed, bits = np.zeros(count, np.int64), np.zeros(count)
+    for i in range(SEED_WORDS):
+        packed = (packed << _WIDTH) | tokens.stems[i : count + i]
         bits += tokens.bits[i : count + i]
-    rare = np.flatnonzero((bits >= seed_bits) & (tokens.article[:count] == tokens.article[n - 1 :]))
+    rare = np.flatnonzero((bits >= SEED_BITS) & (tokens.text[:count] == tokens.text[SEED_WORDS - 1 :]))
     order = np.argsort(packed[rare], kind="stable")
-    return packed[rare][order], rare[order]
+    keys, seeds = packed[rare][order], rare[order]
+    heads = (
+        np.flatnonzero(np.concatenate(([True], keys[1:] != keys[:-1])))
+        if len(keys)
+        else np.empty(0, np.int64)
+    )
+    sizes = np.diff(np.append(heads, len(keys)))
+    narrow = np.repeat((sizes > 1) & (sizes <= WIDEST), sizes)
+    sizes = sizes[(sizes > 1) & (sizes <= WIDEST)]
+    seeds = seeds[narrow]
+    spread[seeds] = np.repeat(sizes, sizes)
+    return seeds, np.repeat(np.cumsum(sizes), sizes), spread
 
 
-def _equal_pairs(tokens: Tokens, keys: Ints, seeds: Ints) -> tuple[Ints, Ints]:
-    """Pairs of places in different articles where equal n-grams start and no equal pair ends at their left.
+def _starts(tokens: Tokens, article: Ints, seeds: Ints, group_end: Ints, is_seed: Bools) -> tuple[Ints, Ints]:
+    """Pairs of places in different articles where equal seeds stand and no equal seeds one word before.
 
-    The k-th place of a group of equal n-grams meets the one `shift` places behind it, all groups at once."""
-    group_end = np.searchsorted(keys, keys, side="right")
-    seed = np.zeros(len(tokens.stems) + 1, bool)
-    seed[seeds] = True
-    article, stems = tokens.article, tokens.stems
-    left: list[Ints] = []
-    right: list[Ints] = []
-    alive = np.arange(len(keys))
-    shift = 0
+    Each place of a group meets the one `shift` places behind it, in all groups at once."""
+    stems, owner = tokens.stems, article[tokens.text]
+    left, right = [np.empty(0, np.int64)], [np.empty(0, np.int64)]
+    alive, shift = np.arange(len(seeds)), 0
     while len(alive):
         shift += 1
         alive = alive[group_end[alive] > alive + shift]
         p, q = seeds[alive], seeds[alive + shift]
-        continued = (stems[p - 1] == stems[q - 1]) & seed[p - 1]
-        new = (article[p] != article[q]) & ~continued
+        new = (owner[p] != owner[q]) & ~((stems[p - 1] == stems[q - 1]) & is_seed[p - 1])
         left.append(p[new])
         right.append(q[new])
-    return np.concatenate(left or [seeds]), np.concatenate(right or [seeds])
+    return np.concatenate(left), np.concatenate(right)
 
 
-def _extended(stems: Ints, p: Ints, q: Ints) -> tuple[Ints, Ints, Ints]:
+def _followed(stems: Ints, p: Ints, q: Ints) -> tuple[Ints, Ints, Ints]:
     """The runs through these pairs of places, each once: first places and number of words."""
     p, q = p.copy(), q.copy()
     active = np.arange(len(p))
     while len(active):
-        active = active[(stems[p[active] - 1] == stems[q[active] - 1]) & (p[active] > 0)]
+        active = active[stems[p[active] - 1] == stems[q[active] - 1]]
         p[active] -= 1
         q[active] -= 1
     _, once = np.unique(p * len(stems) + q, return_index=True)
     p, q = p[once], q[once]
-    size = np.zeros(len(p), np.int64)
+    size = np.full(len(p), SEED_WORDS, np.int64)
     active = np.arange(len(p))
     while len(active):
         active = active[stems[p[active] + size[active]] == stems[q[active] + size[active]]]

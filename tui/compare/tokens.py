@@ -1,103 +1,178 @@
 """Articles as numbers: what the wording engine compares instead of text.
 
-    "Moscow’s allies …"  →  surfaces  Moscow’s │ allies      where each word stands, in code points
-                            forms     moscow's │ allies      one number per spelling, whatever the case
-                            stems     moscow   │ ally        one number per word, whatever its ending
+    text       Moscow’s allies  stood  by. They …
+    form       moscow's allies  stood  by  they      one number per spelling, whatever the case
+    stem       moscow   allie   stood  by  they      one number per word, whatever its ending
+    bits       6        8       9      4   5         how rare the stem is among all the texts
+    opens      ╵                           ╵         where a sentence begins
 
-All words of all articles stand in one long array, with a number of its own behind each article, so
-that no sequence of equal words can reach from one article into the next.
+All words of all texts stand in one long array, with a number of its own behind each text, so that no
+sequence of equal words can reach from one text into the next.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import accumulate
 
 import numpy as np
 from numpy.typing import NDArray
 
+from tui.story.text import WORD
+
 Ints = NDArray[np.int64]
 Floats = NDArray[np.float64]
+Bools = NDArray[np.bool_]
 
-WORD = r"[^\W_]+(?:(?:['’]|(?<=\d)[.,](?=\d))[^\W_]+)*"
-SPLIT = re.compile(f"({WORD})")
+COMMONEST_BITS, RAREST_BITS = 1.0, 10.0
+SMALLEST_STORY = 1000
+"""Words.  In fewer, hardly any word is frequent: such texts count as if they had so many."""
+
+_SPLIT = re.compile(f"({WORD.pattern})")
+
+# What stands between two words: does a sentence begin behind it?
+_NEVER, _AFTER_ABBREVIATION_NOT, _BEFORE_LOWER_CASE_NOT, _ALWAYS = range(4)
+_STOP = re.compile(r"\.[\"'”’»)\]]*\s")
+_END = re.compile(r"[!?…][\"'”’»)\]]*\s|[。！？]|\n\s*\n")
+
+# A character of a script without spaces is less than a word, whose length these shares reflect.
+_IDEOGRAM = re.compile("[\u3005-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+_SYLLABLE = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
 
 
 @dataclass(frozen=True)
 class Tokens:
-    """The words of some articles.
+    """The words of some texts.
 
-    `first[k]` is the place of article k's first word in `stems`, `forms` and `bits`, `first[-1]` the
-    length of these arrays; `starts[k][i]` and `ends[k][i]` are code points in article k's text.
+    `first[k]` is the place of text k's first word in all other arrays, `first[-1]` their length.
+    `starts` and `ends` are code points.  `kinds` is more than every number in `forms` and `stems`.
+    `width` is how much of a word each one is: 1, or less for a character of a script without spaces.
     """
 
-    starts: tuple[list[int], ...]
-    ends: tuple[list[int], ...]
     first: Ints
-    stems: Ints
+    starts: Ints
+    ends: Ints
     forms: Ints
+    stems: Ints
+    opens: Bools
+    width: Floats
     kinds: int
 
     @cached_property
-    def article(self) -> Ints:
-        """The article that each word belongs to."""
-        return np.repeat(np.arange(len(self.starts)), np.diff(self.first))
+    def text(self) -> Ints:
+        """The number of the text that each word belongs to."""
+        return np.repeat(np.arange(len(self.first) - 1), np.diff(self.first))
 
     @cached_property
     def bits(self) -> Floats:
-        """How rare each word is among these articles: -log2 of its share of all words, 1 … 10 bits."""
-        count = np.bincount(self.stems, minlength=self.kinds)
-        rarity = np.log2(max(1, len(self.stems))) - np.log2(np.maximum(count, 1))
-        return np.clip(rarity, 1.0, 10.0)[self.stems]
+        """How rare each word is: -log2 of its share of all words, from 1 to 10 bits.
+
+        Rounded to a 64th, so that sums are exact and every machine finds the same."""
+        count = np.maximum(np.bincount(self.stems, minlength=self.kinds), 1)
+        rarity = np.round(64 * np.log2(max(SMALLEST_STORY, len(self.stems)) / count)) / 64
+        return np.clip(rarity, COMMONEST_BITS, RAREST_BITS)[self.stems]
 
 
-def tokenize(texts: Sequence[str]) -> Tokens:
-    """The words of `texts`, numbered."""
-    forms, stems = _Numbers(fold), _Numbers(stem)
-    starts: list[list[int]] = []
-    ends: list[list[int]] = []
-    all_forms: list[int] = []
-    all_stems: list[int] = []
-    first = [0]
+def tokenize(texts: Sequence[str], offsets: Sequence[int] | None = None) -> Tokens:
+    """The words of `texts`; `offsets` are added to the places of each text's words."""
+    surfaces, gaps = _Numbers(), _Numbers()
+    starts, ends, words, behind, first = [], [], [], [], [0]
     for k, text in enumerate(texts):
-        pieces = SPLIT.split(text)
-        edges = list(accumulate(map(len, pieces)))
-        words = pieces[1::2]
-        starts.append(edges[0:-1:2])
-        ends.append(edges[1::2])
-        all_forms += map(forms.__getitem__, words)
-        all_stems += map(stems.__getitem__, words)
-        all_forms.append(-1 - k)
-        all_stems.append(-1 - k)
-        first.append(len(all_stems))
-    form_array, stem_array = np.array(all_forms, np.int64), np.array(all_stems, np.int64)
-    kinds = max(len(forms.known), len(stems.known)) + len(texts)
-    form_array[form_array < 0] += kinds
-    stem_array[stem_array < 0] += kinds
-    return Tokens(tuple(starts), tuple(ends), np.array(first, np.int64), stem_array, form_array, kinds)
+        pieces = _SPLIT.split(text)
+        edges = np.cumsum(np.fromiter(map(len, pieces), np.int64, len(pieces)))
+        edges += offsets[k] if offsets else 0
+        starts += [edges[:-1:2], edges[-1:]]
+        ends += [edges[1::2], edges[-1:]]
+        count = len(pieces) // 2
+        words += [np.fromiter(map(surfaces.__getitem__, pieces[1::2]), np.int64, count), [-1 - k]]
+        behind.append(np.fromiter(map(gaps.__getitem__, pieces[::2]), np.int64, count + 1))
+        first.append(first[-1] + count + 1)
+    numbers = np.concatenate([*words, np.empty(0, np.int64)])
+    spellings = [fold(surface) for surface in surfaces]
+    forms, stems = _numbered(spellings), _numbered([stem(spelling) for spelling in spellings])
+    kinds = len(spellings) + len(texts)
+    widths = np.array([*map(_width, surfaces), 1.0])
+    return Tokens(
+        first=np.array(first, np.int64),
+        starts=np.concatenate([*starts, np.empty(0, np.int64)]),
+        ends=np.concatenate([*ends, np.empty(0, np.int64)]),
+        forms=np.where(numbers < 0, kinds + numbers, forms[numbers]),
+        stems=np.where(numbers < 0, kinds + numbers, stems[numbers]),
+        opens=_opens(
+            numbers, np.concatenate([*behind, np.empty(0, np.int64)]), list(surfaces), list(gaps), first
+        ),
+        width=widths[numbers],
+        kinds=kinds,
+    )
 
 
 def fold(word: str) -> str:
-    """A word's spelling without case and kind of apostrophe."""
-    return word.casefold().replace("’", "'")
+    """A word's spelling without case, kind of apostrophe and way of composing its characters."""
+    if not word.isascii():
+        word = unicodedata.normalize("NFKC", word).replace("’", "'")
+    return word.casefold()
 
 
-def stem(word: str) -> str:
-    """A word without case, possessive and plural ending."""
-    word = fold(word).removesuffix("'s").removesuffix("'")
-    return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word
+def stem(spelling: str) -> str:
+    """A folded word without possessive and plural ending."""
+    spelling = spelling.removesuffix("'s").removesuffix("'")
+    if len(spelling) > 3 and spelling.endswith("s") and not spelling.endswith("ss"):
+        return spelling[:-1]
+    return spelling
 
 
 class _Numbers(dict[str, int]):
-    """Numbers words as they come; each surface is folded once."""
+    """Numbers strings in the order in which they are first asked for."""
 
-    def __init__(self, key: Callable[[str], str]) -> None:
-        super().__init__()
-        self.key, self.known = key, dict[str, int]()
-
-    def __missing__(self, surface: str) -> int:
-        number = self[surface] = self.known.setdefault(self.key(surface), len(self.known))
+    def __missing__(self, string: str) -> int:
+        number = self[string] = len(self)
         return number
+
+
+def _numbered(strings: Sequence[str]) -> Ints:
+    numbers = _Numbers()
+    return np.array([*map(numbers.__getitem__, strings), 0], np.int64)
+
+
+def _width(surface: str) -> float:
+    if surface[0] < "\u0e00":
+        return 1.0
+    if _IDEOGRAM.match(surface):
+        return 0.5
+    return 0.25 if _SYLLABLE.match(surface) else 1.0
+
+
+def _opens(
+    numbers: Ints, before: Ints, surfaces: Sequence[str], gaps: Sequence[str], first: Sequence[int]
+) -> Bools:
+    """Which words begin a sentence; the place behind a text's last word counts as one that does.
+
+    `before` numbers the gap before each word.  A full stop behind "Gov" or a single letter does not
+    end a sentence, nor does a line end before a small letter."""
+    kind = np.array([*map(_gap_kind, gaps), _ALWAYS])[before]
+    abbreviation = np.array([*map(_may_be_abbreviation, surfaces), False])[np.roll(numbers, 1)]
+    lower = np.array([*(surface[0].islower() for surface in surfaces), False])[numbers]
+    opens = (
+        (kind == _ALWAYS)
+        | ((kind == _AFTER_ABBREVIATION_NOT) & ~abbreviation)
+        | ((kind == _BEFORE_LOWER_CASE_NOT) & ~lower)
+    )
+    opens[np.array(first[:-1], np.int64)] = True
+    opens[np.array(first[1:], np.int64) - 1] = True
+    return opens
+
+
+def _gap_kind(gap: str) -> int:
+    if _END.search(gap):
+        return _ALWAYS
+    if "\n" in gap:
+        return _BEFORE_LOWER_CASE_NOT
+    return _AFTER_ABBREVIATION_NOT if _STOP.search(gap) else _NEVER
+
+
+def _may_be_abbreviation(surface: str) -> bool:
+    """A capital letter, or one and up to two small ones: J, Mr, Gov; not UK."""
+    return len(surface) <= 3 and surface[0].isupper() and (len(surface) == 1 or not surface.isupper())

@@ -1,29 +1,60 @@
-"""Shared wording: passages that two articles have in common, verbatim or edited."""
+"""Shared wording: the passages that articles have in common, verbatim or edited, for all pairs at once.
+
+    articles ─▶ words ─▶ runs ─┬─▶ tied pairs ─▶ sentence pairs ───┬─▶ edges ─▶ passages
+                               └─▶ chains of the runs that are left ┘
+
+1  *Words* become numbers, each with its bits: how rare it is in the story (tokens).  Nothing is said
+   about any language: a common word is one that the story uses often.
+2  *Runs* of equal words are found for all pairs by one sort (runs).
+3  Where one article follows another sentence by sentence, its sentences are passages even where few
+   words are equal (rewrites, likeness).
+4  *Chains* join the other runs over small changes, each paying for its gap; enough bits make a
+   passage (chains).
+5  *Edges* are moved to where a reader would put them (edges); inside, the words are aligned (align).
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
 
-from tui.compare.align import align, edits
-from tui.compare.chains import Run, chain
-from tui.compare.findings import Passage, Refused, Section
-from tui.compare.runs import find_runs
+import numpy as np
+
+from tui.compare.align import align
+from tui.compare.chains import PASSAGE_BITS
+from tui.compare.findings import Edit, Passage, Refused, Section
+from tui.compare.search import Found, search
 from tui.compare.sections import find_sections
 from tui.compare.tokens import Tokens, tokenize
-from tui.story import Story
+from tui.story import Article, Story
 
-MINIMUM_WORDS = 5
-MINIMUM_BITS = 36.0
+Zone = Literal["text", "headline", "furniture"]
+
+WEAK_BITS = 12.0
+"""So far below what is needed, shared wording is still worth a word why it was refused."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A stretch of the text of article number `article` that is compared by itself."""
+
+    article: int
+    start: int
+    end: int
+    zone: Zone = "text"
 
 
 def find_passages(story: Story) -> tuple[Passage, ...]:
-    """The passages between all pairs of the story's articles."""
-    return _passages([article.id for article in story.articles], [article.text for article in story.articles])
+    """The passages between all pairs of the story's articles, wherever in the text they stand: nothing
+    of the layout is asked for.  Sorted; in each, `a` comes before `b` in the story."""
+    parts = [Part(k, 0, len(article.text)) for k, article in enumerate(story.articles)]
+    return tuple(sorted(passage for _, passage in _shared(story.articles, parts)))
 
 
 def shared_wording(a_text: str, b_text: str) -> tuple[Passage, ...]:
-    """The passages that two texts share."""
-    return _passages(["a", "b"], [a_text, b_text])
+    """The passages that two texts share; the texts are called "a" and "b"."""
+    return find_passages(Story.from_texts({"a": a_text, "b": b_text}))
 
 
 def shared_sections(a_text: str, b_text: str) -> tuple[Section, ...]:
@@ -32,63 +63,80 @@ def shared_sections(a_text: str, b_text: str) -> tuple[Section, ...]:
 
 
 def find_wording(story: Story) -> tuple[tuple[Passage, ...], tuple[Refused, ...]]:
-    """The passages between all pairs of articles, furniture and headlines left out, and what was
-    refused, with the reason."""
-    kept: list[Passage] = []
-    refused: list[Refused] = []
-    for passage in find_passages(story):
-        reason = _reason(story, passage)
+    """The passages between all pairs of articles, and what looked like one and was refused: wording of
+    headlines and page furniture, phrases that many use, and what may be chance.  Both sorted."""
+    parts = [part for k, article in enumerate(story.articles) for part in _parts(k, article)]
+    passages, refused = [], []
+    for found, passage in _shared(story.articles, parts, WEAK_BITS):
+        reason = _reason(found, parts)
         if reason:
             refused.append(Refused(passage, reason))
         else:
-            kept.append(passage)
-    return tuple(kept), tuple(refused)
+            passages.append(passage)
+    return tuple(sorted(passages)), tuple(sorted(refused))
 
 
-def _reason(story: Story, passage: Passage) -> str | None:
-    sides = (passage.a, passage.a_start, passage.a_end), (passage.b, passage.b_start, passage.b_end)
-    for article, start, end in sides:
-        if any(start < f_end and f_start < end for f_start, f_end in story[article].furniture):
-            return "page furniture"
-        title = story[article].title_span
-        if title and start < title[1] and title[0] < end:
-            return "a headline"
-    return None
+def _parts(number: int, article: Article) -> Iterator[Part]:
+    """The article's text cut at its headline and its furniture."""
+    special: list[tuple[int, int, Zone]] = [(start, end, "furniture") for start, end in article.furniture]
+    if article.title_span:
+        special.append((*article.title_span, "headline"))
+    done = 0
+    for start, end, zone in sorted(special):
+        yield Part(number, done, start)
+        yield Part(number, start, end, zone)
+        done = end
+    yield Part(number, done, len(article.text))
 
 
-def _passages(names: Sequence[str], texts: Sequence[str]) -> tuple[Passage, ...]:
-    tokens = tokenize(texts)
-    runs = find_runs(tokens, 2 if len(texts) <= 300 else 3, 13.0)
-    a_of, b_of = tokens.article[runs.p].tolist(), tokens.article[runs.q].tolist()
-    rows = list(zip(runs.p.tolist(), runs.q.tolist(), runs.size.tolist(), runs.bits.tolist(), strict=True))
-    found: list[Passage] = []
-    at = 0
-    while at < len(rows):
-        pair = a_of[at], b_of[at]
-        end = at
-        while end < len(rows) and (a_of[end], b_of[end]) == pair:
-            end += 1
-        for bits, links in chain(rows[at:end]):
-            if bits >= MINIMUM_BITS and sum(run[2] for run in links) >= MINIMUM_WORDS:
-                found.append(_passage(tokens, names, pair[0], pair[1], links))
-        at = end
-    return tuple(sorted(found))
+def _reason(found: Found, parts: Sequence[Part]) -> str | None:
+    zones = {parts[found.a].zone, parts[found.b].zone}
+    if "furniture" in zones:
+        return "page furniture, not the article"
+    if "headline" in zones:
+        return "a headline"
+    if found.bits >= found.needed:
+        return None
+    if found.bits >= PASSAGE_BITS:
+        return f"a common phrase: its words stand in {found.spread} places of the story"
+    return "too few rare words to tell copying from chance"
 
 
-def _passage(tokens: Tokens, names: Sequence[str], a: int, b: int, links: Sequence[Run]) -> Passage:
-    p, q = links[0][0], links[0][1]
-    p_end, q_end = links[-1][0] + links[-1][2], links[-1][1] + links[-1][2]
+def _shared(
+    articles: Sequence[Article], parts: Sequence[Part], slack: float = 0.0
+) -> Iterator[tuple[Found, Passage]]:
+    tokens = tokenize([articles[p.article].text[p.start : p.end] for p in parts], [p.start for p in parts])
+    owner = np.array([part.article for part in parts], np.int64)
+    prose = np.array([part.zone == "text" for part in parts], bool)
+    for found in search(tokens, owner, prose, slack):
+        yield (
+            found,
+            _passage(tokens, found, articles[parts[found.a].article].id, articles[parts[found.b].article].id),
+        )
+
+
+def _passage(tokens: Tokens, found: Found, a: str, b: str) -> Passage:
+    p, p_end, q, q_end = found.places
     steps = align(tokens.forms[p:p_end].tolist(), tokens.forms[q:q_end].tolist())
-    i, j = p - int(tokens.first[a]), q - int(tokens.first[b])
-    a_spans = list(zip(tokens.starts[a][i : i + p_end - p], tokens.ends[a][i : i + p_end - p], strict=True))
-    b_spans = list(zip(tokens.starts[b][j : j + q_end - q], tokens.ends[b][j : j + q_end - q], strict=True))
+    a_starts, a_ends = tokens.starts[p : p_end + 1].tolist(), tokens.ends[p:p_end].tolist()
+    b_starts, b_ends = tokens.starts[q : q_end + 1].tolist(), tokens.ends[q:q_end].tolist()
     return Passage(
-        a=names[a],
-        a_start=a_spans[0][0],
-        a_end=a_spans[-1][1],
-        b=names[b],
-        b_start=b_spans[0][0],
-        b_end=b_spans[-1][1],
-        kind="verbatim" if all(step[0] == "equal" for step in steps) else "edited",
-        edits=edits(steps, a_spans, b_spans),
+        a=a,
+        a_start=a_starts[0],
+        a_end=a_ends[-1],
+        b=b,
+        b_start=b_starts[0],
+        b_end=b_ends[-1],
+        kind="verbatim" if len(steps) == 1 and steps[0][0] == "equal" else "edited",
+        edits=tuple(
+            Edit(op, _span(a_starts, a_ends, i, i_end), _span(b_starts, b_ends, j, j_end))
+            for op, i, i_end, j, j_end in steps
+        ),
     )
+
+
+def _span(starts: Sequence[int], ends: Sequence[int], first: int, last: int) -> tuple[int, int]:
+    if first < last:
+        return starts[first], ends[last - 1]
+    at = min(starts[first], ends[-1])
+    return at, at

@@ -1,0 +1,68 @@
+"""How alike the sentences of two articles are, by the rare words that they share.
+
+                        b₁    b₂    b₃
+    a₁  China has …    .71   .05   .00        shared bits / √(bits of one · bits of the other)
+    a₂  However, …     .04   .52   .08
+
+The cosine of two sets of weighted words (Salton and McGill 1983), so neither order nor repetition
+counts.  Only sentences that share a word meet: the cost is that of their meetings.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from tui.compare.tokens import Floats, Ints, Tokens
+
+
+@dataclass(frozen=True)
+class Likeness:
+    """`shared[i, j]` bits stand in sentence i of one article and j of the other; `cosine` is 0 … 1.
+
+    `a` and `b` have a row a sentence: its first word and last word + 1."""
+
+    a: Ints
+    b: Ints
+    shared: Floats
+    cosine: Floats
+
+
+class Sentences:
+    """The sentences of one article, which may stand in several texts, as sets of words.
+
+    `sentence` and `bits` have an entry for each word of each sentence, those of one stem together."""
+
+    def __init__(self, tokens: Tokens, texts: Ints) -> None:
+        edges = [np.empty((0, 2), np.int64)]
+        for text in texts.tolist():
+            first, last = tokens.first[text], tokens.first[text + 1] - 1
+            opens = first + np.flatnonzero(tokens.opens[first : last + 1])
+            edges.append(np.stack((opens[:-1], opens[1:]), axis=1))
+        self.edges = np.concatenate(edges)
+        size = self.edges[:, 1] - self.edges[:, 0]
+        sentence = np.repeat(np.arange(len(size)), size)
+        place = np.arange(len(sentence)) + np.repeat(self.edges[:, 0] - np.cumsum(size) + size, size)
+        _, once = np.unique(tokens.stems[place] * max(len(size), 1) + sentence, return_index=True)
+        self.sentence, self.bits = sentence[once], tokens.bits[place[once]]
+        self.stem, self.start, self.count = np.unique(
+            tokens.stems[place[once]], return_index=True, return_counts=True
+        )
+        self.total = np.bincount(self.sentence, weights=self.bits, minlength=len(size))
+
+
+def likeness(a: Sentences, b: Sentences) -> Likeness:
+    """The likeness of every sentence of `a` to every sentence of `b`."""
+    _, in_a, in_b = np.intersect1d(a.stem, b.stem, assume_unique=True, return_indices=True)
+    size_a, size_b = a.count[in_a], b.count[in_b]
+    meetings = size_a * size_b
+    number = np.arange(meetings.sum()) - np.repeat(np.cumsum(meetings) - meetings, meetings)
+    i, j = np.divmod(number, np.repeat(size_b, meetings))
+    i += np.repeat(a.start[in_a], meetings)
+    j += np.repeat(b.start[in_b], meetings)
+    shape = len(a.total), len(b.total)
+    cell = a.sentence[i] * shape[1] + b.sentence[j]
+    shared = np.bincount(cell, weights=a.bits[i], minlength=shape[0] * shape[1]).reshape(shape)
+    scale = np.sqrt(np.outer(a.total, b.total))
+    return Likeness(a.edges, b.edges, shared, shared / np.maximum(scale, 1.0))
