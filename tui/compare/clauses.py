@@ -147,12 +147,18 @@ def _settle_nouns(tags: list[str], words: list[str]) -> None:
             continue
         after = tags[k + 1] if k + 1 < len(tags) else "."
         plural = not words[k].endswith("s")
-        agrees = before in "UnQ)," and (before != "n" or _is_plural(words[j]) == plural)
-        if agrees and (after in "SQDNMU:" or (after == "T" and words[k] in _TAKES_INFINITIVE)):
+        agrees = before in "UnQ),E0" and (before != "n" or _is_plural(words[j]) == plural)
+        alone = before in "UnE)," and not _has_verb_beside(tags, k)
+        content = after in "SQDNMU:" or (after == "T" and words[k] in _TAKES_INFINITIVE)
+        if (
+            (agrees and content)
+            or (alone and (content or after in "n0g"))
+            or (before in "UnE" and after in "SQ")
+        ):
             continue
-        if agrees and after in "n0g" and (_opens(tags, k) or not _has_verb_beside(tags, k)):
+        if agrees and after in "n0g" and _opens(tags, k):
             continue
-        if agrees and after == "." and _closes(tags, k):
+        if _tags_speech(tags, k) and (agrees or after in "PEB"):
             continue
         tags[k] = "n"
 
@@ -165,12 +171,15 @@ def _opens(tags: list[str], k: int) -> bool:
     return j < 0 or tags[j] in ".C"
 
 
-def _closes(tags: list[str], k: int) -> bool:
-    """Whether token k ends its sentence with a noun phrase between it and a comma."""
+def _tags_speech(tags: list[str], k: int) -> bool:
+    """Whether a noun phrase and token k stand behind a quotation, or behind a comma and end the sentence:
+    `“…,” Ode reports on Monday`, `…, records show.`"""
     j = k - 1
-    while j >= 0 and tags[j] in "DnU0":
+    while j >= 0 and tags[j] in "DnU0g":
         j -= 1
-    return j > 0 and tags[j] in ",Q"
+    if j < 0 or j == k - 1:
+        return False
+    return tags[j] == "Q" or (tags[j] == "," and (tags[j - 1] == "Q" or tags[k + 1 : k + 2] in ([], ["."])))
 
 
 def _is_plural(word: str) -> bool:

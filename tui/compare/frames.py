@@ -72,7 +72,10 @@ def read_verb(line: Line, k: int, last: TokenSpan | None) -> Frame | None:
         return None
     at = _skip_adjuncts(line, k + 1, end)
     if "p" in verb.frame:
+        person = at
         at = _skip_adjuncts(line, _skip_person(line, at, end), end)
+        if "u" in verb.frame and line.tags[at : at + 1] == "T":
+            at = person
     parts: tuple[TokenSpan, ...] = ()
     if "q" in verb.frame and line.tags[k] != "G" and subject and subject[0] == left:
         parts = _content_before(line, left, begin, at, end)
@@ -100,7 +103,11 @@ def _is_verb(line: Line, k: int, first: int, begin: int, verb: Verb) -> bool:
         return k - begin >= 2 and words[k - 2] == "on" and "q" in verb.frame
     if verb.form == "g":
         return before not in "D0" and not (before == "P" and words[k - 1] in {"of", "with", "on", "at"})
-    if before in "P0KV" or (before == "D" and words[k - 1] not in _PRONOMINAL):
+    if (
+        before in "PKV"
+        or (before == "0" and "b" in verb.form)
+        or (before == "D" and words[k - 1] not in _PRONOMINAL)
+    ):
         return False
     helpers = {words[j] for j in range(first, k) if tags[j] == "A"}
     if verb.form == "b" or (set("bd") <= set(verb.form) and helpers & MODALS):
@@ -259,8 +266,10 @@ def _content_after(line: Line, verb: Verb, k: int, at: int, end: int) -> tuple[T
         return ((at, right),)
     if words[at] == "as" and "a" in frame:
         return ((at, right),)
-    if tag not in "NDUn0gEMGPSBV" and not (tag == "K" and verb.lemma in _BARE):
+    if tag not in "NDUn0gEMGPSBVA" and not (tag == "K" and verb.lemma in _BARE):
         return ()
+    if "t" in frame and tag == "A":
+        return ((at, right),)
     if "t" in frame and (FINITE.search(tags, at, right) or "Q" in tags[at:right] or verb.lemma in _BARE):
         return ((at, right),)
     if "v" in frame:
@@ -299,6 +308,8 @@ def _content_before(line: Line, left: int, begin: int, at: int, end: int) -> tup
     if at >= end or tags[at] in ",;:-":
         more = _goes_on(line, at, end)
     elif words[at] not in _SETTINGS or tags[start] in "PSEGVgB" or "that" in words[at:end]:
+        return ()
+    if more and tags[more[0][0]] == "Q" and tags[start] in "PSEBGgV":
         return ()
     if start < before and (more or FINITE.search(tags, start, before) or tags[start] not in "PSEBGgV"):
         return ((start, before), *more)
@@ -355,6 +366,7 @@ def _clause_right(line: Line, at: int, end: int) -> int:
             return k
         if tags[k] != "," or k + 1 >= end:
             continue
-        if words[k + 1] in _BREAKS or tags[k + 1] == "G" or leading or (relative and tags[k + 1] in "AKV"):
+        broken = words[k + 1] in _BREAKS and tags[k + 2 : k + 3] != "Q"
+        if broken or tags[k + 1] in "Gg" or leading or (relative and tags[k + 1] in "AKV"):
             return k
     return end

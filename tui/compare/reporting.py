@@ -61,11 +61,11 @@ qt      comment | on
 qto     write reveal confirm suggest indicate estimate calculate deny dispute mention propose recommend
 qto     emphasize emphasise underscore underline clarify specify confess disclose recount proclaim
 qto     announce acknowledge reiterate repeat decry bemoan
-qT      show find learn rule determine discover demonstrate realize realise notice decide judge understand prove
-T       ensure hold know see hear read imply signal mean establish concur conclude
+qT      show find learn rule determine discover demonstrate
+T       decide realize realise notice judge understand prove ensure hold know see hear read imply signal mean establish concur conclude
 o       show indicate reveal
 t       hope expect fear feel doubt wonder assume regret
-t       demand request urge recommend propose require order wonder
+t       vow pledge demand request urge recommend propose require order wonder
 t       wonder | about
 qtp     tell assure inform advise notify remind convince reassure alert promise warn
 p       remind inform convince persuade notify warn assure | of about

@@ -1,0 +1,73 @@
+"""How an article stands to what it says: as its own fact, as somebody's word, hedged, or denied.
+
+“The dam is safe,” Ruiz said.        reports  Ruiz
+The dam may fail.                    hedges
+Ruiz denied that the dam leaks.      denies   Ruiz
+Ruiz wants the dam rebuilt.          asserts  Ruiz   (an act or a wish is a fact of the article)
+"""
+
+from __future__ import annotations
+
+from tui.compare.clauses import read_line
+from tui.compare.findings import Attribution, Stance
+from tui.compare.hedges import is_denial, is_hedged
+from tui.compare.quotations import OPENING_MARKS
+from tui.compare.reporting import SPEECH
+from tui.compare.subjects import FINITE
+from tui.story import Article, Span
+
+
+def stance_of(
+    article: Article, span: Span, attributions: tuple[Attribution, ...]
+) -> tuple[Stance, str | None]:
+    """The stance of what stands at `span`, and in words whom it is attributed to; `attributions` are
+    those of the article, as `find_attributions` sorts them.
+
+    A span belongs to an attribution when half of it lies in the content, or when it holds the cue.
+    """
+    text = article.text
+    words = text[span[0] : span[1]]
+    best = _covering(span, attributions)
+    if best and best.source and best.cue:
+        cue = text[best.cue[0] : best.cue[1]].lower()
+        if is_denial(cue):
+            return "denies", best.speaker
+        if _is_speech(text, best, cue) and not _is_aside(text, best, span):
+            return "reports", best.speaker
+        return ("hedges" if is_hedged(words) else "asserts"), best.speaker
+    if is_denial(words):
+        return "denies", None
+    return ("hedges" if is_hedged(words) else "asserts"), None
+
+
+def _covering(span: Span, attributions: tuple[Attribution, ...]) -> Attribution | None:
+    """The attribution that a span belongs to; the one that shares most of it when several do."""
+    best: Attribution | None = None
+    most = 0
+    for attribution in attributions:
+        if attribution.content[0] >= span[1]:
+            break
+        cue = attribution.cue
+        holds_cue = cue is not None and span[0] <= cue[0] and cue[1] <= span[1]
+        for start, end in attribution.stretches:
+            shared = min(end, span[1]) - max(start, span[0])
+            if shared > most and (holds_cue or shared * 2 >= span[1] - span[0]):
+                best, most = attribution, shared
+    return best
+
+
+def _is_speech(text: str, attribution: Attribution, cue: str) -> bool:
+    """Whether the content is somebody's word: quoted, tagged (`…, the inquiry found`) or by its verb."""
+    first = attribution.content[0]
+    if attribution.cue and first < attribution.cue[0]:
+        return True
+    last = cue.split()[-1].strip(":,") if cue.split() else ""
+    return text[first] in OPENING_MARKS or cue == ":" or last in SPEECH or cue.startswith("according")
+
+
+def _is_aside(text: str, attribution: Attribution, span: Span) -> bool:
+    """Whether the span only names something inside indirect speech (`the 6.9 magnitude quake`)."""
+    start, end = attribution.content
+    if text[start] in OPENING_MARKS or (span[1] - span[0]) * 2 >= end - start:
+        return False
+    return not FINITE.search(read_line(text, *span, (), ()).tags)
