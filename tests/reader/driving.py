@@ -7,9 +7,11 @@ async with opened(size=(120, 40)) as reader:
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
+from textual.message_pump import MessagePump
 from textual.pilot import Pilot
 from textual.widget import Widget
 
@@ -35,6 +37,12 @@ KEYS = {
 """Keys as they are printed, by the name that Textual gives them."""
 
 
+PATIENCE = 20.0
+"""Seconds after which a reader that does not answer fails its test."""
+QUIET_TURNS = 5
+"""A message is taken from its queue, handled and answered within fewer turns of the loop."""
+
+
 class Reader:
     """An open reader."""
 
@@ -42,25 +50,49 @@ class Reader:
         self.app, self.pilot = app, pilot
 
     async def press(self, *keys: str) -> None:
-        """Type keys, each as it is printed or by Textual's name, and wait until all is drawn."""
-        await self.pilot.press(*(KEYS.get(key, key) for key in keys))
-        await self.pilot.pause()
+        """Press keys, each as it is printed or by Textual's name; each is drawn before the next."""
+        for key in keys:
+            self.app.simulate_key(KEYS.get(key, key))
+            await self.drawn()
+
+    async def type(self, words: str) -> None:
+        """Type words into a field."""
+        await self.pilot.press(*words)
+        await self.drawn()
 
     async def click(self, selector: str, x: int, y: int) -> None:
         """Click on a cell of a widget."""
         await self.pilot.click(selector, offset=(x, y))
-        await self.pilot.pause()
+        await self.drawn()
 
     async def resize(self, columns: int, lines: int) -> None:
         """Make the terminal another size."""
         await self.pilot.resize_terminal(columns, lines)
-        await self.pilot.pause()
+        await self.drawn()
 
-    async def settle(self) -> None:
+    async def compared(self) -> None:
         """Wait until the comparison is done and shown."""
-        await self.pilot.pause()
+        await self.drawn()
         await self.app.workers.wait_for_complete()
-        await self.pilot.pause()
+        await self.drawn()
+
+    async def drawn(self) -> None:
+        """Wait until every message is handled and the screen is drawn.  Textual's own pause waits for
+        the processor to idle instead, which takes longer, and is wrong on a busy machine."""
+        for _ in range(2):
+            await self._all_said()
+            refreshed = asyncio.Event()
+            self.app.screen.call_after_refresh(refreshed.set)
+            await asyncio.wait_for(refreshed.wait(), PATIENCE)
+        await self._all_said()
+
+    async def _all_said(self) -> None:
+        """Wait until nobody has had a message to handle for a few turns of the loop."""
+        quiet = 0
+        while quiet < QUIET_TURNS:
+            await asyncio.sleep(0)
+            everybody: list[MessagePump] = [self.app, *self.app.screen.walk_children(with_self=True)]
+            quiet = 0 if any(somebody.message_queue_size for somebody in everybody) else quiet + 1
 
     @property
     def screen(self) -> ReadingScreen:
@@ -126,7 +158,7 @@ class Reader:
 
 def shown(widget: Widget) -> str:
     """What a widget shows, line by line, without the spaces at the ends of lines."""
-    return "\n".join(strip.text.rstrip() for strip in widget.render_lines(widget.size.region))
+    return "\n".join(strip.text.rstrip() for strip in widget.render_lines(widget.outer_size.region))
 
 
 @asynccontextmanager
@@ -135,14 +167,14 @@ async def opened(
     *,
     size: tuple[int, int] = (120, 40),
     compare: Compare = harbour.compare,
-    settled: bool = True,
+    compared: bool = True,
 ) -> AsyncIterator[Reader]:
     """The reader on a story (the harbour's unless another is given), compared and drawn."""
     app = SamestoryApp(story or harbour.story(), compare=compare)
-    async with app.run_test(size=size) as pilot:
+    async with app.run_test(size=size, notifications=True) as pilot:
         reader = Reader(app, pilot)
-        if settled:
-            await reader.settle()
+        if compared:
+            await reader.compared()
         yield reader
 
 
