@@ -9,11 +9,13 @@ from __future__ import annotations
 import re
 
 from tui.story.dates import DATE
-from tui.story.pagewords import TIME_LABELS, TIMES
+from tui.story.pagewords import TIME_WORDS
 from tui.story.text import WORD
 
 _LONGEST = 70  # characters of a dateline
+_LOOKED_AT = 400  # characters of the paragraph
 _MOST_PLACE_WORDS = 5
+_NEAR_TOP = 3  # paragraphs
 
 _CAPITAL = r"[“\"‘'(«]?(?-i:[^\W\d_a-zß-öø-ÿ])"
 _DATE_FIRST = re.compile(
@@ -21,8 +23,8 @@ _DATE_FIRST = re.compile(
     rf"\s*[-–—|:,]?\s+(?={_CAPITAL})",
     re.X | re.I,
 )
-_DASH = re.compile(r"\s+(?:–|—|--|-)\s+|(?<=[.)])\s?(?:–|—|--|-)\s*|(?<=\w)(?:–|—|--)(?=\S)")
-_DASH_AT_END = re.compile(r"\s*[–—-]+\s*$")
+_DASH = re.compile(r"\s+(?:–|—|―|--|-)\s+|(?<=[.)])\s?(?:–|—|―|--|-)\s*|(?<=\w)(?:–|—|―|--)(?=\S)")
+_DASH_AT_END = re.compile(r"\s*[–—―-]+\s*$")
 _AGENCY = re.compile(r"\s*[(（][^()（）]{2,30}[)）]\.?\s*$")
 _WHEN = re.compile(r",\s*(?P<when>[^,]{1,20}(?:,?\s*\d{4})?)$")
 _SLASHED = re.compile(r"[^\W\d_]{3,}(?:[ -][^\W\d_]+)*(?:,[^./]{1,20})?\.\s*/[^/\s]{2,20}/\.?\s+")
@@ -31,7 +33,7 @@ _EAST_ASIAN = re.compile(
     r"|[\u4e00-\u9fff]{2,14}?\d{1,2}月\d{1,2}日[电電讯訊](?:\s*[（(][^（）()]*[）)])?\s*"
     r"|[^\d(]{2,30},\s*\d{1,2} [^\d(]{2,12}\([^()]{2,20}\)[.।]?\s+"
 )
-_SMALL = frozenset("al ar as de del di da do dos du e el en of on la las le les los sur und upon van von am an der".split())
+_SMALL = re.compile(r"(?:a[lmnrs]|d[aeiou]|del|der|dos|el?|en|l[ae]s?|los|o[fn]|sur|und|upon|v[ao]n)$")
 _FUNCTION_WORDS = re.compile(
     r"(?:A|According|After|Ahead|All|Along|Amid|Among|An|And|Any|As|At|Before|Both|But|By|Dozens|Despite|During|Each|"
     r"Every|Few|Following|For|Four|From|Half|He|Her|His|Hundreds|If|In|It|Its|Just|Less|Many|Millions|More|Most|New|"
@@ -44,16 +46,18 @@ def is_dateline(line: str) -> bool:
     """Whether a whole line says where, with when or for whom: `ROME, March 4`, `Rome (ANSA) –`."""
     bare = _DASH_AT_END.sub("", line)
     place = _Place(bare)
-    return place.named and (place.timed or place.agency or bare != line)
+    return place.named and (place.timed or place.agency.strip(" (（")[:1].isupper() or bare != line)
 
 
-def dateline_length(paragraph: str, opens_the_text: bool) -> int:
+def dateline_length(paragraph: str, prose_before: int) -> int:
     """How many characters of `paragraph` stand before its first sentence as a date or dateline; 0 for none.
 
-    A place in small letters without agency or date (`Moscow — The …`) counts only where the prose
-    begins: further on it may be any clause between dashes.
+    `prose_before`: how many paragraphs of prose stand before it.  A place without agency or date counts
+    only near the top (`Moscow — The …` only in the first paragraph, `MOSCOW — The …` below a deck too):
+    further on it may be any words before a dash.
     """
-    if opens_the_text:
+    paragraph = paragraph[:_LOOKED_AT]
+    if not prose_before:
         found = _DATE_FIRST.match(paragraph) or _SLASHED.match(paragraph) or _EAST_ASIAN.match(paragraph)
         if found:
             return found.end()
@@ -70,9 +74,10 @@ def dateline_length(paragraph: str, opens_the_text: bool) -> int:
     if place.timed or place.agency:
         return dash.end()
     if place.capitals:
-        return dash.end() if spaced or _FUNCTION_WORDS.match(rest) else 0
+        near = prose_before < _NEAR_TOP and (spaced or place.within or _FUNCTION_WORDS.match(rest))
+        return dash.end() if near else 0
     once = _DASH.search(rest.split(". ", 1)[0]) is None
-    return dash.end() if opens_the_text and spaced and once and len(place.words) <= 3 else 0
+    return dash.end() if not prose_before and spaced and once and len(place.words) <= 3 else 0
 
 
 class _Place:
@@ -80,25 +85,28 @@ class _Place:
 
     def __init__(self, text: str) -> None:
         rest = _AGENCY.sub("", text)
-        self.agency = rest != text
+        self.agency = text[len(rest) :]
         when = _WHEN.search(rest)
         self.timed = when is not None and _is_when(when["when"])
         if when and self.timed:
             rest = rest[: when.start()]
         self.words = WORD.findall(rest)
-        letters = [c for c in rest if c.isalpha()]
-        self.capitals = len(letters) >= 4 and rest.isupper()
+        city, comma, _ = rest.partition(",")
+        self.within = bool(comma)  # SELMA, Ala.
+        self.capitals = city.isupper() and sum(c.isalpha() for c in city) >= 4
         self.named = (
             1 <= len(self.words) <= _MOST_PLACE_WORDS
             and not re.search(r"[^\w\s,./'’()-]|\d", rest)
-            and all(not w[0].islower() or w in _SMALL for w in self.words)
+            and all(not w[0].islower() or _SMALL.match(w) for w in self.words)
             and not self.words[0][0].islower()
         )
 
 
 def _is_when(text: str) -> bool:
     words = [w.lower() for w in WORD.findall(text)]
-    return any(w.isdigit() and len(w) <= 2 for w in words) or bool(words) and all(w in TIMES | TIME_LABELS for w in words)
+    if any(w.isdigit() and len(w) <= 2 for w in words):
+        return True
+    return bool(words) and all(w in TIME_WORDS for w in words)
 
 
 def _begins_sentence(text: str) -> bool:

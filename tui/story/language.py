@@ -11,7 +11,7 @@ from collections import Counter
 
 _LOOKED_AT = 4000  # characters
 
-_SCRIPTS = (  # the first that a fifth of the letters belongs to
+_SCRIPTS = (  # the first that a fifth of the letters that are not Latin belongs to
     ("ja", "\u3041-\u30ff"),
     ("zh", "\u3400-\u4dbf\u4e00-\u9fff"),
     ("ko", "\uac00-\ud7af\u1100-\u11ff"),
@@ -44,10 +44,11 @@ _SMALL_WORDS = {
 def guess_language(text: str) -> str:
     """ISO 639-1 code of the language `text` is probably in; "en" when nothing tells."""
     sample = text[:_LOOKED_AT]
-    letters = sum(c.isalpha() for c in sample)
-    for language, letters_of in _SCRIPTS:
-        if len(re.findall(f"[{letters_of}]", sample)) * 5 > letters:
-            return language
+    others = "".join(re.findall("[\u0370-\u1fff\u3041-\uffef]", sample))
+    if len(others) * 10 > len(sample):
+        for language, letters in _SCRIPTS:
+            if len(re.findall(f"[{letters}]", others)) * 5 > len(others):
+                return language
     seen = Counter(re.findall(r"[^\W\d_]+", sample.lower()))
     hits = {language: sum(seen[word] for word in words.split()) for language, words in _SMALL_WORDS.items()}
     return max(hits, key=lambda language: (hits[language], language == "en"))

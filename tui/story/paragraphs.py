@@ -8,6 +8,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tui.story.sentences import trimmed
@@ -15,8 +16,9 @@ from tui.story.text import Span, count_words
 
 _LINE = re.compile(r"[^\r\n]+")
 _BLANK = re.compile(r"(?:\r\n|\r|\n)[ \t]*(?:\r\n|\r|\n)")
-_END = re.compile(r"[.!?…。！？।॥؟۔։]['\"”’»›」』)\]*_]*$|\.\s?[\"”]$|[!?]\s?[\"”]$")
+_END = re.compile(r"[.!?…。！？।॥؟۔։](?:\s?['\"”’»›」』)\]*_])*$")
 _INNER_END = re.compile(r"[^\W\d_]{3}[.!?][”’\"')]? +[“‘\"'(]?[^\W\d_a-z]|[。！？].")
+_WORDS_COUNTED_IN = 1000  # characters: whether a paragraph has more than 60 words, nobody asks
 _NARROWEST, _WIDEST = 40, 120  # columns at which people and programs break lines
 
 
@@ -27,7 +29,7 @@ class Block:
     start: int
     end: int
     line: str
-    words: int
+    words: int  # counted in its first thousand characters
     ends: bool  # like a sentence
     apart: bool  # a blank line stands before it
 
@@ -50,7 +52,7 @@ def cut_paragraphs(text: str, start: int = 0) -> list[Block]:
     return [_block(text, span, is_apart) for span, is_apart in zip(blocks, first, strict=True)]
 
 
-def one_sentence_a_line(blocks: list[Block]) -> bool:
+def one_sentence_a_line(blocks: Sequence[Block]) -> bool:
     """Whether the text was cut into sentences before it came: no blank lines, and nearly every line is
     one whole sentence."""
     if len(blocks) < 4 or any(b.apart for b in blocks[1:]):
@@ -61,7 +63,7 @@ def one_sentence_a_line(blocks: list[Block]) -> bool:
 
 def _block(text: str, span: Span, apart: bool) -> Block:
     line = " ".join(text[span[0] : span[1]].split())
-    return Block(*span, line, count_words(line), _END.search(line) is not None, apart)
+    return Block(*span, line, count_words(line[:_WORDS_COUNTED_IN]), _END.search(line) is not None, apart)
 
 
 def _wrapped(text: str, lines: list[Span], apart: list[bool]) -> set[int]:
@@ -71,9 +73,10 @@ def _wrapped(text: str, lines: list[Span], apart: list[bool]) -> set[int]:
     would not have fitted into the width that nearly all lines keep to, the text was broken so.
     """
     neighbours = [i for i in range(1, len(lines)) if not apart[i]]
-    lengths = sorted(lines[i][1] - lines[i][0] for i in range(len(lines)) if i in neighbours or i + 1 in neighbours)
     if len(neighbours) < 3:
         return set()
+    together = {i - 1 for i in neighbours} | set(neighbours)
+    lengths = sorted(lines[i][1] - lines[i][0] for i in together)
     width = lengths[int(0.9 * (len(lengths) - 1))]
     if not _NARROWEST <= width <= _WIDEST:
         return set()

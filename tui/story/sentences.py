@@ -15,25 +15,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from tui.story.text import Span
 
+_LOOKED_AT = 200  # characters before and after a cut
 _OPENING, _CLOSING = "“„«‹‘‚([{", "”»›’)]}"
 _EITHER = "\"'"  # a straight mark opens or closes
 _QUOTES = re.compile("[“”„«»‹›\"]|(?<!\\w)[‘']|(?<=[.!?,…])['’](?!\\w)")
 _UNSPACED_LANGUAGES = frozenset({"ja", "th", "zh"})
 
-_TITLES = (
-    "Adm Amb Att Brig Capt Cllr Cmdr Col Coun Cpl Cpt Det Dr Drs Esq Fr Gen Gov Hon Insp Lt Maj Messrs Mlle Mme Mmes Mr Mrs "
-    "Ms Mx Pres Prof Pvt Rep Reps Rev Sen Sens Sgt Sra Srta Supt Treas"
+_NEVER_LAST = re.compile(
+    r"(?:^|[\W_])(?:Adm|Amb|Att|Brig|Capt|Cllr|Cmdr|Col|Coun|Cpl|Cpt|Det|Drs?|Esq|Fr|Gen|Gov|Hon|Insp|Lt|Maj|"
+    r"Messrs|Mlle|Mmes?|Mr|Mrs|Ms|Mx|Pres|Prof|Pvt|Reps?|Rev|Sens?|Sgt|Sra|Srta|Supt|Treas|vs|e\.g|i\.e|cf|viz)\.$"
 )
-_BEFORE_NUMBER = (
-    "Art Aug Apr Bd Bt ca cap ch chap cl Dec Dez div ed Feb fig figs Jan Jul Jun lb Mar max min No Nos Nov "
-    "Nr Oct Okt p para pp pt Rs sec sect Sep Sept Tel vol vols v vs § art approx"
-)
-_NEVER_LAST = re.compile(rf"(?:^|[\W_])(?:{'|'.join(_TITLES.split())}|vs|e\.g|i\.e|cf|viz)\.$")
 _SELDOM_LAST = re.compile(r"(?:^|[\W_])(?:Mt|Sr|St|Ste)\.$")  # St. Louis, but also Main St.
-_NEEDS_NUMBER = re.compile(rf"(?:^|[\W_])(?:{'|'.join(_BEFORE_NUMBER.split())})\.$", re.I)
+_NEEDS_NUMBER = re.compile(
+    r"(?:^|[\W_])(?:approx|apr|art|aug|ca|cap|chap|ch|dec|dez|div|feb|figs?|jan|jul|jun|mar|max|min|nos?|nov|nr|"
+    r"oct|okt|paras?|pp?|pt|rs|secs?|sect|sept?|tel|vols?|v|§)\.$",
+    re.I,
+)
 _INITIAL = re.compile(r"(?:^|[^\w.])(?:[^\W\d_a-zß-öø-ÿ]\.-?[ ]?)*[^\W\d_]\.$")
 _CLOCK = re.compile(r"\b[ap]\.m\.$", re.I)
 _DAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|E[SD]?T\b|GMT\b|[CMP][SD]?T\b")
@@ -49,7 +50,8 @@ _SPEAKER_FOLLOWS = re.compile(
     rf"(?:[^\W_][^\s,;:.!?]*\s+){{1,4}}(?:{_WORD_OF_SAYING})"
     r"(?:[.,;:]|\s+(?:after|as|at|before|by|during|from|in|of|on|to|via|when|while|with|\w+ly)\b)"
 )
-_MISSED = re.compile(  # sentencex takes these words for abbreviations, and a bracket for the middle of a sentence
+# sentencex takes these words for abbreviations, and brackets for the middle of a sentence.
+_MISSED = re.compile(
     r"\b(?:[Mm]ay|arc|art|con|etc|fed|id|ill|me|min|miss|no|ok|ore)\.\s+(?=[^\w\s]?[^\W\d_a-z])"
     r"|[a-z]{3}[.!?][)\]]\s+(?=[^\w\s]?[^\W\d_a-z])"
     rf"|[a-z]{{2}}\.\s+(?={_STARTERS.pattern})"
@@ -60,7 +62,7 @@ def split_sentences(text: str, start: int, end: int, language: str = "en") -> tu
     """The sentences of the paragraph `text[start:end]`, as offsets in `text`, without white space around
     them; every character but white space is in exactly one.  `language`: ISO 639-1."""
     cuts = [start, *_cuts(text, start, end, language), end]
-    spans = (trimmed(text, a, b) for a, b in zip(cuts, cuts[1:], strict=False))
+    spans = (trimmed(text, a, b) for a, b in pairwise(cuts))
     return tuple(span for span in spans if span)
 
 
@@ -73,10 +75,13 @@ def trimmed(text: str, start: int, end: int) -> Span | None:
     return (start, end) if start < end else None
 
 
-def _cuts(text: str, start: int, end: int, language: str) -> Iterator[int]:
-    """Where sentences begin after the first one, in order."""
+def _cuts(text: str, start: int, stop: int, language: str) -> Iterator[int]:
+    """Where sentences begin after the first one, in order: each with a letter or digit of its own."""
+    end = stop
     last = start
-    for cut in _proposed(text[start:end], language):
+    while end > start and not text[end - 1].isalnum():
+        end -= 1
+    for cut in _proposed(text[start:stop], language):
         cut = _beside_quotes(text, start, start + cut, end)
         if last < cut < end and _stands(text, last, cut, end, language):
             yield cut
@@ -106,9 +111,9 @@ def _beside_quotes(text: str, start: int, cut: int, end: int) -> int:
         right += 1
     cut = left
     for i in range(left, right):
-        if text[i] in _CLOSING or (text[i] in _EITHER and _closes(text, start, i, right)):
-            cut = i + 1
-        elif text[i] in ".!?" and i > left and text[i + 1 : i + 2].isspace():  # a stray full stop: `. .`
+        closing = text[i] in _CLOSING or (text[i] in _EITHER and _closes(text, start, i, right))
+        stray = text[i] in ".!?" and i > left and text[i + 1 : i + 2].isspace()  # a second full stop: `. .`
+        if closing or stray:
             cut = i + 1
         elif not text[i].isspace():
             break
@@ -118,25 +123,23 @@ def _beside_quotes(text: str, start: int, cut: int, end: int) -> int:
 def _closes(text: str, start: int, at: int, right: int) -> bool:
     """Whether the straight mark at `at` closes a quotation: it stands behind a word and not before one;
     where that tells nothing, an odd number of such marks stands before it."""
-    behind = not text[at - 1].isspace() if at > start else False
-    before = at + 1 < right and not text[at + 1].isspace() or at + 1 == right
+    behind = at > start and not text[at - 1].isspace()
+    before = at + 1 == right or not text[at + 1].isspace()
     if behind != before:
         return behind
-    return text.count(text[at], start, at) % 2 == 1
+    return text.count(text[at], max(start, at - _LOOKED_AT), at) % 2 == 1
 
 
 def _stands(text: str, last: int, cut: int, end: int, language: str) -> bool:
     """Whether a sentence really ends at `cut`, `last` being where it began."""
-    ended = text[last:cut].rstrip()
-    rest = text[cut : min(end, cut + 120)].lstrip()
+    ended = text[max(last, cut - _LOOKED_AT) : cut].rstrip()
+    rest = text[cut : min(end, cut + _LOOKED_AT)].lstrip()
     following = rest.lstrip(_OPENING + _EITHER)
-    if not any(c.isalnum() for c in ended) or not any(c.isalnum() for c in text[cut:end]):
-        return False
-    if not following or following[0].islower():
+    if not any(c.isalnum() for c in ended) or not following or following[0].islower():
         return False
     if _no_space(ended, rest, text[cut]):
         return False
-    if ended[-1] == "." and (_NEVER_LAST.search(ended) or re.fullmatch(r"[\W_]*\d{1,3}\.", ended)):
+    if _NEVER_LAST.search(ended) or re.fullmatch(r"[\W_]*\d{1,3}\.", ended):
         return False
     if _SELDOM_LAST.search(ended) and not _STARTERS.match(following):
         return False
@@ -150,7 +153,8 @@ def _stands(text: str, last: int, cut: int, end: int, language: str) -> bool:
         return False
     if _INITIAL.search(ended) and rest[0] == following[0] and not _STARTERS.match(following):
         return not _name_goes_on(ended)
-    return not (ended[-1] in _CLOSING + _EITHER and ended[-2:-1] in ("!", "?") and _SPEAKER_FOLLOWS.match(rest))
+    exclaimed = ended[-1] in _CLOSING + _EITHER and ended[-2:-1] in ("!", "?")
+    return not (exclaimed and _SPEAKER_FOLLOWS.match(rest))
 
 
 def _no_space(ended: str, rest: str, at_cut: str) -> bool:

@@ -15,11 +15,17 @@ import re
 from collections.abc import Sequence
 
 from tui.story.datelines import dateline_length
+from tui.story.furniture import may_be_a_title
 from tui.story.paragraphs import Block, one_sentence_a_line
 from tui.story.text import WORD, Span
 
-_TOP = 10  # paragraphs in which a title may stand
+_TOP = 15  # paragraphs in which a title may stand
 _LONGEST = 30  # words
+_SMALL_IN_HEADLINES = re.compile(r"about|after|amid|among|from|into|over|than|that|with|without")
+_SELDOM_IN_HEADLINES = re.compile(
+    r"\b(?:an?|the|this|that|these|his|her|their|its|my|he|she|they|it|was|were|had|been|said|yesterday|"
+    r"(?:on|last) (?:\w+day|week|month|night|year))\b", re.I,
+)  # fmt: skip
 _MARKDOWN = re.compile(r"#\s+(?=\S)")
 
 
@@ -30,20 +36,21 @@ def find_title(
 
     `aside` says for each block whether it speaks for the page and not for the article.
     """
-    top = range(min(_TOP, len(blocks)))
     if given:
         return _given(text, blocks, given)
-    for i in top:
+    for i in range(min(_TOP, len(blocks))):
         mark = _MARKDOWN.match(text, blocks[i].start, blocks[i].end)
         if mark:
             return i, (mark.end(), blocks[i].end)
-    prose = next((i for i in top if not aside[i] and is_prose(blocks[i])), None)
+    prose = next((i for i in range(len(blocks)) if not aside[i] and is_prose(blocks[i])), None)
     if prose is None:
         return None
     head = [i for i in range(prose) if not aside[i]]
     chosen = next((i for i in head if blocks[i].words >= 5), None)
     if chosen is None:
         chosen = max(head, key=lambda i: blocks[i].words, default=None)
+    if chosen is None:
+        chosen = next((i for i in range(prose) if aside[i] and may_be_a_title(blocks[i])), None)
     if chosen is None and _sentence_as_title(text, blocks, aside, prose):
         chosen = prose
     return None if chosen is None else (chosen, (blocks[chosen].start, blocks[chosen].end))
@@ -51,7 +58,7 @@ def find_title(
 
 def is_prose(block: Block) -> bool:
     """Whether the paragraph reads like running text: it ends like a sentence, or is too long for a label."""
-    return block.ends or block.words > _LONGEST // 2
+    return block.ends or block.words > _LONGEST // 2 or (block.line[-1] == ":" and block.words > 1)
 
 
 def _given(text: str, blocks: Sequence[Block], given: str) -> tuple[int, Span] | None:
@@ -60,8 +67,7 @@ def _given(text: str, blocks: Sequence[Block], given: str) -> tuple[int, Span] |
         return None
     for i, block in enumerate(blocks[:_TOP]):
         words = _words(block.line)
-        shorter = min(len(words), len(wanted))
-        if words == wanted or (shorter >= 4 and words[:shorter] == wanted[:shorter] and len(words) < len(wanted)):
+        if words == wanted or (4 <= len(words) < len(wanted) and words == wanted[: len(words)]):
             mark = _MARKDOWN.match(text, block.start, block.end)
             return i, (mark.end() if mark else block.start, block.end)
     return None
@@ -75,12 +81,30 @@ def _sentence_as_title(text: str, blocks: Sequence[Block], aside: Sequence[bool]
     """Whether the first sentence of the page is its title although it ends with a full stop."""
     block = blocks[first]
     after = blocks[first + 1 : first + 2]
-    if not after or block.words > _LONGEST or re.search(r"[.!?]\s", block.line) or block.line[0] in "“\"'‘«„":
+    if not after or block.words > _LONGEST or re.search(r"[.!?]\s", block.line) or block.line[0] in "“\"«„":
         return False
-    if not after[0].apart or one_sentence_a_line(list(blocks)):
+    if not after[0].apart or one_sentence_a_line(blocks):
         return False
-    if dateline_length(block.line, True):
+    if dateline_length(block.line, 0):
         return False
-    if aside[first + 1] and first + 2 < len(blocks):
+    if _all_in_capitals(block.line) or (aside[first + 1] and first + 2 < len(blocks)):
         return True
-    return dateline_length(after[0].line, False) > 0
+    return dateline_length(after[0].line, 0) > 0 or _heads(block, after[0])
+
+
+def _heads(block: Block, below: Block) -> bool:
+    """Whether the sentence is made as headlines are, without articles and auxiliaries, and says what the
+    paragraph below says at more length."""
+    if not 5 <= block.words <= 16 or _SELDOM_IN_HEADLINES.search(block.line):
+        return False
+    return len(_stems(block.line) & _stems(below.line)) >= 2 and below.words > block.words
+
+
+def _stems(line: str) -> set[str]:
+    return {w.casefold()[:5] for w in WORD.findall(line) if len(w) > 3}
+
+
+def _all_in_capitals(line: str) -> bool:
+    """Whether every longer word has a capital, verbs among them: Printed as Headlines Are."""
+    long = [w for w in re.findall(r"[^\W\d_]{4,}", line) if not _SMALL_IN_HEADLINES.fullmatch(w)]
+    return len(long) >= 4 and all(w[0].isupper() for w in long)
