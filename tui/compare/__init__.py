@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from tui.compare.comparison import compare
-    from tui.compare.wording import find_passages, shared_sections, shared_wording
+    from tui.compare.sections import shared_sections
+    from tui.compare.wording import find_passages, shared_wording
 
 _DOORS = {
     "compare": "tui.compare.comparison",
     "find_passages": "tui.compare.wording",
-    "shared_sections": "tui.compare.wording",
+    "shared_sections": "tui.compare.sections",
     "shared_wording": "tui.compare.wording",
 }
 

@@ -13,7 +13,7 @@ over further edits, to where single words are equal.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import inf, log2
 
 import numpy as np
@@ -45,7 +45,8 @@ class Chain:
     """A stretch from word p to p_end of a and from q to q_end of b.
 
     Its first `head` and last `tail` words are equal; `bits` is what is left of the runs' after the
-    gaps; `spread` is in how many places of the story the rarest three words stand."""
+    gaps; `longest` is the longest run's words; `spread` is in how many places of the story the rarest
+    three words stand."""
 
     p: int
     p_end: int
@@ -54,6 +55,7 @@ class Chain:
     head: int
     tail: int
     bits: float
+    longest: int
     spread: int
 
     @property
@@ -76,8 +78,8 @@ class Chainer:
         """The chains of the runs of texts a and b, which are sorted, best first; no run in two chains."""
         for bits, links in self._joined(runs):
             (p, q, head, _), (last_p, last_q, tail, _) = links[0], links[-1]
-            spread = min(run[3] for run in links)
-            chain = Chain(p, last_p + tail, q, last_q + tail, head, tail, bits, spread)
+            longest, spread = max(run[2] for run in links), min(run[3] for run in links)
+            chain = Chain(p, last_p + tail, q, last_q + tail, head, tail, bits, longest, spread)
             yield self._grown(chain, a, b) if bits >= chain.needed else chain
 
     def _joined(self, runs: Sequence[Run]) -> Iterator[tuple[float, Sequence[Run]]]:
@@ -134,7 +136,7 @@ class Chainer:
             if not size:
                 break
             p, q, head = p - a_words, q - b_words, size
-        return Chain(p, p_end, q, q_end, head, tail, chain.bits, chain.spread)
+        return replace(chain, p=p, p_end=p_end, q=q, q_end=q_end, head=head, tail=tail)
 
     def _ahead(self, a: range, b: range) -> tuple[int, int, int]:
         """How many words of a and of b to go on, and how many equal words that ends with: as far as
@@ -163,7 +165,7 @@ def worth_chaining(tokens: Tokens, runs: Runs, slack: float) -> Bools:
     total, words = (np.concatenate(([0.0], np.cumsum(column))) for column in (tokens.bits, tokens.width))
     bits = total[runs.p + runs.size] - total[runs.p]
     doublings = np.log2(np.maximum(runs.spread, FEW_PLACES) / FEW_PLACES)
-    keep = bits >= PASSAGE_BITS - slack + REPEATED_BITS * doublings
+    keep: Bools = bits >= PASSAGE_BITS - slack + REPEATED_BITS * doublings
     alive, ahead = np.arange(len(runs)), 0
     while len(alive):
         ahead += 1

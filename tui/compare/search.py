@@ -50,7 +50,7 @@ def search(tokens: Tokens, article: Ints, prose: Bools, slack: float = 0.0) -> I
             if k not in sentences:
                 sentences[k] = Sentences(tokens, np.flatnonzero((article == k) & prose))
         like = likeness(sentences[a], sentences[b])
-        places, inside = rewritten_sentences(tokens, like, _rows(runs, mine))
+        places, inside = rewritten_sentences(tokens, like, rows_of(runs, mine))
         settled[mine[inside]] = True
         for p, p_end, q, q_end in places:
             yield Found(int(tokens.text[p]), int(tokens.text[q]), (p, p_end, q, q_end))
@@ -61,7 +61,7 @@ def _chained(tokens: Tokens, runs: Runs, slack: float) -> Iterator[Found]:
     runs = runs.take(worth_chaining(tokens, runs, slack))
     chainer = Chainer(tokens)
     change = np.flatnonzero((np.diff(runs.a) != 0) | (np.diff(runs.b) != 0)) + 1
-    rows = _rows(runs, np.arange(len(runs)))
+    rows = rows_of(runs, np.arange(len(runs)))
     edges = [0, *change.tolist(), len(rows)]
     for start, end in pairwise(edges):
         if start == end:
@@ -72,6 +72,7 @@ def _chained(tokens: Tokens, runs: Runs, slack: float) -> Iterator[Found]:
                 yield Found(a, b, tidied(tokens, chain), chain.bits, chain.needed, chain.spread)
 
 
-def _rows(runs: Runs, which: Ints) -> list[Run]:
+def rows_of(runs: Runs, which: Ints) -> list[Run]:
+    """Those runs, a tuple each."""
     columns = (runs.p, runs.q, runs.size, runs.spread)
     return list(zip(*(column[which].tolist() for column in columns), strict=True))

@@ -155,7 +155,7 @@ def _opens(
     kind = np.array([*map(_gap_kind, gaps), _ALWAYS])[before]
     abbreviation = np.array([*map(_may_be_abbreviation, surfaces), False])[np.roll(numbers, 1)]
     lower = np.array([*(surface[0].islower() for surface in surfaces), False])[numbers]
-    opens = (
+    opens: Bools = (
         (kind == _ALWAYS)
         | ((kind == _AFTER_ABBREVIATION_NOT) & ~abbreviation)
         | ((kind == _BEFORE_LOWER_CASE_NOT) & ~lower)

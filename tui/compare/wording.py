@@ -23,9 +23,8 @@ import numpy as np
 
 from tui.compare.align import align
 from tui.compare.chains import PASSAGE_BITS
-from tui.compare.findings import Edit, Passage, Refused, Section
+from tui.compare.findings import Edit, Passage, Refused
 from tui.compare.search import Found, search
-from tui.compare.sections import find_sections
 from tui.compare.tokens import Tokens, tokenize
 from tui.story import Article, Story
 
@@ -55,11 +54,6 @@ def find_passages(story: Story) -> tuple[Passage, ...]:
 def shared_wording(a_text: str, b_text: str) -> tuple[Passage, ...]:
     """The passages that two texts share; the texts are called "a" and "b"."""
     return find_passages(Story.from_texts({"a": a_text, "b": b_text}))
-
-
-def shared_sections(a_text: str, b_text: str) -> tuple[Section, ...]:
-    """The stretches of two texts that were taken over as a block, rearranged or not."""
-    return find_sections(shared_wording(a_text, b_text))
 
 
 def find_wording(story: Story) -> tuple[tuple[Passage, ...], tuple[Refused, ...]]:
