@@ -63,6 +63,6 @@ def likeness(a: Sentences, b: Sentences) -> Likeness:
     j += np.repeat(b.start[in_b], meetings)
     shape = len(a.total), len(b.total)
     cell = a.sentence[i] * shape[1] + b.sentence[j]
-    shared: Floats = np.bincount(cell, weights=a.bits[i], minlength=shape[0] * shape[1]).reshape(shape)
+    shared: Floats = np.bincount(cell, a.bits[i], shape[0] * shape[1]).reshape(shape).astype(np.float64)
     scale = np.sqrt(np.outer(a.total, b.total))
     return Likeness(a.edges, b.edges, shared, shared / np.maximum(scale, 1.0))

@@ -84,7 +84,7 @@ def find_sections(passages: Iterable[Passage]) -> tuple[Section, ...]:
 
 
 def shared_sections(a_text: str, b_text: str) -> tuple[Section, ...]:
-    """The stretches of two texts that were taken over as a block, sorted; the texts are called "a" and "b"."""
+    """The stretches of texts "a" and "b" that were taken over as a block, sorted."""
     evidence = _uncontested(_evidence(a_text, b_text))
     groups = [
         part
