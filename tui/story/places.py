@@ -13,14 +13,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from typing import Literal
 
 from tui.story import furniture
+from tui.story.layout import ParagraphKind
 from tui.story.paragraphs import Block, one_sentence_a_line
 from tui.story.text import WORD
 from tui.story.titles import is_prose
-
-ParagraphKind = Literal["title", "heading", "prose", "furniture"]
 
 _MOST_IN_A_LABEL = 12  # words
 _DECK = 8  # words from which a line above the prose says something of the story

@@ -18,8 +18,9 @@ Span = tuple[int, int]
 _LINE_ENDS = "\x0b\x0c\x1c-\x1e\x85\u2028\u2029"  # what str.splitlines, and some terminals, break a line at
 _CONTROLS = "\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f\ud800-\udfff"
 _DIRECTIONS = "\u202a-\u202e\u2066-\u206f\ufff9-\ufffb"  # overrides, isolates: they reorder a line
-_UNSAFE = re.compile(f"(?P<line>[{_LINE_ENDS}])|(?P<control>[{_CONTROLS}])|(?P<direction>[{_DIRECTIONS}])")
-_HARMLESS = {"line": "\n", "control": "\ufffd", "direction": " "}
+_UNSAFE = re.compile(f"[{_LINE_ENDS}{_CONTROLS}{_DIRECTIONS}]")
+_IS_LINE_END = re.compile(f"[{_LINE_ENDS}]")
+_IS_CONTROL = re.compile(f"[{_CONTROLS}]")
 
 
 def clean(text: str) -> str:
@@ -28,7 +29,13 @@ def clean(text: str) -> str:
     Line ends other than CR and LF become LF, characters that turn the writing direction a space,
     all other controls and lone surrogates U+FFFD.
     """
-    return _UNSAFE.sub(lambda found: _HARMLESS[found.lastgroup or "control"], text)
+    return _UNSAFE.sub(_harmless, text)
+
+
+def _harmless(found: re.Match[str]) -> str:
+    if _IS_LINE_END.match(found[0]):
+        return "\n"
+    return "\ufffd" if _IS_CONTROL.match(found[0]) else " "
 
 
 def _marks() -> str:
