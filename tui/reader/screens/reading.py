@@ -396,9 +396,15 @@ class ReadingScreen(Screen[None]):
             self._choose(self._base, self._candidate(self._other, by))
 
     def action_swap(self) -> None:
-        """Base and other change places."""
+        """Base and other change places; one stays where one was in both."""
         if self._other:
+            base, other = self._prose("base"), self._prose("other")
+            passage, places = self._passage, (other.place, base.place)
             self._choose(self._other, self._base)
+            for pane, place in zip((base, other), places, strict=True):
+                pane.go_to(place)
+            self._point(passage)
+            self._level(base)
 
     def on_article_list_chosen(self, message: ArticleList.Chosen) -> None:
         """Enter in the list sets the article beside the base."""

@@ -124,10 +124,10 @@ class ProsePane(ScrollView, can_focus=True, inherit_bindings=False):
 
     def show_furniture(self, shown: bool) -> None:
         """Show the page furniture in its place, or fold it into one line."""
-        top = self.offset_at(0)
+        place = self.place
         self._furniture = shown
         self._set()
-        self.follow(self.line_of(top))
+        self.go_to(place)
         self._repaint()
 
     def line_of(self, offset: int) -> int:
@@ -138,6 +138,16 @@ class ProsePane(ScrollView, can_focus=True, inherit_bindings=False):
         """The offset of the first text at or below a row of the window (0 is its top)."""
         first = min(self.scroll_offset.y + row, max(len(self._lines) - 1, 0))
         return next((line.start for line in self._lines[first:] if line.start >= 0), 0)
+
+    @property
+    def place(self) -> int:
+        """The offset that stands at the top of the window, to come back to; -1 at the very beginning,
+        where a title may stand that is not in the text."""
+        return self.offset_at(0) if self.scroll_offset.y else -1
+
+    def go_to(self, place: int) -> None:
+        """Come back to a place, without telling anybody."""
+        self.follow(self.line_of(place))
 
     def follow(self, line: int) -> None:
         """Scroll so that `line` is the window's top, without telling anybody."""
@@ -192,9 +202,9 @@ class ProsePane(ScrollView, can_focus=True, inherit_bindings=False):
 
     def on_resize(self, event: events.Resize) -> None:
         """Set the lines anew; what stood at the top stays there."""
-        top = self.offset_at(0)
+        place = self.place
         self._set()
-        self.follow(self.line_of(top))
+        self.go_to(place)
 
     def on_click(self, event: events.Click) -> None:
         """Point at the text under the mouse."""
