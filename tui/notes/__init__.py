@@ -1,0 +1,55 @@
+"""The reader's own corrections: kept beside the story, replayed on every run.
+
+    file = NotesFile.for_story(paths)
+    notes = file.load()
+    comparison = apply(compare(story), notes)          what reports need
+    replayed = replay(compare(story), file.notes)      comparison and marks: what the reader needs
+
+    file.add(rename_claim(story, claim, "…"))          or undo, redo: at once, in memory
+    file.save()                                        in a thread; raises NotesError
+
+What a correction is about is found again by its words, so the articles may change.
+"""
+
+from tui.notes.corrections import (
+    Correction,
+    accept_mention,
+    describe,
+    mark_read,
+    merge_claims,
+    pin,
+    reject_mention,
+    reject_passage,
+    rename_claim,
+    split_claim,
+    write_note,
+)
+from tui.notes.errors import NotesError
+from tui.notes.file import NotesFile
+from tui.notes.history import Entry, Notes, Step
+from tui.notes.marks import Mark, Marks
+from tui.notes.replay import Replayed, apply, replay
+
+__all__ = [
+    "Correction",
+    "Entry",
+    "Mark",
+    "Marks",
+    "Notes",
+    "NotesError",
+    "NotesFile",
+    "Replayed",
+    "Step",
+    "accept_mention",
+    "apply",
+    "describe",
+    "mark_read",
+    "merge_claims",
+    "pin",
+    "reject_mention",
+    "reject_passage",
+    "rename_claim",
+    "replay",
+    "split_claim",
+    "write_note",
+]

@@ -1,0 +1,89 @@
+"""The passages while they are being corrected, and what follows from them for the whole story."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tui.compare.comparison import Comparison
+from tui.compare.findings import Claim, Mention, Passage, Refused
+from tui.notes.finding import Place
+from tui.notes.recount import Voices
+from tui.notes.working import agreement
+
+REASON = "rejected by you"
+
+
+class Passages:
+    """The passages of a comparison, less those that are rejected."""
+
+    def __init__(self, comparison: Comparison) -> None:
+        self._comparison = comparison
+        self._by_pair: dict[tuple[str, str], list[Passage]] = {}
+        refused = (refusal.passage for refusal in comparison.refused)
+        for passage in (*comparison.passages, *refused):
+            self._by_pair.setdefault((passage.a, passage.b), []).append(passage)
+        self._held = set(comparison.passages)
+        self._rejected: dict[Passage, None] = {}
+
+    def at(self, one: Place, other: Place) -> Passage | None:
+        """The passage, counted or refused, whose two spans agree best with two places."""
+        best, likeness = None, 0.0
+        for a, b in ((one, other), (other, one)):
+            for passage in self._by_pair.get((a.article, b.article), ()):
+                in_a = agreement(a, passage.a_start, passage.a_end)
+                in_b = agreement(b, passage.b_start, passage.b_end)
+                if in_a and in_b and in_a + in_b > likeness:
+                    best, likeness = passage, in_a + in_b
+        return best
+
+    def reject(self, passage: Passage) -> None:
+        """Count `passage` as copied wording no longer."""
+        if passage in self._held:
+            self._rejected[passage] = None
+
+    @property
+    def left(self) -> tuple[Passage, ...]:
+        """The passages that still count."""
+        return tuple(p for p in self._comparison.passages if p not in self._rejected)
+
+    def uncut(self, claim: Claim) -> Voices | None:
+        """The voices of `claim` without those that a rejected passage had joined; None when none had."""
+        cut = {
+            frozenset((passage.a, passage.b))
+            for passage in self._rejected
+            if any(_in_a(m, passage) for m in claim.mentions)
+            and any(_in_b(m, passage) for m in claim.mentions)
+        }
+        left = tuple(voice for voice in claim.voices if not any(pair <= set(voice) for pair in cut))
+        return left if len(left) < len(claim.voices) else None
+
+    def result(self) -> Comparison:
+        """The comparison with the rejected passages refused, and with the shares, sections and
+        tellings of those that are left."""
+        comparison = self._comparison
+        if not self._rejected:
+            return comparison
+        from tui.compare.sections import find_sections
+        from tui.compare.shares import find_shares
+        from tui.compare.tellings import find_tellings
+
+        left = self.left
+        shares = find_shares(comparison.story, left)
+        return replace(
+            comparison,
+            passages=left,
+            refused=tuple(sorted((*comparison.refused, *(Refused(p, REASON) for p in self._rejected)))),
+            shares=shares,
+            sections=find_sections(left) if comparison.sections else (),
+            tellings=find_tellings([article.id for article in comparison.story.articles], shares),
+        )
+
+
+def _in_a(mention: Mention, passage: Passage) -> bool:
+    inside = mention.start < passage.a_end and passage.a_start < mention.end
+    return mention.where == "text" and mention.article == passage.a and inside
+
+
+def _in_b(mention: Mention, passage: Passage) -> bool:
+    inside = mention.start < passage.b_end and passage.b_start < mention.end
+    return mention.where == "text" and mention.article == passage.b and inside

@@ -1,0 +1,155 @@
+"""What follows from a claim's mentions, worked out anew for the claims that a correction changed.
+
+The engine worked the same things out for all claims; those that no correction touches keep its
+figures, and as much as possible of those that one does touch.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from itertools import combinations
+
+from tui.compare.findings import Claim, Mention, Passage
+from tui.story import Story
+
+Voices = tuple[tuple[str, ...], ...]
+Span = tuple[int, int]
+
+
+class Recount:
+    """Counts claims of one story; `claims` are the engine's, `passages` those that hold by now."""
+
+    def __init__(self, story: Story, claims: Iterable[Claim], passages: Iterable[Passage]) -> None:
+        self._order = {article.id: k for k, article in enumerate(story.articles)}
+        self._lengths = {article.id: max(1, len(article.text)) for article in story.articles}
+        self._early = {
+            first: part
+            for claim in claims
+            for article, part in claim.prominence
+            if (first := _first(claim.mentions, article))
+        }
+        self._between: defaultdict[tuple[str, str], list[tuple[Span, Span]]] = defaultdict(list)
+        for p in passages:
+            self._between[p.a, p.b].append(((p.a_start, p.a_end), (p.b_start, p.b_end)))
+            self._between[p.b, p.a].append(((p.b_start, p.b_end), (p.a_start, p.a_end)))
+
+    def claim(self, claim: Claim, together: Iterable[Voices] = ()) -> Claim:
+        """`claim` with its mentions in order, each once, and all that follows from them.
+
+        `together` are voices known from before: outlets that were one voice stay one.  A claim of
+        possible mentions only is surely made where its wording comes from.
+        """
+        mentions = self._mentions(claim)
+        sure = {mention.article for mention in mentions if mention.confidence == "sure"}
+        named = {mention.article for mention in mentions}
+        outlets = tuple(article for article in self._order if article in sure)
+        return replace(
+            claim,
+            mentions=mentions,
+            outlets=outlets,
+            missing=tuple(article for article in self._order if article not in named),
+            voices=self._voices(outlets, mentions, together),
+            prominence=tuple((a, self._prominence(mentions, a)) for a in self._order if a in named),
+        )
+
+    def _mentions(self, claim: Claim) -> tuple[Mention, ...]:
+        by_span: dict[tuple[str, str, int, int], Mention] = {}
+        for mention in claim.mentions:
+            key = mention.article, mention.where, mention.start, mention.end
+            if key not in by_span or (by_span[key].confidence, mention.confidence) == ("possible", "sure"):
+                by_span[key] = mention
+        mentions = sorted(
+            by_span.values(), key=lambda m: (self._order[m.article], m.where == "text", m.start, m.end)
+        )
+        if mentions and all(mention.confidence == "possible" for mention in mentions):
+            clearest = min(mentions, key=_clearest)
+            mentions[mentions.index(clearest)] = replace(clearest, confidence="sure")
+        return tuple(mentions)
+
+    def _voices(
+        self, outlets: Sequence[str], mentions: Iterable[Mention], together: Iterable[Voices]
+    ) -> Voices:
+        """The outlets in groups, each one telling of this claim."""
+        voice = {outlet: outlet for outlet in outlets}
+
+        def head(outlet: str) -> str:
+            while voice[outlet] != outlet:
+                outlet = voice[outlet]
+            return outlet
+
+        known = [pair for voices in together for group in voices for pair in combinations(group, 2)]
+        for a, b in (pair for pair in known if pair[0] in voice and pair[1] in voice):
+            voice[head(b)] = head(a)
+        spans: dict[str, list[Span]] = {outlet: [] for outlet in outlets}
+        for m in mentions:
+            if m.confidence == "sure" and m.where == "text":
+                spans[m.article].append((m.start, m.end))
+        for a, b in combinations(outlets, 2):
+            if head(a) != head(b) and self._copied(a, spans[a], b, spans[b]):
+                voice[head(b)] = head(a)
+        groups: dict[str, list[str]] = {}
+        for outlet in outlets:
+            groups.setdefault(head(outlet), []).append(outlet)
+        return tuple(tuple(group) for group in groups.values())
+
+    def _copied(self, a: str, in_a: Sequence[Span], b: str, in_b: Sequence[Span]) -> bool:
+        """Whether one passage covers half of a mention on both sides."""
+        return any(
+            any(_covers(side_a, span) for span in in_a) and any(_covers(side_b, span) for span in in_b)
+            for side_a, side_b in self._between.get((a, b), ())
+        )
+
+    def _prominence(self, mentions: Iterable[Mention], article: str) -> float:
+        first = _first(mentions, article)
+        if first is None:
+            return 1.0
+        _, where, start = first
+        return self._early.get(first, 0.0 if where == "title" else start / self._lengths[article])
+
+
+def wording(story: Story, mentions: Iterable[Mention]) -> str:
+    """The words of the shortest mention, a sure one if there is one, on one line."""
+    return " ".join(words_of(story, min(mentions, key=_clearest)).split())
+
+
+def words_of(story: Story, mention: Mention) -> str:
+    """The words of a mention as they stand."""
+    article = story[mention.article]
+    text = article.text if mention.where == "text" else article.title or ""
+    return text[mention.start : mention.end]
+
+
+def ranked(untouched: Sequence[Claim], changed: Iterable[Claim]) -> tuple[Claim, ...]:
+    """All claims: the untouched in the engine's order, each changed one before the first of them that
+    has fewer voices, or as many and less prominence."""
+    keys = [_rank(claim) for claim in untouched]
+    placed = list(untouched)
+    for claim in sorted(changed, key=_rank, reverse=True):
+        placed.insert(bisect_left(keys, _rank(claim)), claim)
+    return tuple(placed)
+
+
+def _clearest(mention: Mention) -> tuple[bool, int, str, int]:
+    return mention.confidence != "sure", mention.end - mention.start, mention.article, mention.start
+
+
+def _rank(claim: Claim) -> tuple[int, int, float, tuple[Mention, ...]]:
+    early = min((part for _, part in claim.prominence), default=1.0)
+    return -len(claim.voices), -len(claim.outlets), early, claim.mentions
+
+
+def _first(mentions: Iterable[Mention], article: str) -> tuple[str, str, int] | None:
+    """Article, place and start of its earliest mention; a title comes before the text."""
+    own = [(m.where == "text", m.start, m.where) for m in mentions if m.article == article]
+    if not own:
+        return None
+    _, start, where = min(own)
+    return article, where, start
+
+
+def _covers(passage: Span, mention: Span) -> bool:
+    both = min(passage[1], mention[1]) - max(passage[0], mention[0])
+    return both > 0 and 2 * both >= mention[1] - mention[0]
