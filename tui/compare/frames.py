@@ -33,7 +33,6 @@ _SAME_SUBJECT = frozenset("QAV")
 _BARE = word_set("say tell")
 _SETTINGS = word_set("after before when as in on at during while following by through via to")
 _CLAUSE_STARTS = word_set("when while after before because since although though if during until unless")
-_BREAKS = word_set("but while although though whereas")
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,7 +203,7 @@ def _skip_adjuncts(line: Line, at: int, end: int) -> int:
     """Past adverbs, days and `in a statement`, `to reporters`, `at a rally in Ohio`."""
     tags, words = line.tags, line.words
     while at < end:
-        if tags[at] in "BE":
+        if tags[at] in "BE" or (tags[at - 1] == "E" and words[at] in _OCCASIONS):
             at += 1
             continue
         if not (tags[at] in "PT" or words[at] in {"this", "last", "next"}):
@@ -366,7 +365,7 @@ def _clause_right(line: Line, at: int, end: int) -> int:
             return k
         if tags[k] != "," or k + 1 >= end:
             continue
-        broken = words[k + 1] in _BREAKS and tags[k + 2 : k + 3] != "Q"
+        broken = words[k + 1] == "but" and tags[k + 2 : k + 3] != "Q"
         if broken or tags[k + 1] in "Gg" or leading or (relative and tags[k + 1] in "AKV"):
             return k
     return end

@@ -10,10 +10,10 @@ from __future__ import annotations
 import re
 
 from tui.compare.clauses import Line
-from tui.compare.english import word_set
+from tui.compare.english import BE, word_set
 from tui.compare.frames import Frame
-from tui.compare.reporting import REPORTING_NOUNS
-from tui.compare.subjects import TokenSpan, trim
+from tui.compare.reporting import ATTITUDES, REPORTING_NOUNS
+from tui.compare.subjects import TokenSpan, subject_before, trim
 
 _OWNERS = word_set("his her its their our my your whose")
 _PHRASE_END = re.compile("[,;:.AVKRGQS()-]|C(?=[DNU]?[AVK])")
@@ -45,6 +45,25 @@ def read_noun(line: Line, k: int) -> Frame | None:
         return None
     start = at if clause else at + 1
     return Frame(source or _owner(line, k), (k, k + 1), ((start, right),))
+
+
+def read_adjective(line: Line, k: int, last: TokenSpan | None) -> Frame | None:
+    """The frame of the adjective of attitude at token k: `is eager to …`, `was furious at …`."""
+    tags, words = line.tags, line.words
+    begin, end = line.sentence(k)
+    links = ATTITUDES[words[k]]
+    first = k
+    while first > begin and (tags[first - 1] in "AXB" or words[first - 1] in {"more", "most", "less", "as"}):
+        first -= 1
+    if k + 2 >= end or words[k + 1] not in links or not any(words[j] in BE for j in range(first, k)):
+        return None
+    subject, _ = subject_before(line, first, begin, last)
+    if subject is None or words[subject[0]] in {"it", "there", "that's", "it's"}:
+        return None
+    clause = words[k + 1] in {"that", "to"}
+    ending = (_CLAUSE_END if clause else _PHRASE_END).search(tags, k + 2, end)
+    right = ending.start() if ending else end
+    return Frame(subject, (first, k + 1), ((k + 1 if clause else k + 2, right),)) if right > k + 2 else None
 
 
 def _owner(line: Line, k: int) -> TokenSpan | None:

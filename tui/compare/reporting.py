@@ -35,87 +35,74 @@ class Verb(NamedTuple):
 
 
 _VERBS = """
-qt      say think believe claim admit insist suspect predict reckon guess swear allege pretend figure
-qt      argue contend maintain assert speculate presume
-qt      add note explain conclude state declare recall remember observe remark lament concede reason quip joke muse
-qt      tweet post retort stress caution affirm reiterate acknowledge stipulate exclaim opine testify
-qt      gripe whine boast brag gush marvel confide intone deadpan scoff sneer sniff announce
-qto     forecast report
-qt      counter fret
-q       crow continue shout yell scream whisper sigh mutter shrug rail vent interject chime fume
-q       snap thunder laugh begin ask cry demand repeat sing recite
-qt      reply respond | to
-qt      complain grumble moan | of about
-qt      warn | of against about
-qt      agree | with on
-qt      object | to
-qt      boast brag | of about
-qt      joke quip muse speculate reminisce | about
-qt      insist | on
-qt      hint | at
-qt      report | on
-qt      worry | about over
-qt      apologize apologise | for
-qt      protest | against
-qt      comment | on
-qto     write reveal confirm suggest indicate estimate calculate deny dispute mention propose recommend
-qto     emphasize emphasise underscore underline clarify specify confess disclose recount proclaim
-qto     announce acknowledge reiterate repeat decry bemoan
-qT      show find learn rule determine discover demonstrate
-T       decide realize realise notice judge understand prove ensure hold know see hear read imply signal mean establish concur conclude
-o       show indicate reveal
-t       hope expect fear feel doubt wonder assume regret
-t       vow pledge demand request urge recommend propose require order wonder
-t       wonder | about
-qtp     tell assure inform advise notify remind convince reassure alert promise warn
-p       remind inform convince persuade notify warn assure | of about
-qu      tell advise warn remind ask order instruct urge beg
-qtp     ask | about for
-u       urge encourage implore exhort instruct pressure challenge compel persuade convince ask order direct
-u       want expect invite allow permit forbid require push force press
-r       seem appear
-i       vow pledge threaten promise offer refuse decline plan want intend seek aim hope expect agree decide
-i       prefer wish propose claim demand ask swear desire hesitate
-o       want prefer seek demand request oppose support endorse favor favour back embrace reject criticize criticise
-o       praise condemn denounce slam blast mock question dismiss cite discuss outline detail voice applaud
-o       deplore rebuke ridicule hail laud tout assail lambaste chide chastise scold deride champion advocate
-o       attack express welcome highlight address promise pledge propose threaten offer predict expect fear
-o       doubt defend approve despise admire resent disavow repudiate renounce congratulate thank honor honour
-o       criticise consider ignore interpret perceive welcome debate foresee envision lobby
-v       put set value
-oa      describe portray characterize characterise denounce condemn depict regard dismiss view slam label
-a       see define interpret cast present identify
-n       call label dub brand term deem consider name declare rate pronounce
-o       accuse blame
-i       vote | for against
-o       promise | of
-x       call | for on
-x       push press argue plead | for
-x       ask beg appeal | for
-x       talk speak | about of against
-x       refer allude object respond | to
-x       campaign rail protest inveigh | against
-x       lash | out
-x       think dream know care | about of
-x       accuse | of
-x       focus | on
-x       disagree | with
-x       point | to out
-x       look | to
-x       worry | about
-x       object | to
-x       commit | to
-x       lean | toward towards to
-x       approve disapprove | of
-x       apologise apologize | for
+qt    say think believe claim admit insist suspect predict reckon guess swear allege pretend figure argue
+qt    contend maintain assert speculate presume add note explain conclude state declare recall remember
+qt    observe remark lament concede reason quip joke muse tweet post retort stress caution affirm reiterate
+qt    acknowledge stipulate exclaim opine testify gripe whine boast brag gush marvel confide intone deadpan
+qt    scoff sneer sniff announce counter fret advise reply respond complain grumble moan warn agree object
+qt    insist hint worry apologize apologise protest comment reminisce
+q     crow continue shout yell scream whisper sigh mutter shrug rail vent interject chime fume snap thunder
+q     laugh begin ask cry demand repeat sing recite echo
+qto   forecast report write reveal confirm suggest indicate estimate calculate deny dispute mention propose
+qto   recommend emphasize emphasise underscore underline clarify specify confess disclose recount proclaim
+qto   announce acknowledge reiterate repeat decry bemoan remember
+qT    show find learn rule determine discover demonstrate
+T     decide realize realise notice judge understand prove ensure hold know see hear read imply signal
+T     establish concur conclude charge recognize recognise accept complain
+t     hope expect fear feel doubt wonder assume regret vow pledge demand request urge recommend propose
+t     require order wonder
+qtp   tell assure inform advise notify remind convince reassure alert promise warn ask
+u     tell advise warn remind ask order instruct urge beg encourage implore exhort pressure challenge compel
+u     persuade convince want expect invite allow permit forbid
+i     vow pledge threaten promise offer refuse decline plan want intend seek aim hope expect agree decide
+i     prefer wish propose claim demand ask swear desire hesitate
+r     seem appear
+o     show want prefer seek demand request oppose support endorse favor favour back embrace reject
+o     criticize criticise praise condemn denounce slam blast mock question dismiss cite discuss outline detail
+o     voice applaud deplore rebuke ridicule hail laud tout assail lambaste chide chastise scold deride champion
+o     advocate attack express welcome highlight promise pledge propose threaten offer predict expect fear
+o     doubt defend approve despise admire resent disavow repudiate renounce congratulate thank honor honour
+o     consider ignore interpret perceive debate foresee envision lobby echo commend salute compliment credit
+o     refute rebut contradict confront downplay taunt insult disparage belittle vilify trumpet unveil mull
+o     contemplate shun rebuff spurn quote invoke excoriate castigate berate censure extol quote
+oa    describe portray characterize characterise denounce condemn depict regard dismiss view slam label
+a     see define interpret cast present identify
+n     call label dub brand term deem consider name declare rate pronounce
+o     accuse blame
+v     put set value
+reply respond | to
+complain grumble moan | of about
+warn | of against about
+agree | with on
+object | to
+boast brag | of about
+joke quip muse speculate reminisce wonder worry | about
+insist report comment focus | on
+hint | at
+apologize apologise | for
+protest campaign rail inveigh | against
+ask | about for
+remind inform convince persuade notify assure accuse approve disapprove | of
+vote | for against
+promise | of
+call | for on
+push press argue plead beg appeal | for
+talk speak | about of against
+refer allude commit look | to
+lash | out
+think dream know care | about of
+worry | over
+disagree | with
+point | to out
+lean | toward towards to
 """
 _SPEECH_LEMMAS = word_set("""
     say think believe claim admit insist suspect predict reckon guess swear allege argue contend maintain assert
-    speculate add note explain conclude state recall remark lament concede tweet caution affirm reiterate
+    speculate add note explain conclude state recall remark lament concede tweet post caution affirm reiterate
     acknowledge opine testify boast brag counter shout reply respond complain warn write confirm suggest estimate
-    calculate deny dispute mention emphasize emphasise stress underline tell assure inform remind promise hope fear
-    expect worry doubt call describe point put set value blame accuse demand fret crow snap tweet post speak talk dismiss joke quip muse observe retort continue hint imply indicate report
-    calculate put forecast consider signal
+    calculate deny dispute mention emphasize emphasise stress underline tell assure inform remind promise hope
+    fear expect worry doubt call describe point put set value blame accuse demand fret crow snap speak talk
+    dismiss joke quip muse observe retort continue hint imply indicate report forecast consider signal advise
     """)
 _IRREGULAR = {
     "say": "said said", "tell": "told told", "write": "wrote written", "think": "thought thought",
@@ -137,7 +124,7 @@ NOUNLIKE = word_set("""
     """)
 """Verbs whose base and -s forms are nouns as often."""
 
-NOUNS = """
+_NOUNS = """
 that    claim warning report suggestion allegation assertion belief fear hope conclusion prediction
 that    announcement argument acknowledgment acknowledgement admission assurance promise accusation view
 that    complaint rumor rumour concern worry finding contention insistence pledge vow opinion message
@@ -150,6 +137,21 @@ about   concern worry claim complaint comment remark allegation fear rumor rumou
 on      comment view remark position stance
 against allegation charge accusation complaint argument
 """
+
+
+_ADJECTIVES = """
+that    worried concerned convinced confident hopeful certain sure unsure aware afraid glad proud surprised
+that    optimistic pessimistic doubtful adamant clear skeptical sceptical
+about   worried concerned confident optimistic pessimistic enthusiastic excited furious angry skeptical sceptical
+about   unsure nervous anxious unhappy upset adamant vocal
+of      critical supportive convinced confident aware afraid proud certain sure skeptical sceptical wary
+of      dismissive suspicious contemptuous
+at      furious angry outraged
+to      eager reluctant willing unwilling keen ready determined opposed hesitant loath
+by      outraged frightened alarmed dismayed appalled disgusted encouraged offended
+over    furious angry concerned worried
+"""
+"""What somebody is, and the words that may lead in what about: `critical of the plan`."""
 
 
 def _forms(lemma: str) -> dict[str, str]:
@@ -176,10 +178,10 @@ def _verb_table() -> dict[str, Verb]:
     frames: dict[str, set[str]] = {}
     prepositions: dict[str, set[str]] = {}
     for row in _VERBS.strip().splitlines():
-        frame, _, rest = row.partition(" ")
-        lemmas, _, leads = rest.partition("|")
-        for lemma in lemmas.split():
-            frames.setdefault(lemma, set()).update(frame.replace("x", ""))
+        lemmas, _, leads = row.partition("|")
+        frame, *rest = ["", *lemmas.split()] if leads else lemmas.split()
+        for lemma in rest:
+            frames.setdefault(lemma, set()).update(frame)
             prepositions.setdefault(lemma, set()).update(leads.split())
     return {
         word: Verb(lemma, "".join(sorted(frame)), frozenset(prepositions[lemma]), letters)
@@ -188,14 +190,14 @@ def _verb_table() -> dict[str, Verb]:
     }
 
 
-def _noun_table() -> dict[str, frozenset[str]]:
+def _links(table: str, plurals: bool) -> dict[str, frozenset[str]]:
     links: dict[str, set[str]] = {}
-    for row in NOUNS.strip().splitlines():
-        link, *nouns = row.split()
-        for noun in nouns:
-            plural = noun[:-1] + "ies" if noun.endswith("y") else noun + "s"
-            for word in (noun, plural):
-                links.setdefault(word, set()).add(link)
+    for row in table.strip().splitlines():
+        link, *words = row.split()
+        for word in words:
+            links.setdefault(word, set()).add(link)
+            if plurals:
+                links.setdefault(word[:-1] + "ies" if word.endswith("y") else word + "s", set()).add(link)
     return {word: frozenset(found) for word, found in links.items()}
 
 
@@ -205,5 +207,8 @@ VERBS: dict[str, Verb] = _verb_table()
 SPEECH: frozenset[str] = frozenset(word for word, verb in VERBS.items() if verb.lemma in _SPEECH_LEMMAS)
 """Forms of the verbs whose content is somebody's word, not a fact, an act or a wish."""
 
-REPORTING_NOUNS: dict[str, frozenset[str]] = _noun_table()
+ATTITUDES: dict[str, frozenset[str]] = _links(_ADJECTIVES, plurals=False)
+"""Every adjective of attitude → the words that may lead in its content."""
+
+REPORTING_NOUNS: dict[str, frozenset[str]] = _links(_NOUNS, plurals=True)
 """Every reporting noun → the words that may lead in its content."""

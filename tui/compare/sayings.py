@@ -16,9 +16,9 @@ from dataclasses import dataclass, field
 
 from tui.compare.clauses import Line
 from tui.compare.frames import Frame, read_verb
-from tui.compare.nominals import read_noun
+from tui.compare.nominals import read_adjective, read_noun
 from tui.compare.quotations import Quotation
-from tui.compare.reporting import REPORTING_NOUNS
+from tui.compare.reporting import ATTITUDES, REPORTING_NOUNS
 from tui.compare.subjects import FINITE, TokenSpan, sentence_subject, subject_before, trim
 from tui.story import Span
 
@@ -81,6 +81,9 @@ def _frames(line: Line) -> list[Frame]:
         elif word in REPORTING_NOUNS and line.tags[k] == "n":
             noun = read_noun(line, k)
             found += [noun] if noun else []
+        elif word in ATTITUDES:
+            attitude = read_adjective(line, k, None)
+            found += [attitude] if attitude else []
     return found
 
 

@@ -8,6 +8,8 @@ Ruiz wants the dam rebuilt.          asserts  Ruiz   (an act or a wish is a fact
 
 from __future__ import annotations
 
+import re
+
 from tui.compare.clauses import read_line
 from tui.compare.findings import Attribution, Stance
 from tui.compare.hedges import is_denial, is_hedged
@@ -15,6 +17,9 @@ from tui.compare.quotations import OPENING_MARKS
 from tui.compare.reporting import SPEECH
 from tui.compare.subjects import FINITE
 from tui.story import Article, Span
+
+
+_APOSTROPHE = re.compile(r"\b['’]|['’](?=[a-z]+\b)")
 
 
 def stance_of(
@@ -62,7 +67,9 @@ def _is_speech(text: str, attribution: Attribution, cue: str) -> bool:
     if attribution.cue and first < attribution.cue[0]:
         return True
     last = cue.split()[-1].strip(":,") if cue.split() else ""
-    return text[first] in OPENING_MARKS or cue == ":" or last in SPEECH or cue.startswith("according")
+    if last in SPEECH or cue == ":" or cue.startswith("according"):
+        return True
+    return not OPENING_MARKS.isdisjoint(_APOSTROPHE.sub("", text[first : attribution.content[1]]))
 
 
 def _is_aside(text: str, attribution: Attribution, span: Span) -> bool:
