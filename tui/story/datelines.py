@@ -23,7 +23,7 @@ _DATE_FIRST = re.compile(
     rf"\s*[-–—|:,]?\s+(?={_CAPITAL})",
     re.X | re.I,
 )
-_DASH = re.compile(r"\s+(?:–|—|―|--|-)\s+|(?<=[.)])\s?(?:–|—|―|--|-)\s*|(?<=\w)(?:–|—|―|--)(?=\S)")
+_DASH = re.compile(r"\s*(?:–|—|―|--)\s*|\s+-\s+|(?<=[.)])\s?-\s*")
 _DASH_AT_END = re.compile(r"\s*[–—―-]+\s*$")
 _AGENCY = re.compile(r"\s*[(（][^()（）]{2,30}[)）]\.?\s*$")
 _WHEN = re.compile(r",\s*(?P<when>[^,]{1,20}(?:,?\s*\d{4})?)$")

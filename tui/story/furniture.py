@@ -95,7 +95,7 @@ def speaks_for_the_page(block: Block) -> bool:
         _OPENER.match(line)
         or _POINTER.match(line)
         or _ADDRESS.search(line)
-        or _is_labels(line)
+        or (not block.ends and _is_labels(line))
         or is_time_line(line)
         or is_dateline(line)
         or _is_byline(block)
@@ -118,7 +118,8 @@ def has_page_noun(block: Block) -> bool:
 def has_lines_below(block: Block) -> bool:
     """Whether short lines below this one belong to it: links below `Related articles`, a caption below
     the name of the agency that has the picture."""
-    return _HAS_LINES_BELOW.match(block.line) is not None or _PICTURE.search(block.line) is not None
+    agency = block.words <= 4 and _PICTURE.search(block.line) is not None
+    return agency or _HAS_LINES_BELOW.match(block.line) is not None
 
 
 def ends_the_article(block: Block) -> bool:

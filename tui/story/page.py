@@ -63,6 +63,7 @@ class _Page:
         """All of them; `inside` and `date` are known when this is done."""
         made: list[Paragraph] = []
         prose = 0
+        still_to_come = self._kinds.count("prose")
         for block, kind in zip(self._blocks, self._kinds, strict=True):
             start, end = block.start, block.end
             if kind == "title" and title:
@@ -76,7 +77,7 @@ class _Page:
             else:
                 made.append(Paragraph(start, end, kind))
                 if kind == "furniture":
-                    self._look_for_date(block.line, above=prose < _BEFORE_THE_PROSE)
+                    self._look_for_date(block.line, above=prose < min(_BEFORE_THE_PROSE, still_to_come))
         return made
 
     def _sentences(self, start: int, end: int, prose_before: int) -> tuple[Span, ...]:

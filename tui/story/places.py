@@ -82,7 +82,7 @@ def kinds_of(
     for i, block in enumerate(blocks):
         kind: ParagraphKind = "prose"
         label = not is_prose(block) and not _BULLET.match(block.line) and not _GOES_ON.search(block.line)
-        goes_on = block.line[0].islower() and i > 0 and not blocks[i - 1].ends and not aside[i - 1]
+        goes_on = block.line[0].islower() and i > 0 and found[-1] == "prose" and not blocks[i - 1].ends
         hangs = furniture.has_lines_below(block) if aside[i] else hangs and label
         if i == title:
             kind = "title"
@@ -90,10 +90,8 @@ def kinds_of(
             kind = "furniture"
         elif label and i < prose[0]:
             kind = _above(block, given, title is not None and title < i)
-        elif label and i > prose[-1]:
-            kind = "furniture" if block.words <= _MOST_IN_A_LABEL else "prose"
-        elif label and block.words <= _MOST_IN_A_LABEL:
-            kind = "furniture" if furniture.has_page_noun(block) else "prose" if goes_on else "heading"
+        elif label and block.words <= _MOST_IN_A_LABEL and not goes_on:
+            kind = "furniture" if i > prose[-1] or furniture.has_page_noun(block) else "heading"
         elif _is_asking_heading(block) and prose[0] < i < prose[-1] and not cut_before:
             kind = "heading"
         elif furniture.is_slogan(block) and (i == prose[0] or i == prose[-1]) and len(prose) > 2:
