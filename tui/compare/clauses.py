@@ -30,7 +30,9 @@ from tui.story import Span
 _NOUN_FORMS = frozenset(word for word, verb in VERBS.items() if verb.lemma in NOUNLIKE and verb.form in "bs")
 _SIGNS = (("–—―-", "-"), ("([", "("), (")]", ")"))
 _TAKES_INFINITIVE = frozenset(word for word, verb in VERBS.items() if "i" in verb.frame)
-_TOKEN = re.compile(r"\d+(?:[.,:]\d+)*[^\W_]*|[^\W_]+(?:[.'’&/-][^\W_]+)*(?:['’](?=\W|$))?|\.{2,}|[^\w\s]")
+_TOKEN = re.compile(
+    r"\d+(?:[.,:]\d+)*(?:-?[^\W_]+)*|[^\W_]+(?:[.'’&/-][^\W_]+)*(?:['’](?=\W|$))?|\.{2,}|[^\w\s]"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,10 +135,14 @@ def _known(word: str) -> tuple[str, str]:
 def _settle_nouns(tags: list[str], words: list[str]) -> None:
     """`claims`, `report`, `plan` …: K where they stand as verbs, n where they stand as nouns.
 
-    A verb follows a pronoun or a modal, or a noun that agrees with it while something that can be its
+    A word behind a modal is a verb.  An -ed form after an article is an adjective (`a retired judge`).  A verb follows a pronoun or a modal, or a noun that agrees with it while something that can be its
     content comes next (`critics claim the plan`), or it is the only verb its sentence can have.
     """
     for k, tag in enumerate(tags):
+        if tag in "VK" and k and tags[k - 1] == "D" and words[k].endswith("ed") and tags[k + 1] in "nUg":
+            tags[k] = "n"
+        if tag == "n" and k and tags[k - 1] == "A" and words[k - 1] in MODALS:
+            tags[k] = "V"
         if tag != "K" or words[k] not in _NOUN_FORMS:
             continue
         j = k - 1
@@ -203,7 +209,7 @@ def _tag(word: str, low: str) -> str:
         return tag
     first = word[0]
     if not first.isalnum():
-        if first in ".!?…":
+        if first in ".!?…'’‘\"“”„«»":
             return "!"
         for signs, letter in _SIGNS:
             if first in signs:

@@ -65,7 +65,9 @@ def read_verb(line: Line, k: int, last: TokenSpan | None) -> Frame | None:
         if inverted:
             return inverted
     subject, left = subject_before(line, first, begin, last)
-    if line.tags[k] == "G" and (not subject or line.tags[first - 1] in ",P"):
+    if line.tags[k] == "G" and k - begin > 1 and line.tags[k - 1] == "M":
+        subject = (k - 1, k)
+    elif line.tags[k] == "G" and (not subject or line.tags[first - 1] in ",P"):
         subject = last or sentence_subject(line, begin, k)
     if subject is None and not (first == begin and last):
         return None
@@ -134,18 +136,24 @@ def _passive(
     subject, left = subject_before(line, first, begin, last)
     at = _skip_adjuncts(line, k + 1, end)
     by = next((j for j in range(k + 1, min(k + 7, end)) if words[j] == "by"), None)
-    if by is not None and subject and set(verb.frame) & set("oan"):
+    if by is not None and subject and set(verb.frame) & set("oan") and "S" not in tags[by : by + 6]:
         stop = next((j for j in range(by + 1, end) if tags[j] in ",;:-SQCR"), end)
         source = trim(line, by + 1, stop)
         return Frame(source, (first, k + 1), (subject,)) if source else None
     if at >= end:
         return None
+    if by is not None:
+        rest = next((j for j in range(by + 1, end) if tags[j] in "ST"), None)
+        source = trim(line, by + 1, rest) if rest else None
+        if rest and source and not FINITE.search(tags, by, rest) and set(verb.frame) & set("tTpui"):
+            rest -= tags[rest - 1] == "X"
+            return Frame(source, (first, k + 1), ((rest, clause_right(line, rest, end)),))
     if tags[at] == "S" and words[at] in {"that", "whether"} and set(verb.frame) & set("tT"):
-        return Frame(None, (first, k + 1), ((at, _clause_right(line, at, end)),))
+        return Frame(None, (first, k + 1), ((at, clause_right(line, at, end)),))
     if tags[at] == "T" and set(verb.frame) & set("tT") and subject:
-        return Frame(None, (first, k + 1), (subject, (at, _clause_right(line, at, end))))
+        return Frame(None, (first, k + 1), (subject, (at, clause_right(line, at, end))))
     if words[at] == "of" and "of" in verb.prepositions and verb.lemma == "accuse":
-        return Frame(None, (first, k + 1), ((at, _clause_right(line, at, end)),))
+        return Frame(None, (first, k + 1), ((at, clause_right(line, at, end)),))
     return None
 
 
@@ -155,7 +163,7 @@ def _seeming(line: Line, k: int, first: int, begin: int, end: int, last: TokenSp
     if at >= end or line.tags[at] not in "TnVgBSP":
         return None
     subject, _ = subject_before(line, first, begin, last)
-    right = _clause_right(line, at, end)
+    right = clause_right(line, at, end)
     return Frame(None, (first, k + 1), (subject, (at, right)) if subject else ((at, right),))
 
 
@@ -243,12 +251,12 @@ def _content_after(line: Line, verb: Verb, k: int, at: int, end: int) -> tuple[T
         return ()
     tag = tags[at]
     if frame & set("qtp") and tag in ",:-" and at + 1 < end and tags[at + 1] == "Q":
-        return ((at + 1, end if tag == ":" else _clause_right(line, at + 1, end)),)
+        return ((at + 1, end if tag == ":" else clause_right(line, at + 1, end)),)
     if frame & set("qt") and tag == ":" and at + 1 < end:
         return ((at + 1, end),)
     if tag in ",:;-).":
         return ()
-    right = _clause_right(line, at, end)
+    right = clause_right(line, at, end)
     if right <= at:
         return ()
     if words[at] in verb.prepositions and at + 1 < right:
@@ -319,7 +327,7 @@ def _goes_on(line: Line, at: int, end: int) -> tuple[TokenSpan, ...]:
     """What follows the speaker when it is the rest of the same speech."""
     tags = line.tags
     if at < end and tags[at] == "Q":
-        return ((at, _clause_right(line, at, end)),)
+        return ((at, clause_right(line, at, end)),)
     if at + 1 >= end or tags[at] not in ",:-":
         return ()
     if tags[at + 1] in "GRS" and line.words[at + 1] not in _GO_ON:
@@ -332,7 +340,7 @@ def _goes_on(line: Line, at: int, end: int) -> tuple[TokenSpan, ...]:
         return ()
     if tags[at + 1] == "B" and tags[at + 2 : at + 3] in set("GCRS"):
         return ()
-    return ((at + 1, _clause_right(line, at + 1, end)),)
+    return ((at + 1, clause_right(line, at + 1, end)),)
 
 
 def _clause_left(line: Line, begin: int, stop: int) -> int:
@@ -342,13 +350,15 @@ def _clause_left(line: Line, begin: int, stop: int) -> int:
 
 def _phrase_right(line: Line, at: int, right: int) -> int:
     """Where the noun phrase that starts at `at` ends: at a comma, or where another clause begins."""
+    if "that" in line.words[at : at + 4]:
+        return right
     for k in range(at + 1, right):
         if line.tags[k] in ",-" or line.words[k] in _CLAUSE_STARTS:
             return k
     return right
 
 
-def _clause_right(line: Line, at: int, end: int) -> int:
+def clause_right(line: Line, at: int, end: int) -> int:
     """Where the content that starts at `at` ends: at `, but …`, `, adding …`, at the comma that closes
     the relative or leading clause it stands in (`While he denied it, she …`), else with the sentence."""
     tags, words = line.tags, line.words

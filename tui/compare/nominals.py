@@ -11,7 +11,7 @@ import re
 
 from tui.compare.clauses import Line
 from tui.compare.english import BE, word_set
-from tui.compare.frames import Frame
+from tui.compare.frames import Frame, clause_right
 from tui.compare.reporting import ATTITUDES, REPORTING_NOUNS
 from tui.compare.subjects import TokenSpan, subject_before, trim
 
@@ -31,6 +31,8 @@ def read_noun(line: Line, k: int) -> Frame | None:
         stop = next((j for j in range(at + 1, end) if words[j] in links or tags[j] in ",;:-AVK"), end)
         source = trim(line, at + 1, stop)
         at = stop
+    if at + 1 < end and words[at] in BE and words[at + 1] == "that":
+        at += 1
     if at + 1 >= end or words[at] not in links:
         return None
     link = words[at]
@@ -39,8 +41,7 @@ def read_noun(line: Line, k: int) -> Frame | None:
     if link == "to" and tags[at + 1] in "DUN" and "of" in links:
         return None
     clause = link == "that" or (link == "to" and tags[at + 1] not in "DU")
-    ending = (_CLAUSE_END if clause else _PHRASE_END).search(tags, at + 1, end)
-    right = ending.start() if ending else end
+    right = _right(line, at, end, clause)
     if right <= at + 1:
         return None
     start = at if clause else at + 1
@@ -61,9 +62,16 @@ def read_adjective(line: Line, k: int, last: TokenSpan | None) -> Frame | None:
     if subject is None or words[subject[0]] in {"it", "there", "that's", "it's"}:
         return None
     clause = words[k + 1] in {"that", "to"}
-    ending = (_CLAUSE_END if clause else _PHRASE_END).search(tags, k + 2, end)
-    right = ending.start() if ending else end
+    right = _right(line, k + 1, end, clause)
     return Frame(subject, (first, k + 1), ((k + 1 if clause else k + 2, right),)) if right > k + 2 else None
+
+
+def _right(line: Line, link: int, end: int, clause: bool) -> int:
+    """Where the content behind the linking word ends."""
+    if line.words[link] == "that":
+        return clause_right(line, link, end)
+    ending = (_CLAUSE_END if clause else _PHRASE_END).search(line.tags, link + 1, end)
+    return ending.start() if ending else end
 
 
 def _owner(line: Line, k: int) -> TokenSpan | None:

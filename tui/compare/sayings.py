@@ -163,7 +163,7 @@ def _share_out(
         here = [saying for saying in found if saying.cue < whole]
         if here and here[-1].quoting:
             here[-1].parts.append(whole)
-        elif before and quotation.carries_on:
+        elif before and before.parts and quotation.carries_on:
             before.parts.append(whole)
         elif here or before:
             speaker = here[-1] if here else before

@@ -33,6 +33,7 @@ from tui.story import Article, Span
 _PERSONAL = word_set("he she him her his")
 _IMPERSONAL = word_set("it they its their them")
 _RELATIVES = word_set("who which that")
+_DOCUMENTS = word_set("statement letter note release communique communiqué message declaration memo")
 _ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 _SPLIT = re.compile(r",|\s[—–-]\s|\(|\s(?:who|which|whose|whom)\b")
 _PHRASE = re.compile(r"\b(?:the|an?|his|her|its|their|some|many|several|other|[^\W_]+['’]s)\s", re.IGNORECASE)
@@ -66,17 +67,32 @@ def _name(
     words = " ".join(article.text[source[0] : source[1]].split())
     low = words.lower().replace("’", "'")
     if low in _RELATIVES:
-        return _antecedent(article, source, names)
+        return _antecedent(article, source, names, low)
     first, _, more = low.partition(" ")
     if first in _PERSONAL and (not more or more in {"himself", "herself"}):
         return _person_before(source[0], first, names, spoken, starts) or words
     if first in _IMPERSONAL and not more:
-        return _group_before(names, spoken) or words
+        return _group_before(names, spoken, plural=first.startswith("the")) or words
     named = _named(words)
-    if named:
+    common = source[0] in starts and _is_common(article.text, words, names, starts)
+    if named and not (common and words.startswith(named)):
         return _full(named, names)
     head = _plain(words)
+    if common:
+        head = head[:1].lower() + head[1:]
+    if low.rsplit(" ", 1)[-1] in _DOCUMENTS and " " in low:
+        return _issuer(article, source, names, spoken) or head
     return (_by_role(head, source[0], names) if first in {"the", "this", "that"} else None) or head
+
+
+def _is_common(text: str, words: str, names: tuple[Name, ...], starts: set[int]) -> bool:
+    """Whether the first word has its capital from the start of the sentence alone (`Analysts at …`)."""
+    first, _, more = words.partition(" ")
+    if more[:1].isupper() or first.endswith(_POSSESSIVE) or first.isupper():
+        return False
+    if any(n.text == first and n.opening not in starts for n in names):
+        return False
+    return first.endswith("s") or re.search(rf"\b{re.escape(first.lower())}\b", text) is not None
 
 
 def _named(words: str) -> str | None:
@@ -116,10 +132,12 @@ def _plain(words: str) -> str:
 
 
 def _full(name: str, names: tuple[Name, ...]) -> str:
-    """`Ding` → `Xueliang Ding` when one longer name in the article ends with it."""
+    """`Ding` → `Xueliang Ding` when one longer name in the article ends with it; `Ma` → `Ma Zhaoxu` when
+    one begins with it."""
     if " " in name:
         return name
-    longer = {n.text for n in names if n.person and n.text.endswith(" " + name)}
+    longer = {n.text for n in names if n.person and (n.text.endswith(" " + name) or f" {name}-" in n.text)}
+    longer = longer or {n.text for n in names if n.person and n.text.startswith(name + " ")}
     return longer.pop() if len(longer) == 1 else name
 
 
@@ -152,29 +170,62 @@ def _person_before(
     gender = "f" if pronoun in {"she", "her"} else "m"
     people = [n for n in names if n.person and n.start < at and n.gender in {"", gender}]
     for end, who in reversed(spoken[-5:]):
-        known = any(n.text == who or n.text.endswith(" " + who) for n in people)
+        known = any(n.text == who or n.text.endswith(" " + who) for n in people) or any(
+            n.text == who and " " in who and not n.group for n in names
+        )
         if known or names_a_person(who):
             since = [n for n in people if n.start > end and n.opening in starts]
             return _full(since[-1].text, names) if since else who
     return _full(people[-1].text, names) if people else None
 
 
-def _group_before(names: tuple[Name, ...], spoken: list[_Spoken]) -> str | None:
-    """What `it` or `they` means: the last speaker who is no person, else what the article is about."""
+def _group_before(names: tuple[Name, ...], spoken: list[_Spoken], plural: bool) -> str | None:
+    """What `it` or `they` means: the last speaker who is no person (`they`: that is several), else what
+    the article is about."""
     groups = {n.text for n in names if n.group or not n.person}
     for _, who in reversed(spoken[-5:]):
-        if not names_a_person(who) and (who in groups or who.startswith(("the ", "its ", "a "))):
+        noun = PREPOSITION.split(who, maxsplit=1)[0]
+        if plural and noun.endswith("s") and noun[:1].islower():
             return who
-    return main_group(names)
+        if not names_a_person(who) and (who in groups or who.startswith(("the ", "its "))):
+            return who
+    return None if plural else main_group(names)
 
 
-def _antecedent(article: Article, source: Span, names: tuple[Name, ...]) -> str:
+def _issuer(article: Article, source: Span, names: tuple[Name, ...], spoken: list[_Spoken]) -> str | None:
+    """Whose `the statement` is: who spoke, or stands as its owner, in the sentence that last had one."""
+    text = article.text
+    noun = text[source[0] : source[1]].split()[-1].lower()
+    earlier = [m.start() for m in re.finditer(rf"\b{re.escape(noun)}\b", text[: source[0]].lower())]
+    for at in reversed(earlier[-3:]):
+        sentence = next((s for s in article.sentences if s[0] <= at < s[1]), None)
+        if not sentence:
+            continue
+        near = text[sentence[0] : sentence[1]]
+        owner = re.search(
+            rf"((?:[\w’'.-]+ ){{0,4}}[\w.-]+)(?:'s|’s) (?:\w+ )?{re.escape(noun)}\b", near, re.IGNORECASE
+        )
+        issued = re.search(
+            rf"\b{re.escape(noun)} (?:\w+ )?(?:by|from|of) ((?:the )?[^,.;]+)", near, re.IGNORECASE
+        )
+        who = [s.who for s in spoken if sentence[0] < s.end <= sentence[1]]
+        if issued:
+            return _named(issued.group(1)) or _plain(issued.group(1))
+        if owner:
+            return _named(owner.group(1)) or _plain(owner.group(1))
+        if who:
+            return who[-1]
+    return None
+
+
+def _antecedent(article: Article, source: Span, names: tuple[Name, ...], pronoun: str) -> str:
     """The noun phrase before `who` or `which`."""
-    before = article.text[max(0, source[0] - 120) : source[0]].rstrip(" ,—–-")
+    start = max(0, source[0] - 120)
+    before = article.text[start : source[0]].rstrip(" ,—–-")
     clause = _CLAUSE_END.split(before)[-1]
     run = _last_run(clause)
     bare = strip_titles(run) if run else None
-    if bare:
+    if bare and (pronoun != "who" or any(n.person and n.text == bare for n in names)):
         return _full(bare, names)
     starts = [m.start() for m in _PHRASE.finditer(clause)]
     phrase = clause[starts[-1] :] if starts else clause

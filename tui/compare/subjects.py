@@ -21,8 +21,9 @@ _LEAD_IN = re.compile("(?:P(?:E+[0ng]?|D?[n0g]+|D?U))+(?=[DUN])|[BE]+[ng]?(?=[DU
 _TIMES = word_set("week month year morning afternoon evening night day time")
 _THIS = word_set("this last that next")
 _CONTACT = re.compile("(?<=[nU])D(?=[nU0g]+$)")
+_PLACE = re.compile("PU+$")
 _CLAUSE = re.compile("[RS]")
-_WEAK_START = "CBXS,"
+_WEAK_START = "CBXS,PT"
 
 
 def subject_before(
@@ -51,7 +52,7 @@ def subject_before(
     low = _hard_start(line, begin, j)
     if before in ",)-" and j - 1 > low:
         return _with_apposition(line, low, j)
-    low = max(low, tags.rfind(",", low, j) + 1)
+    low = _after_comma(tags, low, j)
     start = _clause_start(line, low, j)
     if start == j or (tags[j - 1] == "C"):
         return (last or sentence_subject(line, begin, j)), low
@@ -79,7 +80,8 @@ def sentence_subject(line: Line, begin: int, before: int) -> TokenSpan | None:
     if not verb:
         return None
     comma = tags.find(",", start, verb.start())
-    return trim(line, start, comma if comma > start else verb.start())
+    apposition = tags[verb.start() - 1] == ","
+    return trim(line, start, comma if comma > start and not apposition else verb.start())
 
 
 def trim(line: Line, start: int, stop: int) -> TokenSpan | None:
@@ -90,6 +92,20 @@ def trim(line: Line, start: int, stop: int) -> TokenSpan | None:
     while stop > start and tags[stop - 1] in ",BXPTC-(":
         stop -= 1
     return (start, stop) if re.search("[UnND0QMRg]", tags[start:stop]) else None
+
+
+def _after_comma(tags: str, low: int, j: int) -> int:
+    """Where the piece after the last comma before j starts; the comma inside `from Linz, Austria` is none."""
+    comma = tags.rfind(",", low, j)
+    if comma < 0:
+        return low
+    if (
+        _PLACE.search(tags, low, comma)
+        and set(tags[comma + 1 : j]) == {"U"}
+        and not FINITE.search(tags, low, comma)
+    ):
+        return _after_comma(tags, low, comma)
+    return comma + 1
 
 
 def _hard_start(line: Line, begin: int, j: int) -> int:
@@ -147,6 +163,12 @@ def _with_apposition(line: Line, low: int, j: int) -> tuple[TokenSpan | None, in
         contact = finite and finite.start() > begin + 1 and tags[finite.start() - 1] == "N"
         own_verb = tags[begin] != "V" and finite is not None and not contact
         leads_in = tags[begin] in "BEST" or (tags[begin] in "PG" and comma < low)
+        if line.words[begin] == "as" and start - begin > 1 and not own_verb:
+            start = begin + 1
+            break
+        if start == stop and comma >= low and tags[begin] in "PTBEG":
+            stop = start = comma
+            continue
         if start < stop and (own_verb or leads_in or begin == start):
             break
         start = begin
