@@ -32,9 +32,9 @@ class Claims:
         self._changed: dict[str, list[Voices]] = {}  # with the voices of the claims it is made of
         self._renamed: set[str] = set()
 
-    def at(self, places: Sequence[Place]) -> Claim | None:
-        """The claim that is made at `places`."""
-        return self._now.at(places)
+    def at(self, places: Sequence[Place], holding: Sequence[Place] = ()) -> Claim | None:
+        """The claim that is made at `places` and, where these are given, at one of `holding`."""
+        return self._now.at(places, holding)
 
     def accept(self, claim: Claim, place: Place, stance: Stance, attributed_to: str | None) -> Claim | None:
         """`place` surely states `claim`.  A claim that has no other mention is the same one then: it
@@ -55,16 +55,20 @@ class Claims:
         return same
 
     def reject(self, claim: Claim, place: Place) -> None:
-        """`place` does not state `claim`.  If it states nothing else it makes a claim of its own; the
-        only mention of a claim takes the claim with it."""
+        """`place` does not state `claim`.  If it states nothing else it makes a claim of its own."""
         out = [m for m in claim.mentions if is_at(m, place)]
-        if len(out) == len(claim.mentions):
-            self._now.drop(claim)
-            self._changed.pop(claim.id, None)
-        elif out:
+        if 0 < len(out) < len(claim.mentions):
             self._take_out(claim, out)
             if not self._now.is_stated(place):
                 self._begin(claim, out)
+
+    def drop(self, claim: Claim, place: Place) -> bool:
+        """`place` states nothing: true when it was all there was of `claim`, which is gone then."""
+        if not all(is_at(m, place) for m in claim.mentions):
+            return False
+        self._now.drop(claim)
+        self._changed.pop(claim.id, None)
+        return True
 
     def merge(self, claim: Claim, other: Claim) -> Claim:
         """The two are one, under the id and the wording of `claim`."""

@@ -130,14 +130,12 @@ class _Replay:
             case AcceptMention():
                 self._accept(correction)
             case RejectMention():
-                place = self._place(correction.mention)
-                if claim := self._claim_or_none(correction.claim):
-                    self._claims.reject(claim, place)
+                self._reject(correction)
             case MergeClaims():
                 self._merge(correction)
             case SplitClaim():
                 places = self._all_placed(correction.mentions)
-                if claim := self._claim_or_none(correction.claim):
+                if claim := self._claim_or_none(correction.claim, places):
                     self._claims.split(claim, places)
             case RenameClaim():
                 self._claims.rename(self._claim(correction.claim), correction.text)
@@ -156,6 +154,14 @@ class _Replay:
         same = self._claims.accept(claim, place, correction.stance, correction.attributed_to)
         if same:
             self._join_marks(claim, same)
+
+    def _reject(self, correction: RejectMention) -> None:
+        place = self._place(correction.mention)
+        claim = self._claim_or_none(correction.claim, [place])
+        if claim and correction.claim.mentions != (correction.mention,):
+            self._claims.reject(claim, place)
+        elif claim and self._claims.drop(claim, place):
+            self._marked.pop(claim.id, None)
 
     def _merge(self, correction: MergeClaims) -> None:
         claim, other = self._claim(correction.claim), self._claim(correction.other)
@@ -188,8 +194,8 @@ class _Replay:
             raise _MisfitError("no claim is found there any more")
         return claim
 
-    def _claim_or_none(self, about: ClaimAt) -> Claim | None:
-        return self._claims.at(self._all_placed(about.mentions))
+    def _claim_or_none(self, about: ClaimAt, holding: Sequence[Place] = ()) -> Claim | None:
+        return self._claims.at(self._all_placed(about.mentions), holding)
 
     def _passage_or_none(self, about: PassageAt) -> Passage | None:
         return self._passages.at(self._place(about.a), self._place(about.b))

@@ -46,16 +46,21 @@ class Working:
             del held[bisect_left(held, (mention.start, mention.end, claim.id))]
         del self._claims[claim.id]
 
-    def at(self, places: Sequence[Place]) -> Claim | None:
-        """The claim whose mentions are most like `places`; of two alike the one with fewer mentions,
-        then the earlier one.  None when no mention stands at any of them."""
+    def at(self, places: Sequence[Place], holding: Sequence[Place] = ()) -> Claim | None:
+        """The claim whose mentions are most like `places`; of two alike the one with fewer mentions.
+
+        None when no mention stands at any of them.  With `holding`, only claims that also have a
+        mention at one of these places.
+        """
         likeness: defaultdict[str, float] = defaultdict(float)
         for place in places:
             for claim_id, same in self._mentioned(place).items():
                 likeness[claim_id] += same
-        if not likeness:
+        allowed = {claim_id for place in holding for claim_id in self._mentioned(place)}
+        found = [claim_id for claim_id in likeness if not holding or claim_id in allowed]
+        if not found:
             return None
-        best = min(likeness, key=lambda i: (-round(likeness[i], 6), len(self._claims[i].mentions), i))
+        best = min(found, key=lambda i: (-round(likeness[i], 6), len(self._claims[i].mentions), i))
         return self._claims[best]
 
     def is_stated(self, place: Place) -> bool:
