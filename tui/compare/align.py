@@ -33,12 +33,16 @@ def align(a: Sequence[int], b: Sequence[int]) -> list[Step]:
         return [("equal", 0, len(a), 0, len(b))]
     steps: list[Step] = []
     a_done = b_done = 0
-    for block in Indel.opcodes(a, b).as_matching_blocks():
-        if block.a > a_done or block.b > b_done:
-            steps.append(_change(a_done, block.a, b_done, block.b))
-        a_done, b_done = block.a + block.size, block.b + block.size
-        if block.size:
-            steps.append(("equal", block.a, a_done, block.b, b_done))
+    dropped = added = 0
+    for i, j, size in Indel.opcodes(a, b).as_matching_blocks():
+        if i > a_done or j > b_done:
+            steps.append(_change(a_done, i, b_done, j))
+            dropped, added = max(dropped, i - a_done), max(added, j - b_done)
+        if size:
+            a_done, b_done = i + size, j + size
+            steps.append(("equal", i, a_done, j, b_done))
+    if min(dropped, added) < MOVED_WORDS:
+        return steps
     moves = _moves(a, b, [step for step in steps if step[0] != "equal"])
     return [part for step in steps for part in _without(step, moves)] if moves else steps
 

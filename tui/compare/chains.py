@@ -13,12 +13,13 @@ over further edits, to where single words are equal.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from math import inf, log2
+from typing import NamedTuple
 
 import numpy as np
 from rapidfuzz.distance import Indel
 
+from tui.compare.edges import Places, tidied
 from tui.compare.runs import Runs
 from tui.compare.tokens import Bools, Tokens
 
@@ -40,28 +41,18 @@ Run = tuple[int, int, int, int]
 """(place in a, place in b, words, spread)"""
 
 
-@dataclass(frozen=True, slots=True)
-class Chain:
-    """A stretch from word p to p_end of a and from q to q_end of b.
+class Chain(NamedTuple):
+    """Runs joined to one stretch of a and b.
 
-    Its first `head` and last `tail` words are equal; `bits` is what is left of the runs' after the
-    gaps; `longest` is the longest run's words; `spread` is in how many places of the story the rarest
-    three words stand."""
+    `bits` is what is left of the runs' after the gaps, `needed` from how many on it is a passage; only
+    then its edges are where a reader would put them.  `longest` is the longest run's words; `spread` is
+    in how many places of the story the rarest three words stand."""
 
-    p: int
-    p_end: int
-    q: int
-    q_end: int
-    head: int
-    tail: int
+    places: Places
     bits: float
+    needed: float
     longest: int
     spread: int
-
-    @property
-    def needed(self) -> float:
-        """The bits from which on it counts as a passage."""
-        return PASSAGE_BITS + REPEATED_BITS * max(0.0, log2(self.spread / FEW_PLACES))
 
 
 class Chainer:
@@ -70,17 +61,25 @@ class Chainer:
     def __init__(self, tokens: Tokens) -> None:
         self.stems: list[int] = tokens.stems.tolist()
         self.first: list[int] = tokens.first.tolist()
+        self.opens: list[bool] = tokens.opens.tolist()
         self.sentence: list[int] = np.cumsum(tokens.opens).tolist()
         self.bits: list[float] = np.concatenate(([0.0], np.cumsum(tokens.bits))).tolist()
+        self.rarity: list[float] = tokens.rarity.tolist()
         self.words: list[float] = np.concatenate(([0.0], np.cumsum(tokens.width))).tolist()
 
     def chains(self, a: int, b: int, runs: Sequence[Run]) -> Iterator[Chain]:
         """The chains of the runs of texts a and b, which are sorted, best first; no run in two chains."""
         for bits, links in self._joined(runs):
             (p, q, head, _), (last_p, last_q, tail, _) = links[0], links[-1]
+            places = p, last_p + tail, q, last_q + tail
             longest, spread = max(run[2] for run in links), min(run[3] for run in links)
-            chain = Chain(p, last_p + tail, q, last_q + tail, head, tail, bits, longest, spread)
-            yield self._grown(chain, a, b) if bits >= chain.needed else chain
+            needed = PASSAGE_BITS + (
+                REPEATED_BITS * log2(spread / FEW_PLACES) if spread > FEW_PLACES else 0.0
+            )
+            if bits >= needed:
+                places, head, tail = self._grown(places, head, tail, a, b)
+                places = tidied(places, head, tail, self.opens, self.bits)
+            yield Chain(places, bits, needed, longest, spread)
 
     def _joined(self, runs: Sequence[Run]) -> Iterator[tuple[float, Sequence[Run]]]:
         score = [self.bits[p + size] - self.bits[p] for p, _, size, _ in runs]
@@ -119,39 +118,54 @@ class Chainer:
         stops = max(sentence[p] - sentence[p_end - 1], sentence[q] - sentence[q_end - 1])
         return GAP_BITS * words + SENTENCE_BITS * stops
 
-    def _grown(self, chain: Chain, a: int, b: int) -> Chain:
-        """The chain with what is equal a little before and behind it."""
-        p, p_end, q, q_end, head, tail = chain.p, chain.p_end, chain.q, chain.q_end, chain.head, chain.tail
+    def _grown(self, places: Places, head: int, tail: int, a: int, b: int) -> tuple[Places, int, int]:
+        """The places with what is equal a little before and behind them, and how many equal words they
+        begin and end with."""
+        p, p_end, q, q_end = places
+        stems, first, last_a, last_b = self.stems, self.first, self.first[a + 1] - 1, self.first[b + 1] - 1
         while True:
-            a_ahead = range(p_end, min(p_end + AHEAD_WORDS, self.first[a + 1] - 1))
-            b_ahead = range(q_end, min(q_end + AHEAD_WORDS, self.first[b + 1] - 1))
-            a_words, b_words, size = self._ahead(a_ahead, b_ahead)
+            a_words = stems[p_end : min(p_end + AHEAD_WORDS, last_a)]
+            b_words = stems[q_end : min(q_end + AHEAD_WORDS, last_b)]
+            if not self._promising(a_words, b_words):
+                break
+            a_size, b_size, size = self._ahead(a_words, b_words, p_end, q_end, 1)
             if not size:
                 break
-            p_end, q_end, tail = p_end + a_words, q_end + b_words, size
+            p_end, q_end, tail = p_end + a_size, q_end + b_size, size
         while True:
-            a_ahead = range(p - 1, max(p - 1 - AHEAD_WORDS, self.first[a] - 1), -1)
-            b_ahead = range(q - 1, max(q - 1 - AHEAD_WORDS, self.first[b] - 1), -1)
-            a_words, b_words, size = self._ahead(a_ahead, b_ahead)
+            a_words = stems[max(p - AHEAD_WORDS, first[a]) : p][::-1]
+            b_words = stems[max(q - AHEAD_WORDS, first[b]) : q][::-1]
+            if not self._promising(a_words, b_words):
+                break
+            a_size, b_size, size = self._ahead(a_words, b_words, p - 1, q - 1, -1)
             if not size:
                 break
-            p, q, head = p - a_words, q - b_words, size
-        return replace(chain, p=p, p_end=p_end, q=q, q_end=q_end, head=head, tail=tail)
+            p, q, head = p - a_size, q - b_size, size
+        return (p, p_end, q, q_end), head, tail
 
-    def _ahead(self, a: range, b: range) -> tuple[int, int, int]:
+    def _promising(self, a_words: Sequence[int], b_words: Sequence[int]) -> bool:
+        """Whether what the words have in common is enough to go on for."""
+        return sum(self.rarity[word] for word in {*a_words}.intersection(b_words)) >= AHEAD_BITS
+
+    def _ahead(
+        self, a_words: Sequence[int], b_words: Sequence[int], p: int, q: int, step: int
+    ) -> tuple[int, int, int]:
         """How many words of a and of b to go on, and how many equal words that ends with: as far as
-        leaves the most bits, nowhere if these are few.  The ranges lead away from the chain."""
+        leaves the most bits, nowhere if these are few.  The words begin at p and q and lead away from
+        the chain: onwards (step 1) or back (-1)."""
         reach, best, bits = (0, 0, 0), AHEAD_BITS, 0.0
         a_done = b_done = 0
-        blocks = Indel.opcodes([self.stems[i] for i in a], [self.stems[j] for j in b]).as_matching_blocks()
-        for i, j, size in ((block.a, block.b, block.size) for block in blocks if block.size):
+        sentence = self.sentence
+        for i, j, size in Indel.opcodes(a_words, b_words).as_matching_blocks():
+            if not size:
+                continue
             stops = max(
-                abs(self.sentence[a[i]] - self.sentence[a[a_done] - a.step]),
-                abs(self.sentence[b[j]] - self.sentence[b[b_done] - b.step]),
+                abs(sentence[p + step * i] - sentence[p + step * (a_done - 1)]),
+                abs(sentence[q + step * j] - sentence[q + step * (b_done - 1)]),
             )
             bits -= GAP_BITS * max(i - a_done, j - b_done) + SENTENCE_BITS * stops
-            bits += sum(self.bits[k + 1] - self.bits[k] for k in a[i : i + size])
             a_done, b_done = i + size, j + size
+            bits += sum(self.rarity[word] for word in a_words[i:a_done])
             if bits >= best:
                 reach, best = (a_done, b_done, size), bits
         return reach

@@ -9,8 +9,7 @@ behind an article or a preposition that both texts happen to go on with.
 
 from __future__ import annotations
 
-from tui.compare.chains import Chain
-from tui.compare.tokens import Tokens
+from collections.abc import Sequence
 
 Places = tuple[int, int, int, int]
 """First word and last word + 1 in a, the same in b."""
@@ -21,32 +20,40 @@ DANGLING_BITS = 5.0
 """A word that makes up more than a 32nd of all words, such as "the": nothing ends with it."""
 
 
-def tidied(tokens: Tokens, chain: Chain) -> Places:
-    """The places of a chain without fragments of sentences and dangling words at its edges."""
-    head = _head(tokens, chain.p, chain.q, chain.head)
-    spare = chain.tail if chain.p_end - chain.p > chain.tail else chain.tail - head
-    tail = _tail(tokens, chain.p_end, chain.q_end, spare)
-    return chain.p + head, chain.p_end - tail, chain.q + head, chain.q_end - tail
+def tidied(places: Places, head: int, tail: int, opens: Sequence[bool], bits: Sequence[float]) -> Places:
+    """The places without fragments of sentences and dangling words at their edges.
+
+    The first `head` and the last `tail` words are equal.  `opens` says which words begin a sentence,
+    `bits` how rare all words before each one are together."""
+    p, p_end, q, q_end = places
+    before = _head(opens, p, q, head)
+    if tail == p_end - p:
+        tail -= before
+    behind = _tail(opens, bits, p_end, q_end, tail)
+    return p + before, p_end - behind, q + before, q_end - behind
 
 
-def _head(tokens: Tokens, p: int, q: int, size: int) -> int:
+def _head(opens: Sequence[bool], p: int, q: int, size: int) -> int:
     """Words at the beginning that are the end of a sentence of which the rest is not shared."""
-    if tokens.opens[p] and tokens.opens[q]:
+    if opens[p] and opens[q]:
         return 0
     for words in range(1, min(FRAGMENT_WORDS + 1, size)):
-        if tokens.opens[p + words] and tokens.opens[q + words]:
+        if opens[p + words] and opens[q + words]:
             return words
     return 0
 
 
-def _tail(tokens: Tokens, p_end: int, q_end: int, size: int) -> int:
+def _tail(opens: Sequence[bool], bits: Sequence[float], p_end: int, q_end: int, size: int) -> int:
     """Words at the end that begin a sentence of which the rest is not shared, or lean on the next word."""
-    if tokens.opens[p_end] or tokens.opens[q_end]:
+    if opens[p_end] or opens[q_end]:
         return 0
     for words in range(1, min(FRAGMENT_WORDS + 1, size)):
-        if tokens.opens[p_end - words] and tokens.opens[q_end - words]:
+        if opens[p_end - words] and opens[q_end - words]:
             return words
     words = 0
-    while words < min(FRAGMENT_WORDS, size - 1) and tokens.bits[p_end - 1 - words] < DANGLING_BITS:
+    while (
+        words < min(FRAGMENT_WORDS, size - 1)
+        and bits[p_end - words] - bits[p_end - 1 - words] < DANGLING_BITS
+    ):
         words += 1
     return words

@@ -6,7 +6,7 @@ Every offset is in Unicode code points of the article named beside it.  `Span` i
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from tui.story import Span
 
@@ -16,10 +16,9 @@ Stance = Literal["asserts", "reports", "hedges", "denies"]
 Confidence = Literal["sure", "possible"]
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Edit:
+class Edit(NamedTuple):
     """One step of a passage's word alignment; an inserted or deleted stretch has an empty span
-    (start == end) on the other side."""
+    (start == end) on the other side.  A named tuple, because a large story has a million of them."""
 
     op: EditOp
     a: Span

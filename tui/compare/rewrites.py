@@ -32,15 +32,16 @@ LOOSE_END = 6
 """Words.  A longer beginning or end of a sentence that has nothing of the other is left out."""
 
 PARTS = 8
-SPREAD_PARTS = 3
-SHARED_WORDS = 0.1
+SHARED_ALL_OVER = 1 / 16
+"""Least product of the part of the words that two articles share and the part of the articles that
+has any of these."""
 
 Pairing = tuple[int, int]
 
 
 def may_be_tied(tokens: Tokens, runs: Runs, article: Ints) -> Iterator[tuple[int, int, Ints]]:
-    """The pairs of articles that share enough to be worth reading sentence by sentence, with their
-    runs: a tenth of the shorter one's words, in three of eight parts of each."""
+    """The pairs of articles that share enough, all over their texts, to be worth reading sentence by
+    sentence; with their runs."""
     if not len(runs):
         return
     words = np.bincount(article[tokens.text])
@@ -50,11 +51,13 @@ def may_be_tied(tokens: Tokens, runs: Runs, article: Ints) -> Iterator[tuple[int
     heads = np.flatnonzero(np.diff(pair[order], prepend=-1))
     shared = np.add.reduceat(runs.size[order], heads)
     a, b = np.divmod(pair[order][heads], len(words))
-    for k in np.flatnonzero(shared >= SHARED_WORDS * np.minimum(words[a], words[b])).tolist():
+    share = shared / np.minimum(words[a], words[b])
+    for k in np.flatnonzero(share >= SHARED_ALL_OVER).tolist():
         mine = order[heads[k] : heads[k + 1] if k + 1 < len(heads) else None]
         p_parts = (runs.p[mine] - begin[a[k]]) * PARTS // words[a[k]]
         q_parts = (runs.q[mine] - begin[b[k]]) * PARTS // words[b[k]]
-        if min(len(set(p_parts.tolist())), len(set(q_parts.tolist()))) >= SPREAD_PARTS:
+        parts = min(len(set(p_parts.tolist())), len(set(q_parts.tolist())))
+        if share[k] * parts >= SHARED_ALL_OVER * PARTS:
             yield int(a[k]), int(b[k]), mine
 
 
@@ -87,9 +90,11 @@ def _holds(place: Places, p: int, q: int) -> bool:
 def _tied_sentences(like: Likeness) -> list[Pairing]:
     """The sentence pairs in which one article follows the other, in order; none when it does not."""
     gain = np.maximum(like.cosine - PATH_COSINE, 0.0)
+    needed = TIED * min(gain.shape)
+    if not gain.size or min(gain.max(axis=0).sum(), gain.max(axis=1).sum()) < needed:
+        return []
     best = _best_paths(gain)
-    shorter = min(gain.shape)
-    if not shorter or best[-1, -1] - _best_paths(gain[::-1])[-1, -1] < TIED * shorter:
+    if best[-1, -1] - _best_paths(gain[::-1])[-1, -1] < needed:
         return []
     path: list[Pairing] = []
     i, j = gain.shape

@@ -9,21 +9,20 @@ Nothing here knows an article's text; `wording` makes passages of the places.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 import numpy as np
 
 from tui.compare.chains import Chainer, Run, worth_chaining
-from tui.compare.edges import Places, tidied
+from tui.compare.edges import Places
 from tui.compare.likeness import Sentences, likeness
 from tui.compare.rewrites import may_be_tied, rewritten_sentences
 from tui.compare.runs import Runs, find_runs
 from tui.compare.tokens import Bools, Ints, Tokens
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """Wording that two texts share: first word and last word + 1 in each.
 
     `bits` is its evidence and `needed` what counts as shared; a sentence of a tied pair has both 0.
@@ -69,7 +68,7 @@ def _chained(tokens: Tokens, runs: Runs, slack: float) -> Iterator[Found]:
         a, b = int(runs.a[start]), int(runs.b[start])
         for chain in chainer.chains(a, b, rows[start:end]):
             if chain.bits >= chain.needed - slack:
-                yield Found(a, b, tidied(tokens, chain), chain.bits, chain.needed, chain.spread)
+                yield Found(a, b, chain.places, chain.bits, chain.needed, chain.spread)
 
 
 def rows_of(runs: Runs, which: Ints) -> list[Run]:

@@ -20,7 +20,6 @@ from itertools import pairwise
 import numpy as np
 
 from tui.compare.chains import Chainer
-from tui.compare.edges import tidied
 from tui.compare.findings import Passage, Section
 from tui.compare.likeness import Sentences, likeness
 from tui.compare.runs import find_runs
@@ -109,8 +108,8 @@ def _evidence(a_text: str, b_text: str) -> Iterator[Evidence]:
         return
     for chain in Chainer(tokens).chains(0, 1, rows_of(runs, np.arange(len(runs)))):
         if chain.bits >= chain.needed:
-            places = stretch(*tidied(tokens, chain))
-            yield Evidence(*places, chain.bits, True, exact=True, verbatim=chain.longest >= VERBATIM_WORDS)
+            verbatim = chain.longest >= VERBATIM_WORDS
+            yield Evidence(*stretch(*chain.places), chain.bits, True, exact=True, verbatim=verbatim)
     like = likeness(*(Sentences(tokens, np.array([k], np.int64)) for k in (0, 1)))
     for i, j in np.argwhere((like.cosine >= ALIKE) & (like.shared >= ALIKE_BITS)).tolist():
         bits, cosine = float(like.shared[i, j]), float(like.cosine[i, j])

@@ -67,13 +67,18 @@ class Tokens:
         return np.repeat(np.arange(len(self.first) - 1), np.diff(self.first))
 
     @cached_property
-    def bits(self) -> Floats:
-        """How rare each word is: -log2 of its share of all words, from 1 to 10 bits.
+    def rarity(self) -> Floats:
+        """How rare each stem is: -log2 of its share of all words, from 1 to 10 bits.
 
         Rounded to a 64th, so that sums are exact and every machine finds the same."""
         count = np.maximum(np.bincount(self.stems, minlength=self.kinds), 1)
         rarity = np.round(64 * np.log2(max(SMALLEST_STORY, len(self.stems)) / count)) / 64
-        return np.clip(rarity, COMMONEST_BITS, RAREST_BITS)[self.stems]
+        return np.clip(rarity, COMMONEST_BITS, RAREST_BITS)
+
+    @cached_property
+    def bits(self) -> Floats:
+        """How much each word tells: its rarity, less for a character of a script without spaces."""
+        return self.rarity[self.stems] * self.width
 
 
 def tokenize(texts: Sequence[str], offsets: Sequence[int] | None = None) -> Tokens:
@@ -133,7 +138,7 @@ class _Numbers(dict[str, int]):
 
 
 def _numbered(strings: Sequence[str]) -> Ints:
-    numbers = _Numbers()
+    numbers = {string: number for number, string in enumerate(dict.fromkeys(strings))}
     return np.array([*map(numbers.__getitem__, strings), 0], np.int64)
 
 

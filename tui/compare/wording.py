@@ -17,16 +17,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import Literal
 
 import numpy as np
 
 from tui.compare.align import align
 from tui.compare.chains import PASSAGE_BITS
-from tui.compare.findings import Edit, Passage, Refused
+from tui.compare.findings import Edit, Passage, PassageKind, Refused
 from tui.compare.search import Found, search
 from tui.compare.tokens import Tokens, tokenize
 from tui.story import Article, Story
+
+_IN_ORDER = attrgetter("a", "a_start", "a_end", "b", "b_start", "b_end")
+"""The order of passages; no two of them are equal in it."""
 
 Zone = Literal["text", "headline", "furniture"]
 
@@ -48,7 +52,7 @@ def find_passages(story: Story) -> tuple[Passage, ...]:
     """The passages between all pairs of the story's articles, wherever in the text they stand: nothing
     of the layout is asked for.  Sorted; in each, `a` comes before `b` in the story."""
     parts = [Part(k, 0, len(article.text)) for k, article in enumerate(story.articles)]
-    return tuple(sorted(passage for _, passage in _shared(story.articles, parts)))
+    return tuple(sorted((passage for _, passage in _shared(story.articles, parts)), key=_IN_ORDER))
 
 
 def shared_wording(a_text: str, b_text: str) -> tuple[Passage, ...]:
@@ -67,7 +71,7 @@ def find_wording(story: Story) -> tuple[tuple[Passage, ...], tuple[Refused, ...]
             refused.append(Refused(passage, reason))
         else:
             passages.append(passage)
-    return tuple(sorted(passages)), tuple(sorted(refused))
+    return tuple(sorted(passages, key=_IN_ORDER)), tuple(sorted(refused))
 
 
 def _parts(number: int, article: Article) -> Iterator[Part]:
@@ -112,25 +116,17 @@ def _shared(
 def _passage(tokens: Tokens, found: Found, a: str, b: str) -> Passage:
     p, p_end, q, q_end = found.places
     steps = align(tokens.forms[p:p_end].tolist(), tokens.forms[q:q_end].tolist())
-    a_starts, a_ends = tokens.starts[p : p_end + 1].tolist(), tokens.ends[p:p_end].tolist()
-    b_starts, b_ends = tokens.starts[q : q_end + 1].tolist(), tokens.ends[q:q_end].tolist()
-    return Passage(
-        a=a,
-        a_start=a_starts[0],
-        a_end=a_ends[-1],
-        b=b,
-        b_start=b_starts[0],
-        b_end=b_ends[-1],
-        kind="verbatim" if len(steps) == 1 and steps[0][0] == "equal" else "edited",
-        edits=tuple(
-            Edit(op, _span(a_starts, a_ends, i, i_end), _span(b_starts, b_ends, j, j_end))
-            for op, i, i_end, j, j_end in steps
-        ),
+    a_starts, a_ends = tokens.starts[p:p_end].tolist(), tokens.ends[p:p_end].tolist()
+    b_starts, b_ends = tokens.starts[q:q_end].tolist(), tokens.ends[q:q_end].tolist()
+    a_starts.append(a_ends[-1])
+    b_starts.append(b_ends[-1])
+    edits = tuple(
+        Edit(
+            op,
+            (a_starts[i], a_ends[i_end - 1] if i < i_end else a_starts[i]),
+            (b_starts[j], b_ends[j_end - 1] if j < j_end else b_starts[j]),
+        )
+        for op, i, i_end, j, j_end in steps
     )
-
-
-def _span(starts: Sequence[int], ends: Sequence[int], first: int, last: int) -> tuple[int, int]:
-    if first < last:
-        return starts[first], ends[last - 1]
-    at = min(starts[first], ends[-1])
-    return at, at
+    kind: PassageKind = "verbatim" if len(steps) == 1 and steps[0][0] == "equal" else "edited"
+    return Passage(a, a_starts[0], a_ends[-1], b, b_starts[0], b_ends[-1], kind, edits)
