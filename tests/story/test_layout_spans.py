@@ -32,7 +32,7 @@ LINES = [
     "©",
 ]
 NEWLINES = st.sampled_from(["\n", "\n\n", "\r\n", "\r", "\r\n\r\n", " ", ""])
-PAGES = st.lists(st.tuples(st.sampled_from(LINES) | st.text(max_size=30), NEWLINES), max_size=14).map(
+PAGES = st.lists(st.tuples(st.sampled_from(LINES) | st.text(max_size=30), NEWLINES), max_size=10).map(
     lambda parts: "".join(line + newline for line, newline in parts)
 )
 TITLES = st.none() | st.sampled_from(LINES) | st.text(max_size=20)
@@ -57,7 +57,7 @@ def check(text: str, layout: Layout) -> None:
     assert layout.title in (None, *((p.start, p.end) for p in layout.paragraphs if p.kind == "title"))
 
 
-@given(st.text(max_size=200))
+@given(st.text(max_size=120))
 def test_any_text(text: str) -> None:
     check(text, lay_out(text))
 

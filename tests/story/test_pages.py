@@ -266,7 +266,9 @@ def test_other_line_ends_make_no_difference(newline: str) -> None:
 
 @pytest.mark.parametrize("sentence", REAL_SENTENCES)
 def test_a_real_sentence_is_never_set_aside(sentence: str) -> None:
-    text = f"The bridge was closed on Sunday.\n\n{sentence}\n\nIt will reopen in May.\n\n{sentence} It is old."
+    text = (
+        f"The bridge was closed on Sunday.\n\n{sentence}\n\nIt will reopen in May.\n\n{sentence} It is old."
+    )
     layout = lay_out(text, "Bridge closed")
     assert layout.furniture == ()
 

@@ -42,7 +42,7 @@ QUOTATIONS = [
     "He called it “old”. | “It is,” she said.",
     "“Go!” he shouted. | “Stay!”",
     '"Go!" Smith said. | "Stay." | He left.',
-    '“Was it safe?” asked Ann. | “Never.”',
+    "“Was it safe?” asked Ann. | “Never.”",
     "‘We had no choice. | It was late,’ she said.",
     'He tweeted: " It is over. | We won. " | Then he slept.',
     "«Es war spät. | Wir gingen», sagte sie.",
@@ -84,7 +84,11 @@ def test_other_languages(language: str, marked: str) -> None:
 @pytest.mark.parametrize(
     ("language", "text", "wanted"),
     [
-        ("zh", "大桥关闭了。工程师说：“没有选择。”真的吗？", ["大桥关闭了。", "工程师说：“没有选择。”", "真的吗？"]),
+        (
+            "zh",
+            "大桥关闭了。工程师说：“没有选择。”真的吗？",
+            ["大桥关闭了。", "工程师说：“没有选择。”", "真的吗？"],
+        ),
         ("ja", "「もう遅い。」と言った。橋は閉鎖された。", ["「もう遅い。」と言った。", "橋は閉鎖された。"]),
     ],
 )

@@ -52,10 +52,12 @@ def is_dateline(line: str) -> bool:
 def dateline_length(paragraph: str, prose_before: int) -> int:
     """How many characters of `paragraph` stand before its first sentence as a date or dateline; 0 for none.
 
-    `prose_before`: how many paragraphs of prose stand before it.  A place without agency or date counts
-    only near the top (`Moscow — The …` only in the first paragraph, `MOSCOW — The …` below a deck too):
-    further on it may be any words before a dash.
+    `prose_before`: how many paragraphs of prose stand before it.  A dateline stands at the top, or below a
+    deck and a caption; `Moscow — The …`, which is neither in capitals nor has an agency or a date, counts
+    in the first paragraph only.
     """
+    if prose_before >= _NEAR_TOP:
+        return 0
     paragraph = paragraph[:_LOOKED_AT]
     if not prose_before:
         found = _DATE_FIRST.match(paragraph) or _SLASHED.match(paragraph) or _EAST_ASIAN.match(paragraph)
@@ -74,8 +76,7 @@ def dateline_length(paragraph: str, prose_before: int) -> int:
     if place.timed or place.agency:
         return dash.end()
     if place.capitals:
-        near = prose_before < _NEAR_TOP and (spaced or place.within or _FUNCTION_WORDS.match(rest))
-        return dash.end() if near else 0
+        return dash.end() if spaced or place.within or _FUNCTION_WORDS.match(rest) else 0
     once = _DASH.search(rest.split(". ", 1)[0]) is None
     return dash.end() if not prose_before and spaced and once and len(place.words) <= 3 else 0
 
@@ -103,8 +104,9 @@ class _Place:
 
 
 def _is_when(text: str) -> bool:
+    """A day with its month in whatever language, or words of time alone; not the age in `Ann, 26`."""
     words = [w.lower() for w in WORD.findall(text)]
-    if any(w.isdigit() and len(w) <= 2 for w in words):
+    if len(words) > 1 and any(w.isdigit() and len(w) <= 2 for w in words):
         return True
     return bool(words) and all(w in TIME_WORDS for w in words)
 

@@ -25,6 +25,7 @@ _BYTE_ORDER_MARKS = (  # UTF-32 first: its mark begins with that of UTF-16
 _WESTERN = re.compile(  # letters and marks that Western European text in Windows-1252 has above ASCII
     "[\x00-\x7f€‚„…‘’“”•–—™ŠšŽžŒœ\u00a0¡£§©ª«\u00ad®°²³´·º»¼½¾¿À-ÖØ-öø-ÿ]*"
 )
+_CONTROLS = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")  # no text has them, save ESC from a terminal
 _ENOUGH_TO_GUESS = 50_000  # bytes: charset-normalizer learns nothing new from more
 
 
@@ -57,7 +58,7 @@ def _with_holes(data: bytes, codec: str, name: str) -> Decoded:
         text = data.decode(codec, errors="replace")
         broken = text.count("\ufffd")
         what = "1 character" if broken == 1 else f"{broken} characters"
-        return Decoded(text, f"is {name}, but {what} could not be decoded and show as \ufffd")
+        return Decoded(text, f"is {name}, but {what} could not be decoded: \ufffd")
 
 
 def _wide(data: bytes) -> Decoded | None:
@@ -71,7 +72,7 @@ def _wide(data: bytes) -> Decoded | None:
         text = data.decode(codec)
     except UnicodeDecodeError:
         return None
-    return None if "\x00" in text else Decoded(text, "has no byte-order mark and was read as UTF-16")
+    return None if _CONTROLS.search(text) else Decoded(text, "has no byte-order mark and was read as UTF-16")
 
 
 def _nearly_utf8(data: bytes) -> Decoded | None:
@@ -89,6 +90,8 @@ def _other(data: bytes) -> Decoded | None:
     Windows-1252 goes first wherever all it yields is what Western European text has.
     """
     western = data.decode("cp1252", errors="replace")
+    if _CONTROLS.search(western):
+        return None
     if _WESTERN.fullmatch(western):
         return Decoded(western, "is not UTF-8 and was read as Windows-1252")
     from charset_normalizer import from_bytes  # costs 20 ms, and few stories need it

@@ -10,12 +10,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from tui.story.sentences import trimmed
 from tui.story.text import Span, count_words
 
 _LINE = re.compile(r"[^\r\n]+")
-_BLANK = re.compile(r"(?:\r\n|\r|\n)[ \t]*(?:\r\n|\r|\n)")
+_NEWLINE = re.compile(r"\r\n|\r|\n")
 _END = re.compile(r"[.!?…。！？।॥؟۔։](?:\s?['\"”’»›」』)\]*_])*$")
 _INNER_END = re.compile(r"[^\W\d_]{3}[.!?][”’\"')]? +[“‘\"'(]?[^\W\d_a-z]|[。！？].")
 _WORDS_COUNTED_IN = 1000  # characters: whether a paragraph has more than 60 words, nobody asks
@@ -37,9 +38,8 @@ class Block:
 def cut_paragraphs(text: str, start: int = 0) -> list[Block]:
     """The paragraphs of `text` from `start` on, in order, without the white space around them."""
     lines = [s for m in _LINE.finditer(text, start) if (s := trimmed(text, *m.span()))]
-    apart = [
-        i == 0 or _BLANK.search(text, lines[i - 1][1], lines[i][0]) is not None for i in range(len(lines))
-    ]
+    gaps = [(a[1], b[0]) for a, b in pairwise(lines)]
+    apart = [True, *(len(_NEWLINE.findall(text, *gap)) > 1 for gap in gaps)]
     joins = _wrapped(text, lines, apart)
     blocks: list[Span] = []
     first: list[bool] = []
@@ -62,8 +62,12 @@ def one_sentence_a_line(blocks: Sequence[Block]) -> bool:
 
 
 def _block(text: str, span: Span, apart: bool) -> Block:
-    line = " ".join(text[span[0] : span[1]].split())
-    return Block(*span, line, count_words(line[:_WORDS_COUNTED_IN]), _END.search(line) is not None, apart)
+    parts = text[span[0] : span[1]].split()
+    line = " ".join(parts)
+    words = count_words(line[:_WORDS_COUNTED_IN])
+    if words > 4 * len(parts):  # a script without spaces, where each character was counted
+        words //= 2
+    return Block(*span, line, words, _END.search(line) is not None, apart)
 
 
 def _wrapped(text: str, lines: list[Span], apart: list[bool]) -> set[int]:

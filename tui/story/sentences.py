@@ -75,15 +75,13 @@ def trimmed(text: str, start: int, end: int) -> Span | None:
     return (start, end) if start < end else None
 
 
-def _cuts(text: str, start: int, stop: int, language: str) -> Iterator[int]:
+def _cuts(text: str, start: int, end: int, language: str) -> Iterator[int]:
     """Where sentences begin after the first one, in order: each with a letter or digit of its own."""
-    end = stop
+    last_word = next((i for i in range(end - 1, start, -1) if text[i].isalnum()), start)
     last = start
-    while end > start and not text[end - 1].isalnum():
-        end -= 1
-    for cut in _proposed(text[start:stop], language):
-        cut = _beside_quotes(text, start, start + cut, end)
-        if last < cut < end and _stands(text, last, cut, end, language):
+    for proposed in _proposed(text[start:end], language):
+        cut = _beside_quotes(text, start, start + proposed, end)
+        if last < cut <= last_word and _stands(text, last, cut, end, language):
             yield cut
             last = cut
 

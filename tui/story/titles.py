@@ -24,8 +24,9 @@ _LONGEST = 30  # words
 _SMALL_IN_HEADLINES = re.compile(r"about|after|amid|among|from|into|over|than|that|with|without")
 _SELDOM_IN_HEADLINES = re.compile(
     r"\b(?:an?|the|this|that|these|his|her|their|its|my|he|she|they|it|was|were|had|been|said|yesterday|"
-    r"(?:on|last) (?:\w+day|week|month|night|year))\b", re.I,
-)  # fmt: skip
+    r"(?:on|last) (?:\w+day|week|month|night|year))\b",
+    re.I,
+)
 _MARKDOWN = re.compile(r"#\s+(?=\S)")
 
 
@@ -42,10 +43,10 @@ def find_title(
         mark = _MARKDOWN.match(text, blocks[i].start, blocks[i].end)
         if mark:
             return i, (mark.end(), blocks[i].end)
-    prose = next((i for i in range(len(blocks)) if not aside[i] and is_prose(blocks[i])), None)
-    if prose is None:
+    prose = next((i for i, b in enumerate(blocks) if not aside[i] and (b.ends or b.words > _LONGEST)), None)
+    if prose is None or prose > _TOP:
         return None
-    head = [i for i in range(prose) if not aside[i]]
+    head = [i for i in range(prose) if not aside[i] and blocks[i].line[-1] not in ":,"]
     chosen = next((i for i in head if blocks[i].words >= 5), None)
     if chosen is None:
         chosen = max(head, key=lambda i: blocks[i].words, default=None)
