@@ -25,10 +25,10 @@ class BusyError(Exception):
 
 
 @contextmanager
-def locked(path: Path, patience: float = PATIENCE) -> Iterator[None]:
-    """Hold the lock file `path`.  Raises BusyError after `patience` seconds, OSError when the folder
-    cannot be written to."""
-    deadline = time.monotonic() + patience
+def locked(path: Path) -> Iterator[None]:
+    """Hold the lock file `path`.  Raises BusyError when nobody lets go of it in time, OSError when
+    the folder cannot be written to."""
+    deadline = time.monotonic() + PATIENCE
     while (held := _try(path)) is None:
         if time.monotonic() > deadline:
             raise BusyError
