@@ -36,10 +36,8 @@ class SamestoryApp(App[None]):
 
     TITLE = "samestory"
     CSS_PATH = "reader.tcss"
-    ENABLE_COMMAND_PALETTE = True
-    COMMAND_PALETTE_BINDING = "ctrl+p"
     BINDINGS = [
-        Binding("colon", "command_palette", "Commands", show=False, id="app.commands",
+        Binding("colon,ctrl+p", "command_palette", "Commands", show=False, id="app.commands",
                 tooltip="All commands by name"),
         Binding("T", "next_theme", "Next theme", show=False, id="app.theme",
                 tooltip="Dark, light, high contrast"),

@@ -12,17 +12,17 @@ from __future__ import annotations
 
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import Horizontal, Vertical
+from textual.containers import Horizontal
 from textual.screen import Screen
 
 from tui.compare.comparison import Comparison
-from tui.compare.findings import Claim, Passage
-from tui.reader.view import Mark, Overlaps, claims_by_article, mention_of, percent, story_date
+from tui.compare.findings import Claim
+from tui.reader.view import Overlaps, claims_by_article, percent, story_date
 from tui.reader.widgets.articles import ArticleList
-from tui.reader.widgets.bars import KeyLine, NoteLine, OutletLine, PaneHead, TitleBar
+from tui.reader.widgets.bars import KeyLine, NoteLine, OutletLine, TitleBar
 from tui.reader.widgets.claims import ClaimPanel
 from tui.reader.widgets.comparer import Compare, Comparer
-from tui.reader.widgets.prose import ProsePane
+from tui.reader.widgets.texts import Texts
 from tui.story import Article, Story
 
 LEGEND = (
@@ -84,11 +84,7 @@ class ReadingScreen(Screen[None]):
         self._overlaps: Overlaps | None = None
         self._base = story.articles[0]
         self._other = story.articles[1] if len(story.articles) > 1 else None
-        self._base_words = self._other_words = 0
-        self._passage: Passage | None = None
         self._claim: Claim | None = None
-        self._tied = True
-        self._furniture = False
         self._stopped = False
 
     def compose(self) -> ComposeResult:
@@ -103,13 +99,7 @@ class ReadingScreen(Screen[None]):
         yield OutletLine(id="outlets")
         with Horizontal(id="upper"):
             yield ArticleList(self.story, id="list-pane")
-            with Vertical(id="texts"):
-                with Vertical(id="base-pane"):
-                    yield PaneHead(id="base-head")
-                    yield ProsePane(id="base")
-                with Vertical(id="other-pane"):
-                    yield PaneHead(id="other-head")
-                    yield ProsePane(id="other")
+            yield Texts(self.story, id="texts")
         yield ClaimPanel(id="claims")
         yield NoteLine(id="legend")
         yield KeyLine(id="keys")
@@ -119,7 +109,7 @@ class ReadingScreen(Screen[None]):
         """Show the text at once; compare when it is on the screen."""
         self.query_one(TitleBar).story = self.story.title
         self.query_one("#legend", NoteLine).words = LEGEND
-        self._prose("base").focus()
+        self._texts.base.focus()
         self._show_pair()
         if self._other is None:
             self._claims.wait("One article: nothing to compare it with yet.")
@@ -189,47 +179,15 @@ class ReadingScreen(Screen[None]):
     def _show_pair(self) -> None:
         """Both texts with their marks, the list, and the claims by their columns."""
         base, other, overlaps = self._base, self._other, self._overlaps
-        self._base_words, self._other_words = base.words, other.words if other else 0
-        base_pane, other_pane = self._prose("base"), self._prose("other")
-        if overlaps and other:
-            base_pane.show(base, overlaps.marks(base.id, other.id), overlaps.carried(base.id))
-            other_pane.show(other, overlaps.marks(other.id, base.id), overlaps.carried(other.id))
-        else:
-            base_pane.show(base)
-            other_pane.show(other)
-        self._point(None)
-        self._show_heads()
+        self._texts.show(base, other, overlaps)
         self.query_one(ArticleList).show(overlaps, base, other)
-        if self._comparison and other:
-            self._claims.show(self._comparison, base.id, other.id)
-            self._embolden(self._claims.claim)
-
-    def _show_heads(self) -> None:
-        heads = {name: self.query_one(f"#{name}-head", PaneHead) for name in ("base", "other")}
-        heads["base"].name_ = self._base.outlet
-        heads["base"].facts = f"base · {self._base_words} words"
-        if self._other is None:
-            heads["other"].name_, heads["other"].facts = "", ""
-            return
-        heads["other"].name_ = self._other.outlet
-        self._show_facts()
-        shown = [self._base, self._other]
         self.query_one(OutletLine).entries = tuple(
-            (article.id, article.outlet, self._said_of(article), article in shown)
+            (article.id, article.outlet, self._said_of(article), article in (base, other))
             for article in self.story.articles
         )
-
-    def _show_facts(self) -> None:
-        """At the heads of the two articles: their length, or which passage one is at and of what kind."""
-        base, other = f"base · {self._base_words} words", f"other · {self._other_words} words"
-        marks, here = self._prose("base").marks, self._prose("base").here
-        if here:
-            base = f"passage {marks.index(here) + 1} of {len(marks)}"
-            other = here.kind if self._side_by_side else f"its twin · {here.kind}"
-        elif self._overlaps and not marks:
-            other = "no shared wording"
-        self.query_one("#base-head", PaneHead).facts = base
-        self.query_one("#other-head", PaneHead).facts = other if self._tied else f"{other} · parted"
+        if self._comparison and other:
+            self._claims.show(self._comparison, base.id, other.id)
+            self._be_at(self._claims.claim)
 
     def _said_of(self, article: Article) -> str:
         share, _ = self._overlaps.closest(article.id) if self._overlaps else (None, None)
@@ -238,66 +196,27 @@ class ReadingScreen(Screen[None]):
     # Passages
 
     def action_passage(self, by: int) -> None:
-        """The next or previous passage of the pane one is in; after the last comes the first."""
-        pane = self._driver
-        marks = pane.marks
-        if not marks:
-            self.notify("These two articles share no wording.")
-            return
-        if pane.here in marks and pane.is_visible_offset(pane.here.start):
-            at = marks.index(pane.here) + by
-        else:
-            top = pane.offset_at(0)
-            later = [i for i, mark in enumerate(marks) if mark.start >= top]
-            first_below = later[0] if later else len(marks)
-            at = first_below if by > 0 else first_below - 1
-        mark = marks[at % len(marks)]
-        pane.bring(mark.start)
-        self._point(mark.passage)
-        self._level(pane)
-        self._light_claim(pane, mark)
+        """The next or previous passage."""
+        self._texts.next_passage(by)
 
-    def _point(self, passage: Passage | None) -> None:
-        """Put the cursor on a passage, in both texts."""
-        self._passage = passage
-        for pane in (self._prose("base"), self._prose("other")):
-            pane.point(next((mark for mark in pane.marks if mark.passage == passage), None))
-        if self._other:
-            self._show_facts()
+    def on_texts_reached(self, message: Texts.Reached) -> None:
+        """At a passage the claim cursor goes to the first claim that it makes."""
+        mark = message.mark
+        spans = claims_by_article(self._claims.shown, message.article)
+        made = [
+            (start, i, claim)
+            for i, (start, end, claim) in enumerate(spans)
+            if start < mark.end and mark.start < end
+        ]
+        if made:
+            self._be_at(min(made)[2])
 
-    def _level(self, driver: ProsePane) -> None:
-        """Bring the twin of the cursor's passage level with it in the other pane."""
-        follower = self._prose("other") if driver.id == "base" else self._prose("base")
-        if not self._tied or driver.here is None or follower.here is None:
-            return
-        row = driver.line_of(driver.here.start) - driver.scroll_offset.y
-        length = follower.line_of(follower.here.end - 1) - follower.line_of(follower.here.start) + 1
-        row = max(0, min(row, follower.size.height - length)) if self._side_by_side else 0
-        follower.follow(follower.line_of(follower.here.start) - row)
-
-    def on_prose_pane_moved(self, message: ProsePane.Moved) -> None:
-        """The reader scrolled: the passage nearest to the reading line leads the other text."""
-        pane = message.pane
-        in_view = [mark for mark in pane.marks if pane.is_visible_offset(mark.start)]
-        if in_view and pane.here not in in_view:
-            reading = pane.line_of(message.offset)
-            self._point(min(in_view, key=lambda mark: abs(pane.line_of(mark.start) - reading)).passage)
-        if pane.here in in_view:
-            self._level(pane)
-
-    def on_prose_pane_pointed(self, message: ProsePane.Pointed) -> None:
-        """A click: the passage and the claim at that place."""
-        pane, at = message.pane, message.offset
-        mark = next((mark for mark in pane.marks if mark.start <= at < mark.end), None)
-        if mark:
-            self._point(mark.passage)
-            self._level(pane)
-        assert pane.article is not None
-        spans = claims_by_article(self._comparison.claims if self._comparison else (), pane.article.id)
-        claim = next((claim for start, end, claim in spans if start <= at < end), None)
+    def on_texts_pointed(self, message: Texts.Pointed) -> None:
+        """A click in a text goes to the claim made there."""
+        spans = claims_by_article(self._comparison.claims if self._comparison else (), message.article)
+        claim = next((claim for start, end, claim in spans if start <= message.offset < end), None)
         if claim:
-            self._claims.go_to(claim)
-            self._embolden(claim)
+            self._be_at(claim)
 
     # Claims
 
@@ -307,52 +226,19 @@ class ReadingScreen(Screen[None]):
 
     def on_claim_panel_moved(self, message: ClaimPanel.Moved) -> None:
         """Both texts go to the sentences that make the claim."""
-        claim = message.claim
-        self._embolden(claim)
-        places = {}
-        for pane in (self._prose("base"), self._prose("other")):
-            mention = mention_of(claim, pane.article.id) if pane.article else None
-            if mention and mention.where == "text":
-                pane.bring(mention.start)
-                places[pane.id] = mention
-        if len(places) == 2:
-            base, other = places["base"], places["other"]
-            shared = (
-                mark
-                for mark in self._prose("base").marks
-                if mark.start < base.end and base.start < mark.end
-                and mark.twin[0] < other.end and other.start < mark.twin[1]
-            )  # fmt: skip
-            mark = next(shared, None)
-            self._point(mark.passage if mark else None)
+        self._claim = message.claim
+        self._texts.go_to(message.claim)
+
+    def _be_at(self, claim: Claim | None) -> None:
+        """Put the cursor on a claim, the texts staying where they are."""
+        self._claim = claim
+        if claim:
+            self._claims.go_to(claim)
+        self._texts.embolden(claim)
 
     def on_claim_panel_opened(self, message: ClaimPanel.Opened) -> None:
         """Enter on a claim."""
         self.action_evidence()
-
-    def _embolden(self, claim: Claim | None) -> None:
-        self._claim = claim
-        for pane in (self._prose("base"), self._prose("other")):
-            article = pane.article.id if pane.article else ""
-            pane.embolden(
-                tuple((start, end) for start, end, _ in claims_by_article((claim,) if claim else (), article))
-            )
-
-    def _light_claim(self, pane: ProsePane, mark: Mark) -> None:
-        """Put the claim cursor on the first claim that the passage makes."""
-        assert pane.article is not None
-        spans = claims_by_article(self._claims.shown, pane.article.id)
-        claim = min(
-            (
-                (start, claim.id, claim)
-                for start, end, claim in spans
-                if start < mark.end and mark.start < end
-            ),
-            default=None,
-        )
-        if claim:
-            self._claims.go_to(claim[2])
-            self._embolden(claim[2])
 
     def action_evidence(self) -> None:
         """Each outlet's own words for the current claim."""
@@ -366,8 +252,8 @@ class ReadingScreen(Screen[None]):
     def _back_at(self, claim: Claim | None) -> None:
         """Back from the evidence: the claim one was on there."""
         if claim:
-            self._claims.go_to(claim)
-            self.on_claim_panel_moved(ClaimPanel.Moved(claim))
+            self._be_at(claim)
+            self._texts.go_to(claim)
 
     def action_filter(self) -> None:
         """Another choice of claims."""
@@ -382,7 +268,7 @@ class ReadingScreen(Screen[None]):
         if self.query_one("#claims").display:
             self.call_after_refresh(self.query_one("#claim-rows").focus)
         else:
-            self._prose("base").focus()
+            self._texts.base.focus()
 
     # Articles and panes
 
@@ -398,13 +284,8 @@ class ReadingScreen(Screen[None]):
     def action_swap(self) -> None:
         """Base and other change places; one stays where one was in both."""
         if self._other:
-            base, other = self._prose("base"), self._prose("other")
-            passage, places = self._passage, (other.place, base.place)
-            self._choose(self._other, self._base)
-            for pane, place in zip((base, other), places, strict=True):
-                pane.go_to(place)
-            self._point(passage)
-            self._level(base)
+            with self._texts.places_swapped():
+                self._choose(self._other, self._base)
 
     def on_article_list_chosen(self, message: ArticleList.Chosen) -> None:
         """Enter in the list sets the article beside the base."""
@@ -454,30 +335,14 @@ class ReadingScreen(Screen[None]):
             self.set_class(pane == name, mark)
         self.call_after_refresh(self.query_one(f"#{name}").focus)
 
-    def on_descendant_focus(self) -> None:
-        """The head of the focused pane gets the heavy rule."""
-        for name in ("list", "base", "other"):
-            self.query_one(f"#{name}-head", PaneHead).focused = self.query_one(f"#{name}").has_focus
-
     def action_tie(self) -> None:
         """Tie the two texts, or let them part."""
-        self._tied = not self._tied
-        self._show_facts()
-        if self._tied:
-            self._level(self._driver)
-        self.notify(
-            "The texts scroll together." if self._tied else "Each text scrolls alone; t ties them again."
-        )
+        tied = self._texts.tie()
+        self.notify("The texts scroll together." if tied else "Each text scrolls alone; t ties them again.")
 
     def action_furniture(self) -> None:
         """Show the page furniture, or fold it."""
-        self._furniture = not self._furniture
-        for name in ("base", "other"):
-            self._prose(name).show_furniture(self._furniture)
-
-    def on_prose_pane_furniture_asked(self) -> None:
-        """The folded line was clicked."""
-        self.action_furniture()
+        self._texts.toggle_furniture()
 
     def action_help(self) -> None:
         """Keys and marks."""
@@ -485,26 +350,15 @@ class ReadingScreen(Screen[None]):
 
         self.app.push_screen(HelpScreen(self))
 
-    def on_screen_resume(self) -> None:
-        """Back from another screen: nothing is lost."""
-        self._show_heads()
-
     def on_resize(self) -> None:
-        """Another layout, other heads and list."""
-        self.call_after_refresh(self._show_heads)
-
-    @property
-    def _side_by_side(self) -> bool:
-        return self.has_class("-pair") or self.has_class("-wide")
-
-    @property
-    def _driver(self) -> ProsePane:
-        other = self._prose("other")
-        return other if other.has_focus else self._prose("base")
+        """Another layout: beside or beneath each other."""
+        side_by_side = self.has_class("-pair") or self.has_class("-wide")
+        self.call_after_refresh(self._texts.place_side_by_side, side_by_side)
 
     @property
     def _claims(self) -> ClaimPanel:
         return self.query_one(ClaimPanel)
 
-    def _prose(self, name: str) -> ProsePane:
-        return self.query_one(f"#{name}", ProsePane)
+    @property
+    def _texts(self) -> Texts:
+        return self.query_one(Texts)

@@ -104,6 +104,14 @@ class ArticleList(Vertical):
         if self._open:
             self._fill(self._rows.cursor)
 
+    def on_descendant_focus(self) -> None:
+        """The rule turns heavy."""
+        self.query_one(PaneHead).focused = True
+
+    def on_descendant_blur(self) -> None:
+        """The rule turns thin."""
+        self.query_one(PaneHead).focused = False
+
     def on_row_list_chosen(self, message: RowList.Chosen) -> None:
         """Pass on which article was meant."""
         message.stop()

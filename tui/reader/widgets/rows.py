@@ -24,6 +24,7 @@ Piece = tuple[str, str]
 Painter = Callable[[int, int, bool], Sequence[Sequence[Piece]]]
 """painter(row, width, selected) → the row's lines, each a sequence of pieces."""
 
+
 def cut(words: str, width: int) -> str:
     """`words` in at most `width` cells, with … where something is missing."""
     if cell_len(words) <= width:

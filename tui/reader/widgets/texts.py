@@ -1,0 +1,240 @@
+"""Two articles side by side, tied by the wording they share.
+
+      base                      other
+    ┃ its support behind      ┃ its support behind        the twin of the cursor's passage is level
+    ┃ Russia                  ┃ Russia                    with it, whichever of the two one scrolls
+
+On a narrow screen the other article is the lower, shorter one, and shows the twin at its top.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.message import Message
+
+from tui.compare.findings import Claim, Passage
+from tui.reader.view import Mark, Overlaps, claims_by_article, mention_of, short_names
+from tui.reader.widgets.bars import PaneHead
+from tui.reader.widgets.prose import ProsePane
+from tui.story import Article, Story
+
+
+class Texts(Vertical):
+    """The base article and another, the passage one is at, and how the two scroll."""
+
+    class Reached(Message):
+        """The reader went to a passage, which `article` shows as `mark`."""
+
+        def __init__(self, article: str, mark: Mark) -> None:
+            super().__init__()
+            self.article, self.mark = article, mark
+
+    class Pointed(Message):
+        """The reader clicked on `article` at `offset`."""
+
+        def __init__(self, article: str, offset: int) -> None:
+            super().__init__()
+            self.article, self.offset = article, offset
+
+    def __init__(self, story: Story, *, id: str) -> None:
+        super().__init__(id=id)
+        self._story = story
+        self._overlaps: Overlaps | None = None
+        self._lengths: dict[str, int] = {}
+        self._tied = True
+        self._furniture = False
+        self._level_with_twin = True
+
+    def compose(self) -> ComposeResult:
+        """A head and a text each."""
+        for name in ("base", "other"):
+            with Vertical(id=f"{name}-pane"):
+                yield PaneHead(id=f"{name}-head")
+                yield ProsePane(id=name)
+
+    @property
+    def base(self) -> ProsePane:
+        """The pane of the base article."""
+        return self.query_one("#base", ProsePane)
+
+    @property
+    def other(self) -> ProsePane:
+        """The pane of the article beside it."""
+        return self.query_one("#other", ProsePane)
+
+    def show(self, base: Article, other: Article | None, overlaps: Overlaps | None) -> None:
+        """Show two articles, with what is known of their shared wording."""
+        self._overlaps = overlaps
+        self._lengths = {article.id: article.words for article in (base, other) if article}
+        if overlaps and other:
+            self.base.show(base, overlaps.marks(base.id, other.id), overlaps.carried(base.id))
+            self.other.show(other, overlaps.marks(other.id, base.id), overlaps.carried(other.id))
+        else:
+            self.base.show(base)
+            self.other.show(other)
+        self._point(None)
+
+    @contextmanager
+    def places_swapped(self) -> Iterator[None]:
+        """While base and other change places: each text stays where it was, and so does the cursor."""
+        here = self.base.here
+        places = self.other.place, self.base.place
+        yield
+        for pane, place in zip((self.base, self.other), places, strict=True):
+            pane.go_to(place)
+        self._point(here.passage if here else None)
+        self._level(self.base)
+
+    def place_side_by_side(self, side_by_side: bool) -> None:
+        """Whether the two stand beside each other, so that a twin can be level."""
+        self._level_with_twin = side_by_side
+        self._head()
+
+    def next_passage(self, by: int) -> None:
+        """Go to the next or previous passage of the text one is in; after the last comes the first."""
+        pane = self._driver
+        marks = pane.marks
+        if not marks:
+            self.notify("These two articles share no wording.")
+            return
+        if pane.here in marks and pane.is_visible_offset(pane.here.start):
+            at = marks.index(pane.here) + by
+        else:
+            top = pane.offset_at(0)
+            first_below = next((i for i, mark in enumerate(marks) if mark.start >= top), len(marks))
+            at = first_below if by > 0 else first_below - 1
+        mark = marks[at % len(marks)]
+        pane.bring(mark.start)
+        self._point(mark.passage)
+        self._level(pane)
+        assert pane.article is not None
+        self.post_message(self.Reached(pane.article.id, mark))
+
+    def go_to(self, claim: Claim) -> None:
+        """Bring both texts to the sentences that make a claim, and to a passage that both share there."""
+        self.embolden(claim)
+        places = {}
+        for pane in (self.base, self.other):
+            mention = mention_of(claim, pane.article.id) if pane.article else None
+            if mention and mention.where == "text":
+                pane.bring(mention.start)
+                places[pane.id] = mention
+        if len(places) == 2:
+            here, there = places["base"], places["other"]
+            shared = [
+                mark.passage
+                for mark in self.base.marks
+                if mark.start < here.end and here.start < mark.end
+                and mark.twin[0] < there.end and there.start < mark.twin[1]
+            ]  # fmt: skip
+            self._point(shared[0] if shared else None)
+
+    def embolden(self, claim: Claim | None) -> None:
+        """Show the words of a claim in both texts."""
+        for pane in (self.base, self.other):
+            article = pane.article.id if pane.article else ""
+            spans = claims_by_article((claim,) if claim else (), article)
+            pane.embolden(tuple((start, end) for start, end, _ in spans))
+
+    def tie(self) -> bool:
+        """Let the texts part, or tie them again; whether they are tied now."""
+        self._tied = not self._tied
+        self._head()
+        if self._tied:
+            self._level(self._driver)
+        return self._tied
+
+    def toggle_furniture(self) -> None:
+        """Show the page furniture, or fold it."""
+        self._furniture = not self._furniture
+        for pane in (self.base, self.other):
+            pane.show_furniture(self._furniture)
+
+    def on_prose_pane_moved(self, message: ProsePane.Moved) -> None:
+        """The reader scrolled: the passage nearest to the reading line leads the other text."""
+        message.stop()
+        pane = message.pane
+        in_view = [mark for mark in pane.marks if pane.is_visible_offset(mark.start)]
+        if in_view and pane.here not in in_view:
+            reading = pane.line_of(message.offset)
+            self._point(min(in_view, key=lambda mark: abs(pane.line_of(mark.start) - reading)).passage)
+        if pane.here in in_view:
+            self._level(pane)
+
+    def on_prose_pane_pointed(self, message: ProsePane.Pointed) -> None:
+        """A click: the passage at that place, and whatever the screen knows of it."""
+        message.stop()
+        pane = message.pane
+        mark = next((mark for mark in pane.marks if mark.start <= message.offset < mark.end), None)
+        if mark:
+            self._point(mark.passage)
+            self._level(pane)
+        assert pane.article is not None
+        self.post_message(self.Pointed(pane.article.id, message.offset))
+
+    def on_prose_pane_furniture_asked(self, message: ProsePane.FurnitureAsked) -> None:
+        """The folded line was clicked."""
+        message.stop()
+        self.toggle_furniture()
+
+    def on_descendant_focus(self) -> None:
+        """The focused text gets the heavy rule."""
+        for pane in (self.base, self.other):
+            self.query_one(f"#{pane.id}-head", PaneHead).focused = pane.has_focus
+
+    def on_descendant_blur(self) -> None:
+        """The rule turns thin."""
+        self.on_descendant_focus()
+
+    @property
+    def _driver(self) -> ProsePane:
+        return self.other if self.other.has_focus else self.base
+
+    def _point(self, passage: Passage | None) -> None:
+        """Put the cursor on a passage, in both texts."""
+        for pane in (self.base, self.other):
+            pane.point(next((mark for mark in pane.marks if mark.passage == passage), None))
+        self._head()
+
+    def _level(self, driver: ProsePane) -> None:
+        """Bring the twin of the cursor's passage level with it in the other pane."""
+        follower = self.other if driver is self.base else self.base
+        if not self._tied or driver.here is None or follower.here is None:
+            return
+        row = driver.line_of(driver.here.start) - driver.scroll_offset.y
+        length = follower.line_of(follower.here.end - 1) - follower.line_of(follower.here.start) + 1
+        row = max(0, min(row, follower.size.height - length)) if self._level_with_twin else 0
+        follower.follow(follower.line_of(follower.here.start) - row)
+
+    def _head(self) -> None:
+        """Outlet and length of each, or which passage one is at, of what kind, and who else has it."""
+        for pane in (self.base, self.other):
+            head = self.query_one(f"#{pane.id}-head", PaneHead)
+            head.name_ = pane.article.outlet if pane.article else ""
+            head.facts = f"{pane.id} · {self._lengths[pane.article.id]} words" if pane.article else ""
+        here = self.base.here
+        base_head, other_head = (self.query_one(f"#{name}-head", PaneHead) for name in ("base", "other"))
+        if here:
+            base_head.facts = f"passage {self.base.marks.index(here) + 1} of {len(self.base.marks)}"
+            other_head.facts = here.kind if self._level_with_twin else f"its twin · {here.kind}"
+            if also := self._also_in(here):
+                base_head.facts += f" · also in {also}"
+        elif self._overlaps and self.other.article and not self.base.marks:
+            other_head.facts = "no shared wording"
+        if not self._tied:
+            other_head.facts += " · parted"
+
+    def _also_in(self, here: Mark) -> str:
+        """The outlets beyond these two that carry words of the passage."""
+        assert self._overlaps and self.base.article and self.other.article
+        names = short_names(self._story)
+        others = {
+            other
+            for start, end, other in self._overlaps.carried(self.base.article.id)
+            if start < here.end and here.start < end and other != self.other.article.id
+        }
+        return " ".join(names[article.id] for article in self._story.articles if article.id in others)
