@@ -84,6 +84,7 @@ class Reader:
             refreshed = asyncio.Event()
             self.app.screen.call_after_refresh(refreshed.set)
             await asyncio.wait_for(refreshed.wait(), PATIENCE)
+            await asyncio.wait_for(self.app.animator.wait_until_complete(), PATIENCE)
         await self._all_said()
 
     async def _all_said(self) -> None:
@@ -100,6 +101,11 @@ class Reader:
         screen = self.app.screen_stack[0]
         assert isinstance(screen, ReadingScreen)
         return screen
+
+    @property
+    def at_home(self) -> bool:
+        """Whether nothing lies on the main screen."""
+        return self.app.screen is self.screen
 
     @property
     def base(self) -> ProsePane:
