@@ -135,7 +135,8 @@ def _known(word: str) -> tuple[str, str]:
 def _settle_nouns(tags: list[str], words: list[str]) -> None:
     """`claims`, `report`, `plan` …: K where they stand as verbs, n where they stand as nouns.
 
-    A word behind a modal is a verb.  An -ed form after an article is an adjective (`a retired judge`).  A verb follows a pronoun or a modal, or a noun that agrees with it while something that can be its
+    A word behind a modal is a verb; an -ed form after an article is an adjective (`a retired judge`).
+    A verb follows a pronoun or a modal, or a noun that agrees with it while something that can be its
     content comes next (`critics claim the plan`), or it is the only verb its sentence can have.
     """
     for k, tag in enumerate(tags):

@@ -11,6 +11,7 @@ Read from the tags of a `Line`; positions are token indices until the caller tur
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from tui.compare.clauses import Line
@@ -19,16 +20,18 @@ from tui.compare.reporting import VERBS, Verb
 from tui.compare.subjects import FINITE, TokenSpan, sentence_subject, subject_before, trim
 
 _OCCASIONS = word_set("""
-    statement statements interview interviews email e-mail tweet tweets speech post letter report call briefing
-    conference message release address remarks note text comments testimony hearing debate rally event meeting
-    memo filing television radio tv twitter facebook phone telephone morning afternoon evening night week
-    month year court parliament congress reporters journalists lawmakers time video broadcast ruling verdict
-    judgment decision article column blog show program programme press day summit visit ceremony session
+    statement statements interview interviews email e-mail tweet tweets speech post letter report call
+    briefing conference message release address remarks note text comments testimony hearing debate rally
+    event meeting memo filing television radio tv twitter facebook phone telephone morning afternoon evening
+    night week month year court parliament congress reporters journalists lawmakers time video broadcast
+    ruling verdict judgment decision article column blog show program programme press day summit visit
+    ceremony session
     """)
 _PRONOMINAL = word_set("some many most few both all one this another several each others neither")
 _GO_ON = word_set("that because if until unless where whether")
 _BESIDE_SPEECH = Verb("", "q", frozenset(), "d")
 _EVIDENCE = word_set("show find indicate reveal demonstrate prove suggest")
+_RELATIVE = re.compile("R[AXB]*[KG][^,Q]*$")
 _SAME_SUBJECT = frozenset("QAV")
 _BARE = word_set("say tell")
 _SETTINGS = word_set("after before when as in on at during while following by through via to")
@@ -133,7 +136,7 @@ def _passive(
 ) -> Frame | None:
     """`was criticised by X` (content: the subject), `was told that …`, `was accused of …`."""
     tags, words = line.tags, line.words
-    subject, left = subject_before(line, first, begin, last)
+    subject, _ = subject_before(line, first, begin, last)
     at = _skip_adjuncts(line, k + 1, end)
     by = next((j for j in range(k + 1, min(k + 7, end)) if words[j] == "by"), None)
     if by is not None and subject and set(verb.frame) & set("oan") and "S" not in tags[by : by + 6]:
@@ -363,11 +366,9 @@ def clause_right(line: Line, at: int, end: int) -> int:
     the relative or leading clause it stands in (`While he denied it, she …`), else with the sentence."""
     tags, words = line.tags, line.words
     begin = line.sentence(at)[0]
-    k = at
-    while k > begin and tags[k - 1] not in ",Q-":
-        k -= 1
-    leading = k == begin and tags[begin] in "SGgVP" and words[begin] != "according"
-    relative = tags[k] == "R" and k > begin
+    comma = max(tags.rfind(letter, begin, at) for letter in ",Q-")
+    leading = comma < begin and tags[begin] in "SGgVP" and words[begin] != "according"
+    relative = _RELATIVE.search(tags, begin, at) is not None
     for k in range(at, end):
         if tags[k] == ";":
             return k
@@ -376,6 +377,6 @@ def clause_right(line: Line, at: int, end: int) -> int:
         if tags[k] != "," or k + 1 >= end:
             continue
         broken = words[k + 1] == "but" and tags[k + 2 : k + 3] != "Q"
-        if broken or tags[k + 1] in "Gg" or leading or (relative and tags[k + 1] in "AKV"):
+        if broken or tags[k + 1] in "Gg" or leading or relative:
             return k
     return end

@@ -1,7 +1,9 @@
 """Words that make a statement less than sure, and words that deny one.
 
-The dam may fail.   Two are said to have fled.   She reportedly agreed.     → hedged
-He denied that …    The army dismissed reports of …                         → denied
+    The dam may fail.   Two are said to have fled.   She reportedly agreed.     hedged
+    He denied that …    The army dismissed reports of …                         denied
+
+`May` with a capital is the month; `that could be kept cool` says what can be, not what may be.
 """
 
 from __future__ import annotations
@@ -10,9 +12,10 @@ import re
 
 _HEDGE = re.compile(
     r"""\b(?:
-        (?i:reportedly | allegedly | supposedly | presumably | apparently | possibly | perhaps | probably | maybe
-      | unclear | unconfirmed | unverified | uncertain | rumou?r(?:s|ed)? | (?:un)?likely
-      | might | (?<!\bthat\s)(?<!\bwhich\s)(?<!\bwho\s)(?<!\bhow\s)could\s+(?!not\b)
+        (?i:reportedly | allegedly | supposedly | presumably | apparently | possibly | perhaps | probably
+      | maybe | unclear | unconfirmed | unverified | uncertain | rumou?r(?:s|ed)? | (?:un)?likely
+      | might
+      | (?<!\bthat\s)(?<!\bwhich\s)(?<!\bwho\s)(?<!\bhow\s)could\s+(?!not\b)
       | (?:is|are|was|were|been|be|being)\s+(?:\w+ly\s+|still\s+)?(?:expected|believed|thought|said|understood
           |feared|suspected|alleged|reported|rumou?red|presumed|likely|unlikely|poised)\s+to
       | appears?\s+to | appeared\s+to | seems?\s+(?:to|that|as) | seemed\s+to
@@ -38,5 +41,10 @@ def is_hedged(words: str) -> bool:
 
 
 def is_denial(words: str) -> bool:
-    """Whether words deny what they speak of."""
+    """Whether words that begin with a verb deny what they speak of."""
+    return _DENY.match(words) is not None
+
+
+def holds_denial(words: str) -> bool:
+    """Whether a denial stands among the words."""
     return _DENY.search(words) is not None

@@ -31,38 +31,39 @@ from tui.compare.reporting import VERBS
 from tui.story import Article
 
 TITLES = word_set("""
-    mr mrs ms miss dr prof professor sir dame lord lady sen senator rep representative gov governor president
-    minister premier chancellor secretary mayor king queen prince princess general gen colonel col captain capt
-    lieutenant lt sergeant sgt corporal private officer inspector judge justice bishop pope father rev reverend
-    chief director chair chairman chairwoman chairperson ceo spokesman spokeswoman spokesperson deputy vice prime
-    foreign defence defense interior health finance education environment police executive councillor coun cllr
-    mp mep attorney district commissioner ambassador coach manager head leader president-elect former acting
-    incoming outgoing coroner sheriff superintendent detective rabbi imam sheikh ayatollah
+    mr mrs ms miss dr prof professor sir dame lord lady sen senator rep representative gov governor
+    president minister premier chancellor secretary mayor king queen prince princess general gen colonel col
+    captain capt lieutenant lt sergeant sgt corporal private officer inspector judge justice bishop pope
+    father rev reverend chief director chair chairman chairwoman chairperson ceo spokesman spokeswoman
+    spokesperson deputy vice prime foreign defence defense interior health finance education environment
+    police executive councillor coun cllr mp mep attorney district commissioner ambassador coach manager
+    head leader president-elect former acting incoming outgoing coroner sheriff superintendent detective
+    rabbi imam sheikh ayatollah
     """)
 GROUPS = word_set("""
     ministry university party company board commission agency bank council court group inc ltd corp plc llc
     association union institute police department office committee service services authority federation
-    foundation government parliament congress senate house army navy force forces press times post news network
-    club team hospital museum school college church league alliance front movement organisation organization
-    society trust fund center centre bureau embassy kremlin pentagon administration chamber airlines airways
-    industries energy medical survey media journal tribune gazette
+    foundation government parliament congress senate house army navy force forces press times post news
+    network club team hospital museum school college church league alliance front movement organisation
+    organization society trust fund center centre bureau embassy kremlin pentagon administration chamber
+    airlines airways industries energy medical survey media journal tribune gazette
     """)
 FIRMS = word_set("""
-    company firm group maker manufacturer developer retailer operator carmaker automaker giant lender airline
-    publisher supplier contractor
+    company firm group maker manufacturer developer retailer operator carmaker automaker giant lender
+    airline publisher supplier contractor
     """)
 PEOPLE = word_set("""
     mother father sister brother wife husband widow widower son daughter aunt uncle cousin grandmother
-    grandfather partner neighbour neighbor friend colleague witness resident victim teenager pupil student man
-    woman boy girl spokesperson consultant adviser advisor official aide insider activist survivor passenger
-    investigator campaigner organiser organizer prosecutor commander soldier fan caller pensioner commuter
-    shopkeeper trader fisherman skipper rescuer volunteer
+    grandfather partner neighbour neighbor friend colleague witness resident victim teenager pupil student
+    man woman boy girl spokesperson consultant adviser advisor official aide insider activist survivor
+    passenger investigator campaigner organiser organizer prosecutor commander soldier fan caller pensioner
+    commuter shopkeeper trader fisherman skipper rescuer volunteer
     """)
 PEOPLE_ENDINGS = (
-    "ist", "man", "woman", "lawyer", "driver", "leader", "officer", "minister", "owner", "professor", "expert",
-    "doctor", "teacher", "player", "striker", "farmer", "worker", "writer", "singer", "actor", "author",
-    "editor", "critic", "midwife", "nurse", "engineer", "surgeon", "analyst", "historian", "mayor",
-    "counterpart", "challenger", "researcher",
+    "ist", "man", "woman", "lawyer", "driver", "leader", "officer", "minister", "owner", "professor",
+    "expert", "doctor", "teacher", "player", "striker", "farmer", "worker", "writer", "singer", "actor",
+    "author", "editor", "critic", "midwife", "nurse", "engineer", "surgeon", "analyst", "historian",
+    "mayor", "counterpart", "challenger", "researcher",
 )  # fmt: skip
 _PEOPLES = ("ian", "ean", "ish", "ese", "american", "german", "french", "dutch", "greek", "swiss", "czech")
 _HONORIFICS = word_set("mr mrs ms miss dr prof professor sir dame")

@@ -1,8 +1,11 @@
-"""Reporting by a noun: `the ministry's claim that …`, `a warning by doctors of …`, `her refusal to …`.
+"""Reporting by a noun or an adjective: `the ministry's claim that …`, `she is critical of …`.
 
-    source       cue      content
-[the ministry's] [claim]  that [the bridge is safe]
-a                [call]   [by Ruiz] for [calm]
+        source       cue             content
+    [the ministry's] [claim]         that [the bridge is safe]
+    a                [call]          [by Ruiz] for [calm]
+    [doctors]        [are worried]   that [the virus will spread]
+
+The owner before a noun is its source, or who stands behind `by`.
 """
 
 from __future__ import annotations

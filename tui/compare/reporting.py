@@ -35,40 +35,40 @@ class Verb(NamedTuple):
 
 
 _VERBS = """
-qt    say think believe claim admit insist suspect predict reckon guess swear allege pretend figure argue
-qt    contend maintain assert speculate presume add note explain conclude state declare recall remember
-qt    observe remark lament concede reason quip joke muse tweet post retort stress caution affirm reiterate
-qt    acknowledge stipulate exclaim opine testify gripe whine boast brag gush marvel confide intone deadpan
-qt    scoff sneer sniff announce counter fret advise reply respond complain grumble moan warn agree object
-qt    insist hint worry apologize apologise protest comment reminisce
-q     crow continue shout yell scream whisper sigh mutter shrug rail vent interject chime fume snap thunder
-q     laugh begin ask cry demand repeat sing recite echo
-qto   forecast report write reveal confirm suggest indicate estimate calculate deny dispute mention propose
-qto   recommend emphasize emphasise underscore underline clarify specify confess disclose recount proclaim
-qto   announce acknowledge reiterate repeat decry bemoan remember
+qt    say think believe claim admit insist suspect predict reckon guess swear allege pretend figure
+qt    argue contend maintain assert speculate presume add note explain conclude state declare recall
+qt    remember observe remark lament concede reason quip joke muse tweet post retort stress caution
+qt    affirm reiterate acknowledge stipulate exclaim opine testify gripe whine boast brag gush marvel
+qt    confide intone deadpan scoff sneer sniff announce counter fret advise reply respond complain
+qt    grumble moan warn agree object hint worry apologize apologise protest comment reminisce
+q     crow continue shout yell scream whisper sigh mutter shrug rail vent interject chime fume snap
+q     thunder laugh begin ask cry demand repeat sing recite echo
+qto   forecast report write reveal confirm suggest indicate estimate calculate deny dispute mention
+qto   propose recommend emphasize emphasise underscore underline clarify specify confess disclose
+qto   recount proclaim announce acknowledge reiterate repeat decry bemoan remember
 qT    show find learn rule determine discover demonstrate
 T     decide realize realise notice judge understand prove ensure hold know see hear read imply signal
 T     establish concur conclude charge recognize recognise accept complain
 t     hope expect fear feel doubt wonder assume regret vow pledge demand request urge recommend propose
-t     require order wonder
+t     require order
 qtp   tell assure inform advise notify remind convince reassure alert promise warn ask
-u     tell advise warn remind ask order instruct urge beg encourage implore exhort pressure challenge compel
-u     persuade convince want expect invite allow permit forbid
-i     vow pledge threaten promise offer refuse decline plan want intend seek aim hope expect agree decide
-i     prefer wish propose claim demand ask swear desire hesitate
+u     tell advise warn remind ask order instruct urge beg encourage implore exhort pressure challenge
+u     compel persuade convince want expect invite allow permit forbid
+i     vow pledge threaten promise offer refuse decline plan want intend seek aim hope expect agree
+i     decide prefer wish propose claim demand ask swear desire hesitate
 r     seem appear
 o     show want prefer seek demand request oppose support endorse favor favour back embrace reject
-o     criticize criticise praise condemn denounce slam blast mock question dismiss cite discuss outline detail
-o     voice applaud deplore rebuke ridicule hail laud tout assail lambaste chide chastise scold deride champion
-o     advocate attack express welcome highlight promise pledge propose threaten offer predict expect fear
-o     doubt defend approve despise admire resent disavow repudiate renounce congratulate thank honor honour
-o     consider ignore interpret perceive debate foresee envision lobby echo commend salute compliment credit
-o     refute rebut contradict confront downplay taunt insult disparage belittle vilify trumpet unveil mull
-o     contemplate shun rebuff spurn quote invoke excoriate castigate berate censure extol quote
+o     criticize criticise praise condemn denounce slam blast mock question dismiss cite discuss outline
+o     detail voice applaud deplore rebuke ridicule hail laud tout assail lambaste chide chastise scold
+o     deride champion advocate attack express welcome highlight promise pledge propose threaten offer
+o     predict expect fear doubt defend approve despise admire resent disavow repudiate renounce
+o     congratulate thank honor honour consider ignore interpret perceive debate foresee envision lobby
+o     echo commend salute compliment credit refute rebut contradict confront downplay taunt insult
+o     disparage belittle vilify trumpet unveil mull contemplate shun rebuff spurn quote invoke excoriate
+o     castigate berate censure extol quote accuse blame
 oa    describe portray characterize characterise denounce condemn depict regard dismiss view slam label
 a     see define interpret cast present identify
 n     call label dub brand term deem consider name declare rate pronounce
-o     accuse blame
 v     put set value
 reply respond | to
 complain grumble moan | of about
@@ -97,12 +97,13 @@ point | to out
 lean | toward towards to
 """
 _SPEECH_LEMMAS = word_set("""
-    say think believe claim admit insist suspect predict reckon guess swear allege argue contend maintain assert
-    speculate add note explain conclude state recall remark lament concede tweet post caution affirm reiterate
-    acknowledge opine testify boast brag counter shout reply respond complain warn write confirm suggest estimate
-    calculate deny dispute mention emphasize emphasise stress underline tell assure inform remind promise hope
-    fear expect worry doubt call describe point put set value blame accuse demand fret crow snap speak talk
-    dismiss joke quip muse observe retort continue hint imply indicate report forecast consider signal advise
+    say think believe claim admit insist suspect predict reckon guess swear allege argue contend maintain
+    assert speculate add note explain conclude state recall remark lament concede tweet post caution affirm
+    reiterate acknowledge opine testify boast brag counter shout reply respond complain warn write confirm
+    suggest estimate calculate deny dispute mention emphasize emphasise stress underline tell assure inform
+    remind promise hope fear expect worry doubt call describe point put set value blame accuse demand fret
+    crow snap speak talk dismiss joke quip muse observe retort continue hint imply indicate report forecast
+    consider signal advise
     """)
 _IRREGULAR = {
     "say": "said said", "tell": "told told", "write": "wrote written", "think": "thought thought",
@@ -110,17 +111,17 @@ _IRREGULAR = {
     "understand": "understood understood", "hold": "held held", "see": "saw seen", "cast": "cast cast",
     "swear": "swore sworn", "forecast": "forecast forecast", "beg": "begged begged", "seek": "sought sought",
     "know": "knew known", "mean": "meant meant", "begin": "began begun", "speak": "spoke spoken",
-    "dream": "dreamed dreamt", "sing": "sang sung", "forbid": "forbade forbidden", "foresee": "foresaw foreseen",
-    "read": "read read", "put": "put put", "set": "set set", "prefer": "preferred preferred",
+    "dream": "dreamed dreamt", "sing": "sang sung", "forbid": "forbade forbidden", "read": "read read",
+    "foresee": "foresaw foreseen", "put": "put put", "set": "set set", "prefer": "preferred preferred",
 }  # fmt: skip
 _DOUBLING = word_set("admit brag quip plan beg prefer dub permit commit snap scan begin forbid")
 
 NOUNLIKE = word_set("""
-    report claim plan call promise hope fear demand request offer vow pledge note comment question challenge view
-    state reason support tweet post answer shout scream order press name rate present cast label term find rule
-    estimate doubt guess wish aim mention protest welcome detail voice blame reply remark quip joke boast attack
-    back debate show focus push concern want start object point talk look care dream appeal address favor favour
-    force worry dispute figure prove campaign vote read laugh cry
+    report claim plan call promise hope fear demand request offer vow pledge note comment question challenge
+    view state reason support tweet post answer shout scream order press name rate present cast label term
+    find rule estimate doubt guess wish aim mention protest welcome detail voice blame reply remark quip
+    joke boast attack back debate show focus push concern want start object point talk look care dream
+    appeal address favor favour force worry dispute figure prove campaign vote read laugh cry
     """)
 """Verbs whose base and -s forms are nouns as often."""
 
@@ -142,7 +143,8 @@ against allegation charge accusation complaint argument
 _ADJECTIVES = """
 that    worried concerned convinced confident hopeful certain sure unsure aware afraid glad proud surprised
 that    optimistic pessimistic doubtful adamant clear skeptical sceptical
-about   worried concerned confident optimistic pessimistic enthusiastic excited furious angry skeptical sceptical
+about   worried concerned confident optimistic pessimistic enthusiastic excited furious angry
+about   skeptical sceptical
 about   unsure nervous anxious unhappy upset adamant vocal
 of      critical supportive convinced confident aware afraid proud certain sure skeptical sceptical wary
 of      dismissive suspicious contemptuous

@@ -83,7 +83,8 @@ def _frames(line: Line) -> list[Frame]:
             found += [noun] if noun else []
         elif word in ATTITUDES:
             attitude = read_adjective(line, k, None)
-            found += [attitude] if attitude else []
+            if attitude:
+                found = [frame for frame in found if frame.cue[1] != k + 1] + [attitude]
     return found
 
 

@@ -1,9 +1,11 @@
 """How an article stands to what it says: as its own fact, as somebody's word, hedged, or denied.
 
-“The dam is safe,” Ruiz said.        reports  Ruiz
-The dam may fail.                    hedges
-Ruiz denied that the dam leaks.      denies   Ruiz
-Ruiz wants the dam rebuilt.          asserts  Ruiz   (an act or a wish is a fact of the article)
+    “The dam is safe,” Ruiz said.        reports  Ruiz
+    The dam may fail.                    hedges
+    Ruiz denied that the dam leaks.      denies   Ruiz
+    Ruiz wants the dam rebuilt.          asserts  Ruiz
+
+Acts and wishes are facts of the article: it asserts them, and the name says whose they are.
 """
 
 from __future__ import annotations
@@ -12,13 +14,16 @@ import re
 
 from tui.compare.clauses import read_line
 from tui.compare.findings import Attribution, Stance
-from tui.compare.hedges import is_denial, is_hedged
+from tui.compare.hedges import holds_denial, is_denial, is_hedged
 from tui.compare.quotations import OPENING_MARKS
 from tui.compare.reporting import SPEECH
 from tui.compare.subjects import FINITE
 from tui.story import Article, Span
 
+_NEAR = 40
+"""Characters behind a cue in which the words stand that make it a denial: `rejected the report`."""
 
+_NEGATED = re.compile(r"\bnot\b|n['’]t\b|\bnever\b")
 _APOSTROPHE = re.compile(r"\b['’]|['’](?=[a-z]+\b)")
 
 
@@ -35,12 +40,13 @@ def stance_of(
     best = _covering(span, attributions)
     if best and best.source and best.cue:
         cue = text[best.cue[0] : best.cue[1]].lower()
-        if is_denial(cue):
+        verb = best.cue[1] - len(cue.split()[-1])
+        if is_denial(text[verb : best.cue[1] + _NEAR]) and not _NEGATED.search(cue):
             return "denies", best.speaker
         if _is_speech(text, best, cue) and not _is_aside(text, best, span):
             return "reports", best.speaker
         return ("hedges" if is_hedged(words) else "asserts"), best.speaker
-    if is_denial(words):
+    if holds_denial(words):
         return "denies", None
     return ("hedges" if is_hedged(words) else "asserts"), None
 

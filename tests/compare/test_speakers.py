@@ -1,0 +1,61 @@
+"""Who is meant by `he`, `Ding`, `the ministry`."""
+
+import pytest
+
+from tui.compare.attribution import find_attributions
+from tui.story import Story
+
+
+def speakers(text: str) -> list[str | None]:
+    return [a.speaker for a in find_attributions(Story.from_texts({"a": text})["a"])]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Xueliang Ding, a political scientist, said it rained. Ding said it snowed.", ["Xueliang Ding"] * 2),
+        ("Vice Minister Ma Zhaoxu said it rained. Ma said it snowed.", ["Ma Zhaoxu"] * 2),
+        ("Defence Minister Ana Ruiz said it rained. “It snows,” she added.", ["Ana Ruiz"] * 2),
+        (
+            "China's Foreign Ministry said it rained. The ministry said it snowed.",
+            ["China's Foreign Ministry"] * 2,
+        ),
+        ("The law firm Petrie Lang said it rained. The company said it snowed.", ["Petrie Lang"] * 2),
+        ("Health Minister Ana Ruiz said it rained. The minister said it snowed.", ["Ana Ruiz"] * 2),
+        ("The ministry issued a statement. The statement said it rained.", ["the statement"]),
+        (
+            "In a statement, the Harbour Board said it rained. The statement said it snowed.",
+            ["Harbour Board"] * 2,
+        ),
+        ("Her lawyer, Ana Ruiz, said it rained.", ["Ana Ruiz"]),
+        ("A woman who lives there, Ana Ruiz, said it rained.", ["Ana Ruiz"]),
+        ("Lawyers for Ana Ruiz said it rained.", ["lawyers for Ana Ruiz"]),
+        ("Portuguese police said it rained.", ["Portuguese police"]),
+        ("The man met Ana Ruiz, who said it rained.", ["Ana Ruiz"]),
+        ("Experts say it rained. They believe it will snow.", ["experts"] * 2),
+    ],
+)
+def test_who_is_meant(text: str, names: list[str]) -> None:
+    assert speakers(text) == names
+
+
+def test_a_pronoun_goes_to_who_came_up_since() -> None:
+    text = (
+        "Deputy Mayor Ana Ruiz said the dam leaks. Engineer Tom Berg, 51, built it in 1961. "
+        "“It was sound,” he said."
+    )
+    assert speakers(text) == ["Ana Ruiz", "Tom Berg"]
+
+
+def test_a_title_tells_he_from_she() -> None:
+    text = "Mr. Berg said the dam leaks. Mrs. Ruiz said it does not. “It does,” he said."
+    assert speakers(text)[-1] == "Berg"
+
+
+def test_two_people_of_one_surname_are_not_joined() -> None:
+    text = "Ana Ruiz said it rained. Tom Ruiz said it snowed. Ruiz said it froze."
+    assert speakers(text) == ["Ana Ruiz", "Tom Ruiz", "Ruiz"]
+
+
+def test_what_cannot_be_told_stays_as_it_stands() -> None:
+    assert speakers("She said it rained.") == ["She"]
