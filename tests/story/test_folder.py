@@ -104,11 +104,23 @@ def test_files_named_one_by_one(tmp_path: Path) -> None:
 
 def test_two_articles_with_one_name(tmp_path: Path) -> None:
     one = put(tmp_path / "one", {"a.txt": PROSE, "a.md": PROSE, "b.txt": PROSE})
+    three = put(
+        tmp_path / "three",
+        {"a.txt": PROSE, "a.md": PROSE, "a.txt.md": PROSE, "b\x01.txt": PROSE, "b\x02.txt": PROSE},
+    )
+    assert len(set(ids(load_story(three)))) == 5
     two = put(tmp_path / "two", {"b.txt": PROSE, "c.txt": PROSE})
     assert ids(load_story(one)) == ["a.md", "a.txt", "b"]
     story = load_story([one, two])
     assert len(set(ids(story))) == 5
     assert [a.file for a in story.articles] == ["a.md", "a.txt", "b.txt", "b.txt", "c.txt"]
+
+
+def test_a_link_to_an_article_is_not_a_second_one(tmp_path: Path) -> None:
+    folder = put(tmp_path, {"a.txt": PROSE})
+    (folder / "b.txt").symlink_to(folder / "a.txt")
+    story = load_story(folder)
+    assert (ids(story), story.notes) == (["a"], ("b.txt was left out: it is the same file as a.txt.",))
 
 
 def test_what_is_left_out_is_named(tmp_path: Path) -> None:
@@ -128,6 +140,7 @@ def test_what_is_left_out_is_named(tmp_path: Path) -> None:
     )
     (folder / "more").mkdir()
     (folder / "broken.txt").symlink_to(folder / "nowhere")
+    (folder / "loop.txt").symlink_to(folder / "loop.txt")
     story = load_story(folder)
     assert ids(story) == ["a", "western"]
     assert sorted(story.notes) == [
@@ -136,6 +149,7 @@ def test_what_is_left_out_is_named(tmp_path: Path) -> None:
         "binary.txt was left out: it is not text.",
         "broken.txt was left out: there is no such file.",
         "empty.txt was left out: it is empty.",
+        "loop.txt was left out: it cannot be read (Too many levels of symbolic links).",
         "more is a folder and was not searched.",
         "western.txt is not UTF-8 and was read as Windows-1252.",
     ]
@@ -183,6 +197,9 @@ def test_nothing_to_show(tmp_path: Path) -> None:
     assert (
         "story.toml" in refusal(put(tmp_path / "listed", {"story.toml": '[[article]]\nfile = "a.txt"'})).title
     )
+    assert "There is no" in refusal(tmp_path / "gone.json").title
+    for name in ("nul\0.txt", "nul\0", "x" * 300 + ".txt", "a.txt/b.txt"):
+        refusal(tmp_path / name)
     with pytest.raises(StoryError):
         load_story([])
 

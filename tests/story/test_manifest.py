@@ -23,6 +23,8 @@ BROKEN = [
     (ARTICLE + "date = 10:30:00\n", 3, "expected a date"),
     (ARTICLE + ARTICLE, 4, "not listed twice"),
     ('[[article]]\nfile = "../a.txt"\n', 2, "in the same folder"),
+    ("a = " + "[" * 5000, 1, "not TOML"),
+    ("a = " + "9" * 5000, 1, "not TOML"),
 ]
 
 
@@ -42,7 +44,7 @@ def test_not_utf_8_and_not_a_file(tmp_path: Path) -> None:
         read_manifest(tmp_path)
     (tmp_path / "story.toml").unlink()
     (tmp_path / "story.toml").mkdir()
-    with pytest.raises(StoryError, match="cannot be read"):
+    with pytest.raises(StoryError, match="is not a file"):
         read_manifest(tmp_path)
 
 

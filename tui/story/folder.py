@@ -9,9 +9,10 @@ Nothing is laid out here: loading reads, decodes and cleans, so that hundreds of
 
 from __future__ import annotations
 
+import os
 import stat
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -60,14 +61,22 @@ class _Loading:
         candidates: list[_Candidate] = []
         for path in given:
             candidates += self._in_folder(path) if _is_folder(path) else self._single(path)
-        unique = {c.path.resolve(): c for c in reversed(candidates)}
-        candidates = [c for c in candidates if unique.get(c.path.resolve()) is c]
+        candidates = self._each_once(candidates)
         ids = _ids([c.path for c in candidates])
         articles = [self._article(c, name) for c, name in zip(candidates, ids, strict=True)]
         found = tuple(a for a in articles if a is not None)
         if not found:
             raise self._nothing(given)
         return Story(self._title(given), found, tuple(self._notes))
+
+    def _each_once(self, candidates: list[_Candidate]) -> list[_Candidate]:
+        """A file named twice is one article; so is a file and a link to it, which is said."""
+        first: dict[str, _Candidate] = {}
+        for candidate in candidates:
+            known = first.setdefault(os.path.realpath(candidate.path), candidate)
+            if known.path.name != candidate.path.name:
+                self._left_out(candidate.path, f"it is the same file as {clean(known.path.name)}")
+        return list(first.values())
 
     def _in_folder(self, folder: Path) -> list[_Candidate]:
         try:
@@ -104,11 +113,11 @@ class _Loading:
         if path.name == MANIFEST:
             self._manifest(path.parent)
             return []
-        if path.suffix.lower() not in ARTICLE_SUFFIXES:
-            if not path.exists():
-                self._left_out(path, "there is no such file")
-            else:
-                self._left_out(path, "it is not an article (.txt or .md)")
+        trouble = _absent(path)
+        if trouble is None and path.suffix.lower() not in ARTICLE_SUFFIXES:
+            trouble = "it is not an article (.txt or .md)"
+        if trouble:
+            self._left_out(path, trouble)
             return []
         entries = self._manifest(path.parent).entries
         return [_Candidate(path, next((e for e in entries if e.file == path.name), Entry()))]
@@ -159,10 +168,8 @@ class _Loading:
                 self._left_out(path, f"its {size:.1f} MB are more than the {most} MB that are read")
                 return None
             return path.read_bytes()
-        except FileNotFoundError:
-            self._left_out(path, "there is no such file")
         except OSError as error:
-            self._left_out(path, f"it cannot be read ({error.strerror})")
+            self._left_out(path, _absent(path) or f"it cannot be read ({error.strerror})")
         return None
 
     def _left_out(self, path: Path, reason: str) -> None:
@@ -184,11 +191,11 @@ class _Loading:
     def _nothing(self, given: list[Path]) -> StoryError:
         names = ", ".join(_shown(p) for p in given[:3]) + (" …" if len(given) > 3 else "")
         way_out = "Name a folder with articles in .txt or .md files."
-        if len(given) == 1 and not given[0].exists():
+        if len(given) == 1 and _absent(given[0]):
             return StoryError(f"There is no {names}.", way_out)
-        reasons = " ".join(self._notes[:3])
+        reasons = "; ".join(note.rstrip(".") for note in self._notes[:3])
         if reasons:
-            return StoryError(f"{names} has no article that can be read. {reasons}", way_out)
+            return StoryError(f"{names} has no article that can be read: {reasons}.", way_out)
         return StoryError(f"{names} has no articles.", way_out)
 
 
@@ -199,12 +206,29 @@ def _is_folder(path: Path) -> bool:
         return False
 
 
-def _ids(paths: Sequence[Path]) -> Iterable[str]:
+def _absent(path: Path) -> str | None:
+    """Why there is no such file; None when there is one.  A name with a zero byte raises ValueError."""
+    try:
+        path.stat()
+    except (FileNotFoundError, NotADirectoryError, ValueError):
+        return "there is no such file"
+    except OSError as error:
+        return f"it cannot be read ({error.strerror})"
+    return None
+
+
+def _ids(paths: Sequence[Path]) -> list[str]:
     """The stem of each file; the whole name where two stems are equal, the path where two names are."""
-    stems, names = Counter(p.stem for p in paths), Counter(p.name for p in paths)
-    return [
-        clean(p.stem if stems[p.stem] == 1 else p.name if names[p.name] == 1 else str(p)) for p in paths
-    ]
+    ids = [clean(p.stem) for p in paths]
+    for longer in ([p.name for p in paths], [str(p) for p in paths]):
+        times = Counter(ids)
+        ids = [name if times[name] == 1 else clean(more) for name, more in zip(ids, longer, strict=True)]
+    seen: Counter[str] = Counter()
+    for number, name in enumerate(ids):  # names that differ in control characters alone
+        seen[name] += 1
+        if seen[name] > 1:
+            ids[number] = f"{name} ({seen[name]})"
+    return ids
 
 
 def _shown(path: Path) -> str:

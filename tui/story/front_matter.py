@@ -60,7 +60,7 @@ def _block(text: str) -> re.Match[str] | None:
         return found if good else None
     try:
         tomllib.loads(found["body"])
-    except tomllib.TOMLDecodeError:
+    except (ValueError, RecursionError):
         return None
     return found
 

@@ -25,6 +25,7 @@ from tui.story.errors import StoryError
 from tui.story.text import clean
 
 MANIFEST = "story.toml"
+_MOST_BYTES = 5_000_000  # some ten thousand articles; what is cut off there is no TOML and is said
 _TEXT_KEYS = ("outlet", "title", "url", "note")
 _AT_LINE = re.compile(r" \(at line (\d+), column \d+\)$")
 
@@ -56,7 +57,10 @@ def read_manifest(folder: Path) -> Manifest:
     """
     path = folder / MANIFEST
     try:
-        source = path.read_bytes().decode("utf-8-sig")
+        if path.exists() and not path.is_file():
+            raise StoryError(f"{clean(str(path))} is not a file.", "Move it away.")
+        with path.open("rb") as file:
+            source = file.read(_MOST_BYTES).decode("utf-8-sig")
     except FileNotFoundError:
         return Manifest()
     except OSError as error:
@@ -76,7 +80,7 @@ class _Reader:
         self._lines = source.splitlines()
         try:
             self._data = tomllib.loads(source)
-        except tomllib.TOMLDecodeError as error:
+        except (ValueError, RecursionError) as error:  # not only TOMLDecodeError: an endless number, or depth
             raise self._broken(error) from error
 
     def manifest(self) -> Manifest:
@@ -121,7 +125,7 @@ class _Reader:
             "Correct that line, or move the file away: the articles can be read without it.",
         )
 
-    def _broken(self, error: tomllib.TOMLDecodeError) -> StoryError:
+    def _broken(self, error: Exception) -> StoryError:
         message = str(error)
         at = _AT_LINE.search(message)
         line = int(at[1]) if at else max(1, len(self._lines))
