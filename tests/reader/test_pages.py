@@ -79,7 +79,7 @@ async def test_the_help_names_every_key_that_works_and_every_mark(pane: str) -> 
         assert isinstance(reader.app.screen, HelpScreen)
         page = reader.everything()
         for binding in works:
-            assert (binding.tooltip or binding.description) in page
+            assert (binding.tooltip or binding.description)[:40] in page
             assert reader.app.get_key_display(binding) in page
         for sign in "│┆┃●◐◔×":
             assert sign in page
