@@ -4,18 +4,16 @@ screens' business."""
 from __future__ import annotations
 
 import signal
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 
 from textual.app import App, SystemCommand
 from textual.binding import Binding
 from textual.screen import Screen
 
-from tui.compare.comparison import Comparison, Progress, compare
 from tui.reader.screens.reading import ReadingScreen
 from tui.reader.themes import DARK_INKS, THEMES
+from tui.reader.widgets.comparer import Compare
 from tui.story import Story
-
-Compare = Callable[[Story, Progress], Comparison]
 
 
 def read(story: Story) -> int:
@@ -32,7 +30,7 @@ def read(story: Story) -> int:
 
 
 class SamestoryApp(App[None]):
-    """The reader.  `compare` is the function that makes the comparison; tests hand in their own."""
+    """The reader.  `compare` makes the comparison where it is not the engine's own: in tests."""
 
     TITLE = "samestory"
     CSS_PATH = "reader.tcss"
@@ -44,7 +42,7 @@ class SamestoryApp(App[None]):
         Binding("q", "quit", "Leave", show=False, id="app.quit", tooltip="Leave the reader"),
     ]  # fmt: skip
 
-    def __init__(self, story: Story, compare: Compare = compare, theme: str = THEMES[0].name) -> None:
+    def __init__(self, story: Story, compare: Compare | None = None, theme: str = THEMES[0].name) -> None:
         super().__init__()
         self.animation_level = "none"
         self.story = story

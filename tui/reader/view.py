@@ -13,10 +13,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
-from tui.compare.comparison import Comparison
-from tui.compare.findings import Claim, Mention, Passage
 from tui.story import Article, Span, Story
+
+if TYPE_CHECKING:
+    from tui.compare.comparison import Comparison
+    from tui.compare.findings import Claim, Mention, Passage
 
 STANCE_GLYPHS = {"asserts": "●", "reports": "◐", "hedges": "◔", "denies": "×"}
 STANCE_WORDS = {"asserts": "stated", "reports": "attributed", "hedges": "hedged", "denies": "contradicted"}

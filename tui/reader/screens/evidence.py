@@ -10,18 +10,21 @@ Three columns as in an annotated edition; one below the other where the screen i
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.content import Content
 from textual.screen import Screen
 
-from tui.compare.comparison import Comparison
-from tui.compare.findings import Claim, Mention
 from tui.reader.view import STANCE_GLYPHS, STANCE_WORDS, possible_outlets
 from tui.reader.widgets.bars import KeyLine, PaneHead, TitleBar
 from tui.reader.widgets.page import Page, columns
 from tui.story import Story
+
+if TYPE_CHECKING:
+    from tui.compare.comparison import Comparison
+    from tui.compare.findings import Claim, Mention
 
 OUTLET, WORDS, NARROW = 18, 62, 100
 NOTHING = Content("")

@@ -10,13 +10,13 @@ The panes tell it where the reader goes; it tells them what to show.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal
 from textual.screen import Screen
 
-from tui.compare.comparison import Comparison
-from tui.compare.findings import Claim
 from tui.reader.view import Overlaps, claims_by_article, percent, story_date
 from tui.reader.widgets.articles import ArticleList
 from tui.reader.widgets.bars import KeyLine, NoteLine, OutletLine, TitleBar
@@ -24,6 +24,10 @@ from tui.reader.widgets.claims import ClaimPanel
 from tui.reader.widgets.comparer import Compare, Comparer
 from tui.reader.widgets.texts import Texts
 from tui.story import Article, Story
+
+if TYPE_CHECKING:
+    from tui.compare.comparison import Comparison
+    from tui.compare.findings import Claim
 
 LEGEND = (
     "● stated   ◐ attributed   ◔ hedged   × contradicted   · absent   "
@@ -76,7 +80,7 @@ class ReadingScreen(Screen[None]):
         Binding("question_mark", "help", "help", key_display="?", id="help", tooltip="Keys and marks"),
     ]  # fmt: skip
 
-    def __init__(self, story: Story, compare: Compare) -> None:
+    def __init__(self, story: Story, compare: Compare | None) -> None:
         super().__init__()
         self.story = story
         self._compare = compare

@@ -9,6 +9,7 @@ Outlets that are one voice for a claim are tied by a line; it runs through an ab
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from rich.cells import cell_len, set_cell_size
 from textual import events
@@ -20,8 +21,6 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
 
-from tui.compare.comparison import Comparison
-from tui.compare.findings import Claim
 from tui.reader.view import (
     FILTERS,
     STANCE_GLYPHS,
@@ -32,6 +31,10 @@ from tui.reader.view import (
     short_names,
 )
 from tui.reader.widgets.rows import Piece, RowList, cut
+
+if TYPE_CHECKING:
+    from tui.compare.comparison import Comparison
+    from tui.compare.findings import Claim
 
 NO_CLAIMS = {
     "shared": "No claim stands in two articles. f shows the others.",

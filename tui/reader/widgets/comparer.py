@@ -1,24 +1,28 @@
 """Runs the comparison beside the reading: a thread that tells how far it is and what came out.
 
-It shows nothing itself.  An `exclusive` worker that is replaced is only flagged, not ended: so every
-word of the thread is checked before it is said.
+It shows nothing itself.  The engine is imported in the thread, after the texts are on the screen.  An
+`exclusive` worker that is replaced is only flagged, not ended: so every word of the thread is checked
+before it is said.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from threading import Event
+from typing import TYPE_CHECKING, TypeAlias
 
 from textual import work
 from textual.message import Message
 from textual.widget import Widget
 from textual.worker import Worker, WorkerState, get_current_worker
 
-from tui.compare.comparison import Comparison, Progress, Stopped
 from tui.reader.view import Overlaps
 from tui.story import Story
 
-Compare = Callable[[Story, Progress], Comparison]
+if TYPE_CHECKING:
+    from tui.compare.comparison import Comparison, Progress
+
+Compare: TypeAlias = "Callable[[Story, Progress], Comparison]"
 
 
 class Comparer(Widget):
@@ -49,7 +53,7 @@ class Comparer(Widget):
             super().__init__()
             self.error = error
 
-    def __init__(self, compare: Compare) -> None:
+    def __init__(self, compare: Compare | None) -> None:
         super().__init__()
         self.display = False
         self.busy = False
@@ -69,6 +73,8 @@ class Comparer(Widget):
 
     @work(thread=True, exclusive=True, group="compare", exit_on_error=False)
     def _run(self, story: Story) -> None:
+        from tui.compare.comparison import Stopped, compare
+
         worker = get_current_worker()
 
         def progress(done: int, total: int) -> None:
@@ -76,7 +82,7 @@ class Comparer(Widget):
                 raise Stopped
             self.post_message(self.Progressed(done, total))
 
-        comparison = self._compare(story, progress)
+        comparison = (self._compare or compare)(story, progress)
         overlaps = Overlaps(comparison)
         if not worker.is_cancelled:
             self.post_message(self.Finished(comparison, overlaps, self._stop.is_set()))

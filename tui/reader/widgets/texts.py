@@ -11,16 +11,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.message import Message
 
-from tui.compare.findings import Claim, Passage
 from tui.reader.view import Mark, Overlaps, claims_by_article, mention_of, short_names
 from tui.reader.widgets.bars import PaneHead
 from tui.reader.widgets.prose import ProsePane
 from tui.story import Article, Story
+
+if TYPE_CHECKING:
+    from tui.compare.findings import Claim, Passage
 
 
 class Texts(Vertical):
