@@ -7,9 +7,10 @@ from tui.compare.attribution import find_attributions, stance_of
 from tui.story import Story
 
 WORDS = (
-    "the a mayor Ruiz Ana police said says say told that who which according to “ ” \" ' « » , . : ; - ( ) \n "
-    "denied claims report plans wants of by in on Friday she he it they was has not will would reportedly call "
-    "called as put at 40 adding saying urged statement ministry's but and while ? ! … Mr. asked whether worried"
+    "the a mayor Ruiz Ana police said says say told that who which according to “ ” \" ' « » , . : ; - ( ) "
+    "denied claims report plans wants of by in on Friday she he it they was has not will would reportedly "
+    "call called as put at 40 adding saying urged statement ministry's but and while ? ! … Mr. asked whether "
+    "worried \n"
 )
 PROSE = st.lists(st.sampled_from(WORDS.split(" ")), max_size=40).map(" ".join)
 

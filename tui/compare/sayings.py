@@ -89,11 +89,14 @@ def _frames(line: Line) -> list[Frame]:
 
 
 def _saying(line: Line, frame: Frame) -> Saying:
+    """The frame in offsets.  On garbled text rules collide: a part that holds its own source goes."""
+    source = frame.source or (0, 0)
+    parts = [(b, e) for b, e in frame.parts if b < e and (e <= source[0] or source[1] <= b)]
     return Saying(
         line.span(*frame.source) if frame.source else None,
         line.span(*frame.cue),
-        [line.span(*part) for part in frame.parts],
-        any("Q" in (line.tags[begin], line.tags[end - 1]) for begin, end in frame.parts),
+        [line.span(*part) for part in parts],
+        any("Q" in (line.tags[begin], line.tags[end - 1]) for begin, end in parts),
     )
 
 
