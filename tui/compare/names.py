@@ -137,14 +137,7 @@ def find_names(article: Article) -> tuple[Name, ...]:
     people -= {n.text for n in found if " " in n.text and _is_no_person(n, text)}
     surnames = {name.rsplit(" ", 1)[-1] for name in people}
     genders = {n.last: n.gender for n in found if n.gender}
-    return tuple(
-        replace(
-            n,
-            person=n.text in people or n.text in surnames or bool(n.roles & _HONORIFICS),
-            gender=genders.get(n.last, ""),
-        )
-        for n in found
-    )
+    return tuple(_settled(n, n.text in people or n.text in surnames, genders.get(n.last, "")) for n in found)
 
 
 def main_group(names: tuple[Name, ...]) -> str | None:
@@ -205,6 +198,12 @@ def _read(match: re.Match[str], text: str) -> Name | None:
         gender="m" if roles & _MALE else "f" if roles & _FEMALE else "",
         acts=_acts(text, match.start(), end),
     )
+
+
+def _settled(name: Name, known: bool, gender: str) -> Name:
+    """The name with what other places of the article tell about it."""
+    person = known or bool(name.roles & _HONORIFICS)
+    return replace(name, person=person, gender=gender) if person or gender else name
 
 
 def _roles(before: str, after: str) -> frozenset[str]:
