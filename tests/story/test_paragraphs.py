@@ -50,6 +50,9 @@ def test_lines_of_any_length_stay_paragraphs() -> None:
     ]
     assert [b.line for b in cut_paragraphs("\n".join(lines))] == lines
     assert one_sentence_a_line(cut_paragraphs("\n".join(lines)))
+    assert one_sentence_a_line(
+        cut_paragraphs("\n".join(f"Sen. Ann Example of the U.S. Senate said: {x}" for x in lines))
+    )
 
 
 def test_a_page_with_blank_lines_or_with_paragraphs_is_not_one_sentence_a_line() -> None:

@@ -25,7 +25,6 @@ def title_of(text: str, given: str | None = None) -> str | None:
         "大桥因裂缝关闭",
         "大桥主缆与桥墩出现裂缝当局周日起无限期关闭双向交通",
         "Minister who closed the old bridge over the river two days before the vote says she had no choice",
-        "Bridge shut",
     ],
 )
 def test_the_first_line_without_a_full_stop_is_the_title(title: str) -> None:
@@ -65,6 +64,9 @@ def test_a_title_may_end_with_a_full_stop_when_something_shows_that_the_prose_be
         "The bridge is closed.\nIt is old.\nIt may fall.\nNobody was hurt.\nCars must wait.",
         "Who broke the bridge?\n\nNobody knows, officials said on Sunday.",
         "Sign up for our newsletter\n\nThe bridge was closed on Sunday.",
+        "Bridge news\n\nThe bridge was closed on Sunday.",
+        "By health reporter Ann Example\n\nThe bridge was closed on Sunday.",
+        "WATCH: The bridge from above\n\nThe bridge was closed on Sunday.",
         "3 min read\n\nThe bridge was closed on Sunday.",
     ],
 )

@@ -44,6 +44,10 @@ _OPENER = re.compile(rf"{_BEFORE}(?:{_phrases(pagewords.OPENERS)})(?![\w'’-])"
 _POINTER = re.compile(
     rf"{_BEFORE}(?:\w+[ -])?(?:{_words_of(pagewords.POINTERS)})(?: \w+)?\s*:\s*\S", re.I
 )
+_HEADLINE_LABEL = re.compile(
+    r"(?:analysis|breaking|comment|editorial|exclusive|explainer|interview|live|opinion|poll)\b[^:]{0,12}:",
+    re.I,
+)
 _PICTURE = re.compile(
     r"\bcredit\s?[:.…].{0,60}$"
     r"|(?<![,.;])\s(?:video|videos|photo gallery|slideshow)\W*$"
@@ -105,9 +109,9 @@ def speaks_for_the_page(block: Block) -> bool:
 def may_be_a_title(block: Block) -> bool:
     """Whether what spoke for the page may be a headline after all, should there be no other: `Exclusive:
     Minister resigns`, `Reporter Killed in Storm`."""
-    return block.words > 3 and (
-        _POINTER.match(block.line) is not None or (_is_byline(block) and not _BYLINE.match(block.line))
-    )
+    if block.words < 4 or _CREDIT.match(block.line) or block.line.lower().startswith(("by ", "from ")):
+        return False
+    return _HEADLINE_LABEL.match(block.line) is not None or _is_byline(block)
 
 
 def has_page_noun(block: Block) -> bool:

@@ -18,7 +18,9 @@ from tui.story.text import Span, count_words
 _LINE = re.compile(r"[^\r\n]+")
 _NEWLINE = re.compile(r"\r\n|\r|\n")
 _END = re.compile(r"[.!?…。！？।॥؟۔։](?:\s?['\"”’»›」』)\]*_])*$")
-_INNER_END = re.compile(r"[^\W\d_]{3}[.!?][”’\"')]? +[“‘\"'(]?[^\W\d_a-z]|[。！？].")
+_INNER_END = re.compile(  # four small letters before the full stop: no `Sen. Example`, no `U.S. President`
+    r"[a-zß-öø-ÿ]{4}[.!?][”’\"')]? +[“‘\"'(]?[^\W\d_a-z]|[。！？]."
+)
 _WORDS_COUNTED_IN = 1000  # characters: whether a paragraph has more than 60 words, nobody asks
 _NARROWEST, _WIDEST = 40, 120  # columns at which people and programs break lines
 

@@ -20,7 +20,7 @@ from tui.story.paragraphs import Block, one_sentence_a_line
 from tui.story.text import WORD, Span
 
 _TOP = 15  # paragraphs in which a title may stand
-_LONGEST = 30  # words
+_SHORTEST, _LONGEST = 3, 30  # words; two alone are more often the name of a section
 _SMALL_IN_HEADLINES = re.compile(r"about|after|amid|among|from|into|over|than|that|with|without")
 _SELDOM_IN_HEADLINES = re.compile(
     r"\b(?:an?|the|this|that|these|his|her|their|its|my|he|she|they|it|was|were|had|been|said|yesterday|"
@@ -49,7 +49,7 @@ def find_title(
     head = [i for i in range(prose) if not aside[i] and blocks[i].line[-1] not in ":,"]
     chosen = next((i for i in head if blocks[i].words >= 5), None)
     if chosen is None:
-        chosen = max(head, key=lambda i: blocks[i].words, default=None)
+        chosen = next((i for i in head if blocks[i].words >= _SHORTEST), None)
     if chosen is None:
         chosen = next((i for i in range(prose) if aside[i] and may_be_a_title(blocks[i])), None)
     if chosen is None and _sentence_as_title(text, blocks, aside, prose):
