@@ -13,7 +13,7 @@ from tui.compare.comparison import Comparison
 from tui.compare.findings import Claim, Mention, Stance
 from tui.notes.finding import Place
 from tui.notes.passages import Passages
-from tui.notes.recount import Recount, Voices, ranked, wording, words_of
+from tui.notes.recount import Recount, ranked, wording, words_of
 from tui.notes.working import Working, is_at
 from tui.story import Story
 
@@ -27,9 +27,8 @@ class Claims:
 
     def __init__(self, comparison: Comparison) -> None:
         self._story: Story = comparison.story
-        self._engine = comparison.claims
         self._now = Working(comparison.claims)
-        self._changed: dict[str, list[Voices]] = {}  # with the voices of the claims it is made of
+        self._sources: dict[str, list[Claim]] = {}  # what a changed claim is made of, as the engine had it
         self._renamed: set[str] = set()
 
     def at(self, places: Sequence[Place], holding: Sequence[Place] = ()) -> Claim | None:
@@ -67,17 +66,17 @@ class Claims:
         if not all(is_at(m, place) for m in claim.mentions):
             return False
         self._now.drop(claim)
-        self._changed.pop(claim.id, None)
+        self._sources.pop(claim.id, None)
         return True
 
     def merge(self, claim: Claim, other: Claim) -> Claim:
         """The two are one, under the id and the wording of `claim`."""
         added = tuple(replace(m, why=_with(m.why, MERGED)) for m in other.mentions)
         self._now.drop(other)
-        voices = self._changed.pop(other.id, [other.voices])
+        sources = self._sources.pop(other.id, [other])
         merged = replace(claim, mentions=(*claim.mentions, *added))
         self._put(merged, claim)
-        self._changed[claim.id] += voices
+        self._sources[claim.id] += sources
         return merged
 
     def split(self, claim: Claim, places: Sequence[Place]) -> None:
@@ -95,19 +94,19 @@ class Claims:
 
     def result(self, passages: Passages) -> tuple[Claim, ...]:
         """All claims, counted and in order."""
-        count = Recount(self._story, self._engine, passages.left)
+        count = Recount(self._story, passages.left)
         untouched, changed = [], []
         for claim in self._now:
-            left = passages.uncut(claim)
-            if claim.id in self._changed or left is not None:
-                known = [left] if left is not None else self._changed[claim.id]
-                changed.append(count.claim(claim, known))
-            else:
+            sources = self._sources.get(claim.id, [claim])
+            together = [passages.uncut(claim.mentions, source.voices) for source in sources]
+            if claim.id not in self._sources and together == [claim.voices]:
                 untouched.append(claim)
-        return ranked(untouched, changed)
+            else:
+                changed.append(count.claim(claim, sources, together))
+        return ranked(untouched, changed) if changed else tuple(untouched)
 
     def _put(self, claim: Claim, before: Claim) -> None:
-        self._changed.setdefault(claim.id, [before.voices])
+        self._sources.setdefault(claim.id, [before])
         self._now.put(claim)
 
     def _take_out(self, claim: Claim, out: Sequence[Mention]) -> None:
@@ -125,7 +124,7 @@ class Claims:
         while (name := f"{source.id}.{number}") in self._now:
             number += 1
         new = replace(source, id=name, text=wording(self._story, own), mentions=own)
-        self._changed[name] = [source.voices]
+        self._sources[name] = list(self._sources[source.id])
         self._now.put(new)
 
     def _likeness(self, text: str, mentions: Sequence[Mention]) -> int:

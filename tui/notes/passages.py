@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from tui.compare.comparison import Comparison
-from tui.compare.findings import Claim, Mention, Passage, Refused
+from tui.compare.findings import Mention, Passage, Refused
 from tui.notes.finding import Place
 from tui.notes.recount import Voices
 from tui.notes.working import agreement
@@ -46,16 +47,14 @@ class Passages:
         """The passages that still count."""
         return tuple(p for p in self._comparison.passages if p not in self._rejected)
 
-    def uncut(self, claim: Claim) -> Voices | None:
-        """The voices of `claim` without those that a rejected passage had joined; None when none had."""
+    def uncut(self, mentions: Sequence[Mention], voices: Voices) -> Voices:
+        """The voices of a claim with these mentions, without those that a rejected passage had joined."""
         cut = {
             frozenset((passage.a, passage.b))
             for passage in self._rejected
-            if any(_in_a(m, passage) for m in claim.mentions)
-            and any(_in_b(m, passage) for m in claim.mentions)
+            if any(_in_a(m, passage) for m in mentions) and any(_in_b(m, passage) for m in mentions)
         }
-        left = tuple(voice for voice in claim.voices if not any(pair <= set(voice) for pair in cut))
-        return left if len(left) < len(claim.voices) else None
+        return tuple(voice for voice in voices if not any(pair <= set(voice) for pair in cut))
 
     def result(self) -> Comparison:
         """The comparison with the rejected passages refused, and with the shares, sections and

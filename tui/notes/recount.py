@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations
 
@@ -17,31 +17,33 @@ from tui.story import Story
 
 Voices = tuple[tuple[str, ...], ...]
 Span = tuple[int, int]
+_First = tuple[str, str, int]
 
 
 class Recount:
-    """Counts claims of one story; `claims` are the engine's, `passages` those that hold by now."""
+    """Counts claims of one story; `passages` are those that hold by now."""
 
-    def __init__(self, story: Story, claims: Iterable[Claim], passages: Iterable[Passage]) -> None:
+    def __init__(self, story: Story, passages: Iterable[Passage]) -> None:
         self._order = {article.id: k for k, article in enumerate(story.articles)}
         self._lengths = {article.id: max(1, len(article.text)) for article in story.articles}
-        self._early = {
-            first: part
-            for claim in claims
-            for article, part in claim.prominence
-            if (first := _first(claim.mentions, article))
-        }
         self._between: defaultdict[tuple[str, str], list[tuple[Span, Span]]] = defaultdict(list)
         for p in passages:
             self._between[p.a, p.b].append(((p.a_start, p.a_end), (p.b_start, p.b_end)))
             self._between[p.b, p.a].append(((p.b_start, p.b_end), (p.a_start, p.a_end)))
 
-    def claim(self, claim: Claim, together: Iterable[Voices] = ()) -> Claim:
+    def claim(self, claim: Claim, sources: Sequence[Claim], together: Iterable[Voices]) -> Claim:
         """`claim` with its mentions in order, each once, and all that follows from them.
 
-        `together` are voices known from before: outlets that were one voice stay one.  A claim of
-        possible mentions only is surely made where its wording comes from.
+        `sources` are the engine's claims that it is made of: prominence that they know stays.  Outlets
+        that are one voice in any of `together` stay one.  A claim of possible mentions only is surely
+        made where its wording comes from.
         """
+        known = {
+            first: part
+            for source in sources
+            for article, part in source.prominence
+            if (first := _first(source.mentions, article))
+        }
         mentions = self._mentions(claim)
         sure = {mention.article for mention in mentions if mention.confidence == "sure"}
         named = {mention.article for mention in mentions}
@@ -52,7 +54,7 @@ class Recount:
             outlets=outlets,
             missing=tuple(article for article in self._order if article not in named),
             voices=self._voices(outlets, mentions, together),
-            prominence=tuple((a, self._prominence(mentions, a)) for a in self._order if a in named),
+            prominence=tuple((a, self._prominence(mentions, a, known)) for a in self._order if a in named),
         )
 
     def _mentions(self, claim: Claim) -> tuple[Mention, ...]:
@@ -102,12 +104,12 @@ class Recount:
             for side_a, side_b in self._between.get((a, b), ())
         )
 
-    def _prominence(self, mentions: Iterable[Mention], article: str) -> float:
+    def _prominence(self, mentions: Iterable[Mention], article: str, known: Mapping[_First, float]) -> float:
         first = _first(mentions, article)
         if first is None:
             return 1.0
         _, where, start = first
-        return self._early.get(first, 0.0 if where == "title" else start / self._lengths[article])
+        return known.get(first, 0.0 if where == "title" else start / self._lengths[article])
 
 
 def wording(story: Story, mentions: Iterable[Mention]) -> str:
@@ -141,7 +143,7 @@ def _rank(claim: Claim) -> tuple[int, int, float, tuple[Mention, ...]]:
     return -len(claim.voices), -len(claim.outlets), early, claim.mentions
 
 
-def _first(mentions: Iterable[Mention], article: str) -> tuple[str, str, int] | None:
+def _first(mentions: Iterable[Mention], article: str) -> _First | None:
     """Article, place and start of its earliest mention; a title comes before the text."""
     own = [(m.where == "text", m.start, m.where) for m in mentions if m.article == article]
     if not own:

@@ -20,7 +20,12 @@ class Working:
         self._held: defaultdict[tuple[str, str], list[_Held]] = defaultdict(list)
         self._longest = 0
         for claim in claims:
-            self.put(claim)
+            self._claims[claim.id] = claim
+            for m in claim.mentions:
+                self._held[m.article, m.where].append((m.start, m.end, claim.id))
+                self._longest = max(self._longest, m.end - m.start)
+        for held in self._held.values():
+            held.sort()
 
     def __iter__(self) -> Iterator[Claim]:
         return iter(self._claims.values())

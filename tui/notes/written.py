@@ -23,6 +23,7 @@ import re
 import tomllib
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from hashlib import sha256
 
 from tui.notes.history import Entry
@@ -106,6 +107,7 @@ def read(source: str) -> Written:
     return Written(tuple(pieces))
 
 
+@lru_cache(maxsize=10_000)  # every replay asks for all of them
 def as_source(entry: Entry) -> str:
     """The lines of an entry, an empty one before them."""
     lines = ["", "[[correction]]", f"id = {_quoted(entry.id)}"]
