@@ -76,7 +76,8 @@ def _wrapped(text: str, lines: list[Span], apart: list[bool]) -> set[int]:
     """The lines that go on from the line before.
 
     A program breaks a line where the next word would not fit.  So if for most neighbours that word
-    would not have fitted into the width that nearly all lines keep to, the text was broken so.
+    would not have fitted into the width that nearly all lines keep to, and most breaks fall inside
+    sentences, the text was broken so.
     """
     neighbours = [i for i in range(1, len(lines)) if not apart[i]]
     if len(neighbours) < 3:
@@ -87,7 +88,8 @@ def _wrapped(text: str, lines: list[Span], apart: list[bool]) -> set[int]:
     if not _NARROWEST <= width <= _WIDEST:
         return set()
     full = {i for i in neighbours if _needed(text, lines[i - 1], lines[i]) >= width}
-    if len(full) < 0.6 * len(neighbours):
+    inside = sum(1 for i in full if not _ends(text, lines[i - 1]))
+    if len(full) < 0.6 * len(neighbours) or inside < 0.5 * len(neighbours):
         return set()
     return full | {i for i in neighbours if text[lines[i][0]].islower() and not _ends(text, lines[i - 1])}
 
