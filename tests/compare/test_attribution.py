@@ -91,6 +91,11 @@ def said(text: str) -> list[tuple[str | None, str | None, list[str]]]:
             "are worried",
             ["that the virus will spread"],
         ),
+        ("He has made clear that he will go.", "He", "has made clear", ["that he will go"]),
+        # somebody quoted by somebody else
+        ("The agency quoted Ana Ruiz as saying that it rained.", "Ana Ruiz", "saying", ["that it rained"]),
+        ("“We stay,” a paper quoted Ana Ruiz as saying.", "Ana Ruiz", "saying", ["“We stay,”"]),
+        ("Ana Ruiz was quoted as saying it rained.", "Ana Ruiz", "saying", ["it rained"]),
         # nobody in particular
         ("It was reported that two had died.", None, "was reported", ["that two had died"]),
         ("The plan appears to have failed.", None, "appears", ["The plan", "to have failed"]),

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from tui.compare.clauses import Line
 from tui.compare.english import BE, MODALS, word_set
@@ -32,6 +33,7 @@ _GO_ON = word_set("that because if until unless where whether")
 _BESIDE_SPEECH = Verb("", "q", frozenset(), "d")
 _EVIDENCE = word_set("show find indicate reveal demonstrate prove suggest")
 _RELATIVE = re.compile("R[AXB]*[KG][^,Q]*$")
+_QUOTING = word_set("quoted cited quotes cites quoting citing")
 _SAME_SUBJECT = frozenset("QAV")
 _BARE = word_set("say tell")
 _SETTINGS = word_set("after before when as in on at during while following by through via to")
@@ -55,6 +57,8 @@ def read_verb(line: Line, k: int, last: TokenSpan | None) -> Frame | None:
     passive = "n" in verb.form and any(line.words[j] in BE for j in range(first, k))
     if not _is_verb(line, k, first, begin, verb):
         return None
+    if line.words[k] in _QUOTING and ("as", "saying") in pairwise(line.words[k:end]):
+        return None
     if first > begin + 1 and (line.words[first - 2] == "what" or line.words[first - 1] == "what"):
         return None
     if "r" in verb.frame:
@@ -68,7 +72,9 @@ def read_verb(line: Line, k: int, last: TokenSpan | None) -> Frame | None:
         if inverted:
             return inverted
     subject, left = subject_before(line, first, begin, last)
-    if line.tags[k] == "G" and k - begin > 1 and line.tags[k - 1] == "M":
+    if line.tags[k] == "G" and k - begin > 1 and line.words[k - 1] == "as":
+        subject = _quoted_person(line, k - 1, begin, last)
+    elif line.tags[k] == "G" and k - begin > 1 and line.tags[k - 1] == "M":
         subject = (k - 1, k)
     elif line.tags[k] == "G" and (not subject or line.tags[first - 1] in ",P"):
         subject = last or sentence_subject(line, begin, k)
@@ -84,6 +90,8 @@ def read_verb(line: Line, k: int, last: TokenSpan | None) -> Frame | None:
     if "q" in verb.frame and line.tags[k] != "G" and subject and subject[0] == left:
         parts = _content_before(line, left, begin, at, end)
     parts = parts or _content_after(line, verb, k, at, end)
+    if not parts and line.words[k - 1] == "as" and line.tags[begin] == "Q":
+        parts = ((begin, begin + 1),)
     return Frame(subject, (first, k + 1), parts) if parts else None
 
 
@@ -129,6 +137,17 @@ def _is_naming(line: Line, k: int, begin: int, end: int) -> bool:
         start -= 1
     indefinite = start == begin or line.words[start - 1] in {"a", "an", "one", "another"}
     return indefinite or FINITE.search(tags, begin, k) is not None
+
+
+def _quoted_person(line: Line, stop: int, begin: int, last: TokenSpan | None) -> TokenSpan | None:
+    """Whom somebody quotes `as saying`: `the agency quoted Ode as saying`, `Ode was quoted as saying`."""
+    quoted = next((j for j in range(stop - 1, begin, -1) if line.words[j] in _QUOTING), None)
+    if quoted is None:
+        return None
+    first = _group_start(line, quoted, begin)
+    if any(line.words[j] in BE for j in range(first, quoted)):
+        return subject_before(line, first, begin, last)[0]
+    return trim(line, quoted + 1, stop)
 
 
 def _passive(

@@ -19,6 +19,8 @@ from tui.compare.reporting import ATTITUDES, REPORTING_NOUNS
 from tui.compare.subjects import TokenSpan, subject_before, trim
 
 _OWNERS = word_set("his her its their our my your whose")
+_DEGREES = word_set("more most less as")
+_MAKING = word_set("make makes made making let lets letting")
 _PHRASE_END = re.compile("[,;:.AVKRGQS()-]|C(?=[DNU]?[AVK])")
 _CLAUSE_END = re.compile("[,;:.()-]")
 
@@ -57,9 +59,16 @@ def read_adjective(line: Line, k: int, last: TokenSpan | None) -> Frame | None:
     begin, end = line.sentence(k)
     links = ATTITUDES[words[k]]
     first = k
-    while first > begin and (tags[first - 1] in "AXB" or words[first - 1] in {"more", "most", "less", "as"}):
+    while first > begin and (tags[first - 1] in "AXB" or words[first - 1] in _DEGREES):
         first -= 1
-    if k + 2 >= end or words[k + 1] not in links or not any(words[j] in BE for j in range(first, k)):
+    made = next((j for j in range(k - 1, max(begin, k - 5), -1) if words[j] in _MAKING), None)
+    if made is not None and words[k + 1 : k + 2] == ("that",):
+        first = made
+        while first > begin and tags[first - 1] in "AXB":
+            first -= 1
+    elif not any(words[j] in BE for j in range(first, k)):
+        return None
+    if k + 2 >= end or words[k + 1] not in links:
         return None
     subject, _ = subject_before(line, first, begin, last)
     if subject is None or words[subject[0]] in {"it", "there", "that's", "it's"}:

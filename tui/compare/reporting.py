@@ -142,7 +142,7 @@ against allegation charge accusation complaint argument
 
 _ADJECTIVES = """
 that    worried concerned convinced confident hopeful certain sure unsure aware afraid glad proud surprised
-that    optimistic pessimistic doubtful adamant clear skeptical sceptical
+that    optimistic pessimistic doubtful adamant clear plain known skeptical sceptical
 about   worried concerned confident optimistic pessimistic enthusiastic excited furious angry
 about   skeptical sceptical
 about   unsure nervous anxious unhappy upset adamant vocal
