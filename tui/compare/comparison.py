@@ -59,6 +59,7 @@ def _steps(story: Story, progress: Progress) -> Iterator[Comparison]:
     read, its wording compared, or its claims compared."""
     from tui.compare.attribution import find_attributions, stance_of
     from tui.compare.claims import find_claims
+    from tui.compare.sections import find_sections
     from tui.compare.shares import find_shares
     from tui.compare.tellings import find_tellings
     from tui.compare.wording import find_wording
@@ -74,9 +75,10 @@ def _steps(story: Story, progress: Progress) -> Iterator[Comparison]:
     shares = find_shares(story, passages)
     comparison = Comparison(
         story=story,
-        settings=(),
+        settings=(("minimum_words", 0),),
         passages=passages,
         refused=refused,
+        sections=find_sections(passages),
         shares=shares,
         attributions=tuple(chain.from_iterable(attributions.values())),
         tellings=find_tellings([article.id for article in articles], shares),

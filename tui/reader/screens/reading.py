@@ -73,6 +73,10 @@ class ReadingScreen(Screen[None]):
                 tooltip="Let the two texts scroll tied by passages, or each alone"),
         Binding("p", "furniture", "furniture", show=False, id="furniture",
                 tooltip="Show or fold the page furniture that was set aside"),
+        Binding("greater_than_sign", "minimum(1)", "Longer passages", key_display=">", show=False,
+                id="minimum.longer", tooltip="Show only longer passages"),
+        Binding("less_than_sign", "minimum(-1)", "Shorter passages", key_display="<", show=False,
+                id="minimum.shorter", tooltip="Show shorter passages, too"),
         Binding("R", "compare", "Compare again", show=False, id="compare",
                 tooltip="Go on with a comparison that was stopped"),
         Binding("escape", "stop", "Stop", show=False, id="stop",
@@ -84,7 +88,9 @@ class ReadingScreen(Screen[None]):
         super().__init__()
         self.story = story
         self._compare = compare
+        self._found: Comparison | None = None
         self._comparison: Comparison | None = None
+        self._minimum = 0
         self._overlaps: Overlaps | None = None
         self._base = story.articles[0]
         self._other = story.articles[1] if len(story.articles) > 1 else None
@@ -144,11 +150,8 @@ class ReadingScreen(Screen[None]):
 
     def on_comparer_finished(self, message: Comparer.Finished) -> None:
         """Light up what was found; the reader's place is kept."""
-        self._comparison, self._overlaps, self._stopped = (
-            message.comparison,
-            message.overlaps,
-            message.stopped,
-        )
+        self._found = self._comparison = message.comparison
+        self._overlaps, self._stopped, self._minimum = message.overlaps, message.stopped, 0
         self.query_one(TitleBar).state = "stopped   R goes on" if message.stopped else ""
         self._show_counts()
         self._show_pair()
@@ -221,6 +224,23 @@ class ReadingScreen(Screen[None]):
         claim = next((claim for start, end, claim in spans if start <= message.offset < end), None)
         if claim:
             self._be_at(claim)
+
+    def action_minimum(self, by: int) -> None:
+        """Leave out shorter passages, or take them in again; both texts follow at once."""
+        if self._found is None:
+            return
+        from tui.compare.narrow import STEPS, narrow
+
+        at = STEPS.index(self._minimum) + by
+        if 0 <= at < len(STEPS):
+            self._minimum = STEPS[at]
+            self._comparison = narrow(self._found, self._minimum)
+            self._overlaps = Overlaps(self._comparison)
+            self._show_counts()
+            self._show_pair()
+        kept, found = len(self._comparison.passages) if self._comparison else 0, len(self._found.passages)
+        words = f"Passages of {self._minimum} words or more" if self._minimum else "Passages of any length"
+        self.notify(f"{words}: {kept} of {found}.")
 
     # Claims
 

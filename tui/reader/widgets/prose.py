@@ -4,6 +4,8 @@
     tint    words kept; a changed word is a hole in it, inked only in the cursor's passage
     bold    the words of the current claim
     2       at the right edge: how many other articles carry words of this line
+    │ ┃     down the side, in a pane of some width: where in the whole text shared wording stands, and
+            which part of it is on the screen
 
 The lines are set once for a width and painted one by one as they come into view: 10,000 lines cost as
 much as fifty.
@@ -31,7 +33,9 @@ from tui.reader.lines import Line, LineKind, line_at, set_lines
 from tui.reader.view import Mark
 from tui.story import Article, Span
 
-GUTTER, EDGE = 2, 3
+GUTTER, EDGE, MAP = 2, 3, 2
+MAP_FROM = 50
+"""From this width on a pane has room for the map down its side."""
 WIDEST_MEASURE = 66
 READING_LINE = 0.3
 """How far down the pane (0 … 1) the line stands that one reads: what jumps in is put there."""
@@ -92,6 +96,7 @@ class ProsePane(ScrollView, can_focus=True, inherit_bindings=False):
         self._strips: LRUCache[int, Strip] = LRUCache(512)
         self._inks: Inks | None = None
         self._following = False
+        self._shared_lines: list[bool] = []
 
     def show(
         self,
@@ -221,7 +226,8 @@ class ProsePane(ScrollView, can_focus=True, inherit_bindings=False):
     @property
     def _measure(self) -> int:
         """The longest line of prose, in cells."""
-        return max(min(self.size.width - GUTTER - EDGE, WIDEST_MEASURE), 0)
+        beside = GUTTER + EDGE + (MAP if self.size.width >= MAP_FROM else 0)
+        return max(min(self.size.width - beside, WIDEST_MEASURE), 0)
 
     def _set(self) -> None:
         """Set the article in lines for the width there is."""
@@ -231,6 +237,7 @@ class ProsePane(ScrollView, can_focus=True, inherit_bindings=False):
         elif self._set_for != (key := (self.article, measure, self._furniture)):
             self._lines = set_lines(self.article, measure, self._furniture)
             self._set_for = key
+        self._shared_lines = [line.start >= 0 and bool(self._marks_on(line)) for line in self._lines]
         self.virtual_size = Size(self.size.width, len(self._lines))
         self._strips.clear()
 
@@ -255,14 +262,30 @@ class ProsePane(ScrollView, can_focus=True, inherit_bindings=False):
     def render_line(self, y: int) -> Strip:
         """Paint one line of the window."""
         at = self.scroll_offset.y + y
+        width = self.size.width
         if at >= len(self._lines):
-            return Strip.blank(self.size.width, self.inks("plain"))
-        selection = self.text_selection
-        if selection is not None:
-            return self._paint(at, selection)
-        if (strip := self._strips.get(at)) is None:
+            strip = Strip.blank(width, self.inks("plain"))
+        elif (selection := self.text_selection) is not None:
+            strip = self._paint(at, selection)
+        elif (cached := self._strips.get(at)) is not None:
+            strip = cached
+        else:
             strip = self._strips[at] = self._paint(at, None)
-        return strip
+        if width < MAP_FROM:
+            return strip
+        return Strip([*strip.crop(0, width - 1), self._map(y)], width)
+
+    def _map(self, row: int) -> Segment:
+        """The map's row: the part of the text for which it stands, shared or not, in view or not."""
+        lines, rows = len(self._lines), self.size.height
+        if lines <= rows:
+            return Segment(" ", self.inks("plain"))
+        first, last = row * lines // rows, (row + 1) * lines // rows
+        top = self.scroll_offset.y
+        in_view = first < top + rows and top < last
+        if any(self._shared_lines[first:last]):
+            return Segment("┃" if in_view else "│", self.inks("same"))
+        return Segment("┆" if in_view else " ", self.inks("quiet"))
 
     def _paint(self, at: int, selection: Selection | None) -> Strip:
         line = self._lines[at]
