@@ -13,8 +13,9 @@ from __future__ import annotations
 import re
 
 from tui.compare.clauses import Line
+from tui.compare.contents import clause_right
 from tui.compare.english import BE, word_set
-from tui.compare.frames import Frame, clause_right
+from tui.compare.frames import Frame
 from tui.compare.reporting import ATTITUDES, REPORTING_NOUNS
 from tui.compare.subjects import TokenSpan, subject_before, trim
 
