@@ -113,9 +113,35 @@ def test_two_readers_see_each_other_and_undo_their_own(opened: Callable[[], Note
     one.undo()
     one.save()
     assert texts(one) == ["other"]
+    other.save()
+    assert texts(other) == ["other"]
     other.add(note("more"))
     other.save()
     assert texts(other) == texts(opened()) == ["other", "more"]
+
+
+def test_what_is_done_while_saving_is_kept(
+    opened: Callable[[], NotesFile], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file, other = opened(), opened()
+    other.add(note("other"))
+    other.save()
+    file.add(note("one"))
+    really = os.fsync
+
+    def slow(descriptor: int) -> None:
+        if "two" not in texts(file):
+            file.undo()
+            file.add(note("two"))
+        really(descriptor)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(os, "fsync", slow)
+        file.save()
+    assert texts(file) == ["other", "two"]
+    assert file.unsaved
+    file.save()
+    assert texts(opened()) == ["other", "two"]
 
 
 def test_two_processes_that_write_at_once_lose_nothing(folder: Path) -> None:

@@ -133,9 +133,11 @@ class NotesFile:
             with self._in_memory:
                 ours, base = self._history.entries, self._saved
             added, removed = changes(base, ours)
-            if not added and not removed:
+            there, remark = self._there(), None
+            if added or removed:
+                there, remark = self._disk.change(added, removed, ours)
+            if there is None:
                 return self.notes
-            there, remark = self._disk.change(added, removed, ours)
             with self._in_memory:
                 self._saved = in_order(there.entries)
                 meanwhile = merged(ours, self._history.entries, there.entries)
@@ -143,6 +145,13 @@ class NotesFile:
                 if remark:
                     self._remarks = (remark,)
         return self.notes
+
+    def _there(self) -> Written | None:
+        """What the file says now; None where it says nothing that can be used."""
+        try:
+            return self._disk.read()
+        except (OSError, BrokenNotesError, NewerFormatError):
+            return None
 
     def _next_id(self) -> str:
         """Later than every id this reader gave before, whatever the clock does."""
