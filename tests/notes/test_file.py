@@ -156,7 +156,7 @@ def test_two_processes_that_write_at_once_lose_nothing(folder: Path) -> None:
 def test_a_reader_killed_at_any_moment_loses_nothing(folder: Path) -> None:
     chance = random.Random(7)
     promised: list[str] = []
-    for run in range(5):
+    for run in range(4):
         program = writer(folder, f"{run}-", 100_000)
         killed = subprocess.Popen(program, cwd=ROOT, stdout=subprocess.PIPE, text=True)
         assert killed.stdout

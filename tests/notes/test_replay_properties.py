@@ -73,7 +73,7 @@ def spans(comparison: Comparison) -> set[tuple[str, int, int]]:
 
 
 @given(st.data())
-@settings(max_examples=40)
+@settings(max_examples=25)
 def test_the_same_again_and_nothing_more_when_applied_twice(data: st.DataObject) -> None:
     notes = some_notes(drawn(data), 6)
     once = apply(ENGINE, notes)
@@ -83,7 +83,7 @@ def test_the_same_again_and_nothing_more_when_applied_twice(data: st.DataObject)
 
 
 @given(st.data())
-@settings(max_examples=40)
+@settings(max_examples=25)
 def test_a_correction_that_is_so_already_changes_nothing(data: st.DataObject) -> None:
     """Without the setting that says it was applied: by what it finds alone."""
     before = apply(ENGINE, some_notes(drawn(data), 3))
@@ -98,7 +98,7 @@ def test_a_correction_that_is_so_already_changes_nothing(data: st.DataObject) ->
 
 
 @given(st.data())
-@settings(max_examples=40)
+@settings(max_examples=25)
 def test_claims_stay_whole(data: st.DataObject) -> None:
     notes = some_notes(drawn(data), 6)
     replayed = replay(ENGINE, notes)

@@ -187,6 +187,9 @@ def test_corrections_that_are_no_tables_of_their_own(source: str) -> None:
         ("format = 1\n\nhello world\n\n[[correction]]\nid = '1'\n", "at line 3"),
         ("[[correction]]\nclaim = [\n\n[[correction]]\n", "at line"),
         ("format = 'one'\n", "its format is not a number"),
+        ("x = " + "[" * 20_000, "recursion"),
+        ("x = " + "1" * 5_000, "integer"),
+        ("x = '''\n" + "[[correction]]\n" * 200 + "'''\n", "Expected"),
     ],
 )
 def test_broken(source: str, reason: str) -> None:
@@ -215,6 +218,7 @@ def test_no_text_is_lost(source: str) -> None:
     assert content.changed((), ()).source in (source, Written().changed((), ()).source)
 
 
-def test_many_broken_corrections_are_refused_at_once() -> None:
+@pytest.mark.parametrize("source", ["x = [\n" + "[[correction]]\nid = '1'\n" * 20_000, "[" + "a" * 200_000])
+def test_what_is_broken_all_over_is_refused_at_once(source: str) -> None:
     with pytest.raises(BrokenNotesError):
-        read("x = [\n" + "[[correction]]\nid = '1'\n" * 20_000)
+        read(source)

@@ -89,7 +89,7 @@ class Claims:
     def rename(self, claim: Claim, text: str) -> None:
         """`claim` is worded like this."""
         self._renamed.add(claim.id)
-        if text and text != claim.text:
+        if text != claim.text:
             self._put(replace(claim, text=text), claim)
 
     def result(self, passages: Passages) -> tuple[Claim, ...]:

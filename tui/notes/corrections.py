@@ -128,7 +128,7 @@ def split_claim(story: Story, claim: Claim, mentions: Collection[Mention]) -> Sp
 
 
 def rename_claim(story: Story, claim: Claim, text: str) -> RenameClaim:
-    """`claim` is worded as `text`; runs of white space become one space."""
+    """`claim` is worded as `text`, on one line; an empty one leaves the wording as it is."""
     return RenameClaim(claim_at(story, claim), " ".join(clean(text).split()))
 
 

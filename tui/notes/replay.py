@@ -138,7 +138,8 @@ class _Replay:
                 if claim := self._claim_or_none(correction.claim, places):
                     self._claims.split(claim, places)
             case RenameClaim():
-                self._claims.rename(self._claim(correction.claim), correction.text)
+                claim = self._claim(correction.claim)
+                self._claims.rename(claim, correction.text or claim.text)
             case RejectPassage():
                 if passage := self._passage_or_none(correction.passage):
                     self._passages.reject(passage)

@@ -36,7 +36,9 @@ _TOP = (
     "# What a correction is about is found again by its words.  Delete one to take it back.\n"
     f"format = {FORMAT}\n"
 )
-_HEADER = re.compile(r"\s*\[\[?\s*(?P<name>[^]\s.]+)[^]]*\]\]?\s*(#.*)?$")
+MOST_DOUBTS = 100
+"""Lines that look like headers and are none: each costs a look at all that stands before it."""
+_HEADER = re.compile(r"\s*\[\[?\s*(?P<name>[^]\s.]++)[^]]*+\]\]?\s*(#.*)?$")
 _CORRECTION = re.compile(r"\s*\[\[\s*(correction|\"correction\"|'correction')\s*\]\]")
 _NAMES = ("correction", '"correction"', "'correction'")
 _ESCAPED = re.compile('["\\\\\x00-\x1f\x7f\ud800-\udfff]')
@@ -166,32 +168,33 @@ def _cut(source: str) -> Iterator[tuple[str, dict[str, object]]]:
     before it is no TOML by itself, and the two stay together.
     """
     begun: list[str] = []
-    doubted = False
+    doubts = 0
     for line in _lines_of(source):
         if begun and _may_begin_a_piece(line, begun):
             about = len(begun) - _comments_at_end(begun)
             text = "".join(begun[:about])
             try:
-                yield text, tomllib.loads(text)
+                yield text, _toml(text)
                 begun = begun[about:]
-            except tomllib.TOMLDecodeError:
-                if not doubted:
-                    _check(source)
-                doubted = True
+            except BrokenNotesError:
+                doubts += 1
+                if doubts == 1:
+                    _toml(source)  # if the whole is broken, say where
+                if doubts > MOST_DOUBTS:
+                    raise
         begun.append(line)
     text = "".join(begun)
     try:
-        yield text, tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        _check(source)
-        raise BrokenNotesError(clean(str(error))) from error
+        yield text, _toml(text)
+    except BrokenNotesError:
+        _toml(source)
+        raise
 
 
-def _check(source: str) -> None:
-    """Raise BrokenNotesError, with the line, when the whole is no TOML."""
+def _toml(text: str) -> dict[str, object]:
     try:
-        tomllib.loads(source)
-    except tomllib.TOMLDecodeError as error:
+        return tomllib.loads(text)
+    except (ValueError, RecursionError) as error:  # of a number or a list without end, too
         raise BrokenNotesError(clean(str(error))) from error
 
 
