@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from math import inf, log2
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 import numpy as np
 from rapidfuzz.distance import Indel
@@ -27,6 +27,11 @@ GAP_WORDS = 20
 GAP_BITS = 3.0
 SENTENCE_BITS = 8.0
 PASSAGE_BITS = 36.0
+PLAIN_BITS = 27.0
+"""So much of it must be words that are no names."""
+
+REFUSED_BITS = 24.0
+"""With fewer it is not worth a word why it was refused."""
 
 FEW_PLACES = 8
 REPEATED_BITS = 6.0
@@ -41,16 +46,19 @@ Run = tuple[int, int, int, int]
 """(place in a, place in b, words, spread)"""
 
 
-class Chain(NamedTuple):
-    """Runs joined to one stretch of a and b.
+Verdict = Literal["copied", "names", "phrase", "chance"]
 
-    `bits` is what is left of the runs' after the gaps, `needed` from how many on it is a passage; only
-    then its edges are where a reader would put them.  `longest` is the longest run's words; `spread` is
-    in how many places of the story the rarest three words stand."""
+
+class Chain(NamedTuple):
+    """Runs joined to one stretch of a and b, whose edges are where a reader would put them if it is
+    copied.
+
+    `bits` is what is left of the runs' after the gaps; `longest` is the longest run's words; `spread`
+    is in how many places of the story the rarest three words stand."""
 
     places: Places
+    verdict: Verdict
     bits: float
-    needed: float
     longest: int
     spread: int
 
@@ -64,8 +72,11 @@ class Chainer:
         self.opens: list[bool] = tokens.opens.tolist()
         self.sentence: list[int] = np.cumsum(tokens.opens).tolist()
         self.bits: list[float] = np.concatenate(([0.0], np.cumsum(tokens.bits))).tolist()
+        self.plain: list[float] = np.concatenate(([0.0], np.cumsum(tokens.bits * tokens.plain))).tolist()
         self.rarity: list[float] = tokens.rarity.tolist()
-        self.words: list[float] = np.concatenate(([0.0], np.cumsum(tokens.width))).tolist()
+        self.words: Sequence[float] = range(len(self.bits))
+        if (tokens.width < 1).any():
+            self.words = np.concatenate(([0.0], np.cumsum(tokens.width))).tolist()
 
     def chains(self, a: int, b: int, runs: Sequence[Run]) -> Iterator[Chain]:
         """The chains of the runs of texts a and b, which are sorted, best first; no run in two chains."""
@@ -73,13 +84,20 @@ class Chainer:
             (p, q, head, _), (last_p, last_q, tail, _) = links[0], links[-1]
             places = p, last_p + tail, q, last_q + tail
             longest, spread = max(run[2] for run in links), min(run[3] for run in links)
-            needed = PASSAGE_BITS + (
-                REPEATED_BITS * log2(spread / FEW_PLACES) if spread > FEW_PLACES else 0.0
-            )
-            if bits >= needed:
+            verdict = self._verdict(bits, spread, links)
+            if verdict == "copied":
                 places, head, tail = self._grown(places, head, tail, a, b)
                 places = tidied(places, head, tail, self.opens, self.bits)
-            yield Chain(places, bits, needed, longest, spread)
+            yield Chain(places, verdict, bits, longest, spread)
+
+    def _verdict(self, bits: float, spread: int, links: Sequence[Run]) -> Verdict:
+        if bits < PASSAGE_BITS:
+            return "chance"
+        if spread > FEW_PLACES and bits < PASSAGE_BITS + REPEATED_BITS * log2(spread / FEW_PLACES):
+            return "phrase"
+        if sum(self.plain[p + size] - self.plain[p] for p, _, size, _ in links) < PLAIN_BITS:
+            return "names"
+        return "copied"
 
     def _joined(self, runs: Sequence[Run]) -> Iterator[tuple[float, Sequence[Run]]]:
         score = [self.bits[p + size] - self.bits[p] for p, _, size, _ in runs]
@@ -171,15 +189,15 @@ class Chainer:
         return reach
 
 
-def worth_chaining(tokens: Tokens, runs: Runs, slack: float) -> Bools:
+def worth_chaining(tokens: Tokens, runs: Runs, refused: bool) -> Bools:
     """Which runs may be part of a passage: they have the bits alone (but for `slack`), or they are near
-    another run of the pair and going there costs less than the better of the two has.
+    another run of the pair and half of the bits are left when the two are joined.
 
     In a large story nearly all runs are short and lonely; this costs a few array operations."""
     total, words = (np.concatenate(([0.0], np.cumsum(column))) for column in (tokens.bits, tokens.width))
     bits = total[runs.p + runs.size] - total[runs.p]
     doublings = np.log2(np.maximum(runs.spread, FEW_PLACES) / FEW_PLACES)
-    keep: Bools = bits >= PASSAGE_BITS - slack + REPEATED_BITS * doublings
+    keep: Bools = bits >= (REFUSED_BITS if refused else PASSAGE_BITS + REPEATED_BITS * doublings)
     alive, ahead = np.arange(len(runs)), 0
     while len(alive):
         ahead += 1

@@ -54,7 +54,9 @@ class Sentences:
 
 def likeness(a: Sentences, b: Sentences) -> Likeness:
     """The likeness of every sentence of `a` to every sentence of `b`."""
-    _, in_a, in_b = np.intersect1d(a.stem, b.stem, assume_unique=True, return_indices=True)
+    in_b = np.searchsorted(b.stem, a.stem)
+    in_a = np.flatnonzero(np.append(b.stem, -1)[in_b] == a.stem)
+    in_b = in_b[in_a]
     size_a, size_b = a.count[in_a], b.count[in_b]
     meetings = size_a * size_b
     number = np.arange(meetings.sum()) - np.repeat(np.cumsum(meetings) - meetings, meetings)

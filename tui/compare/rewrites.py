@@ -31,33 +31,31 @@ REWRITTEN_COSINE = 0.25
 LOOSE_END = 6
 """Words.  A longer beginning or end of a sentence that has nothing of the other is left out."""
 
-PARTS = 8
-SHARED_ALL_OVER = 1 / 16
-"""Least product of the part of the words that two articles share and the part of the articles that
-has any of these."""
+SHARED_WORDS = 1 / 8
+"""The part of the shorter article's words that two must share to be read sentence by sentence."""
 
 Pairing = tuple[int, int]
 
 
 def may_be_tied(tokens: Tokens, runs: Runs, article: Ints) -> Iterator[tuple[int, int, Ints]]:
-    """The pairs of articles that share enough, all over their texts, to be worth reading sentence by
-    sentence; with their runs."""
+    """The pairs of articles that are worth reading sentence by sentence, with their runs.
+
+    Equal sentences owe at most 1 - 0.2 to the order, so enough of them must share a run."""
     if not len(runs):
         return
-    words = np.bincount(article[tokens.text])
-    begin = np.cumsum(words) - words
+    owner = article[tokens.text]
+    words = np.bincount(owner)
+    sentences = np.bincount(owner, weights=tokens.opens)
+    sentence = np.cumsum(tokens.opens)
     pair = article[runs.a] * len(words) + article[runs.b]
     order = np.argsort(pair, kind="stable")
-    heads = np.flatnonzero(np.diff(pair[order], prepend=-1))
-    shared = np.add.reduceat(runs.size[order], heads)
-    a, b = np.divmod(pair[order][heads], len(words))
-    share = shared / np.minimum(words[a], words[b])
-    for k in np.flatnonzero(share >= SHARED_ALL_OVER).tolist():
-        mine = order[heads[k] : heads[k + 1] if k + 1 < len(heads) else None]
-        p_parts = (runs.p[mine] - begin[a[k]]) * PARTS // words[a[k]]
-        q_parts = (runs.q[mine] - begin[b[k]]) * PARTS // words[b[k]]
-        parts = min(len(set(p_parts.tolist())), len(set(q_parts.tolist())))
-        if share[k] * parts >= SHARED_ALL_OVER * PARTS:
+    heads = np.append(np.flatnonzero(np.diff(pair[order], prepend=-1)), len(order))
+    shared = np.add.reduceat(runs.size[order], heads[:-1])
+    a, b = np.divmod(pair[order][heads[:-1]], len(words))
+    needed = np.minimum(sentences[a], sentences[b]) * TIED / (1 - PATH_COSINE)
+    for k in np.flatnonzero(shared >= SHARED_WORDS * np.minimum(words[a], words[b])).tolist():
+        mine = order[heads[k] : heads[k + 1]]
+        if all(len(set(sentence[place[mine]].tolist())) >= needed[k] for place in (runs.p, runs.q)):
             yield int(a[k]), int(b[k]), mine
 
 

@@ -70,10 +70,10 @@ def _seeds(tokens: Tokens) -> tuple[Ints, Ints, Ints]:
     spread = np.full(len(tokens.stems) + 1, _NOWHERE, np.int64)
     if count <= 0:
         return np.empty(0, np.int64), np.empty(0, np.int64), spread
-    packed, bits = np.zeros(count, np.int64), np.zeros(count)
+    packed, bits, rarity = np.zeros(count, np.int64), np.zeros(count), tokens.rarity[tokens.stems]
     for i in range(SEED_WORDS):
         packed = (packed << _WIDTH) | tokens.stems[i : count + i]
-        bits += tokens.bits[i : count + i]
+        bits += rarity[i : count + i]
     rare = np.flatnonzero((bits >= SEED_BITS) & (tokens.text[:count] == tokens.text[SEED_WORDS - 1 :]))
     order = np.argsort(packed[rare], kind="stable")
     keys, seeds = packed[rare][order], rare[order]

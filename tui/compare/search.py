@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from tui.compare.chains import Chainer, Run, worth_chaining
+from tui.compare.chains import REFUSED_BITS, Chainer, Run, Verdict, worth_chaining
 from tui.compare.edges import Places
 from tui.compare.likeness import Sentences, likeness
 from tui.compare.rewrites import may_be_tied, rewritten_sentences
@@ -23,21 +23,18 @@ from tui.compare.tokens import Bools, Ints, Tokens
 
 
 class Found(NamedTuple):
-    """Wording that two texts share: first word and last word + 1 in each.
-
-    `bits` is its evidence and `needed` what counts as shared; a sentence of a tied pair has both 0.
-    `spread` is in how many places its rarest three words stand."""
+    """Wording that texts a and b share, where, and whether it is copied; `spread` is in how many places
+    of the story its rarest three words stand."""
 
     a: int
     b: int
     places: Places
-    bits: float = 0.0
-    needed: float = 0.0
+    verdict: Verdict = "copied"
     spread: int = 2
 
 
-def search(tokens: Tokens, article: Ints, prose: Bools, slack: float = 0.0) -> Iterator[Found]:
-    """All shared wording, pair after pair of texts, down to `slack` bits less than what is needed.
+def search(tokens: Tokens, article: Ints, prose: Bools, refused: bool = False) -> Iterator[Found]:
+    """All copied wording, and if wished what only looks like it, pair after pair of texts.
 
     `article` numbers the article of each text, `prose` says which texts are prose: only in these are
     sentences paired."""
@@ -51,24 +48,29 @@ def search(tokens: Tokens, article: Ints, prose: Bools, slack: float = 0.0) -> I
         like = likeness(sentences[a], sentences[b])
         places, inside = rewritten_sentences(tokens, like, rows_of(runs, mine))
         settled[mine[inside]] = True
-        for p, p_end, q, q_end in places:
-            yield Found(int(tokens.text[p]), int(tokens.text[q]), (p, p_end, q, q_end))
-    yield from _chained(tokens, runs.take(~settled), slack)
+        for place in places:
+            yield Found(int(tokens.text[place[0]]), int(tokens.text[place[2]]), place)
+    yield from _chained(tokens, runs.take(~settled), refused)
 
 
-def _chained(tokens: Tokens, runs: Runs, slack: float) -> Iterator[Found]:
-    runs = runs.take(worth_chaining(tokens, runs, slack))
+def _chained(tokens: Tokens, runs: Runs, refused: bool) -> Iterator[Found]:
+    runs = runs.take(worth_chaining(tokens, runs, refused))
     chainer = Chainer(tokens)
-    change = np.flatnonzero((np.diff(runs.a) != 0) | (np.diff(runs.b) != 0)) + 1
     rows = rows_of(runs, np.arange(len(runs)))
-    edges = [0, *change.tolist(), len(rows)]
-    for start, end in pairwise(edges):
-        if start == end:
-            continue
+    change = np.flatnonzero((np.diff(runs.a) != 0) | (np.diff(runs.b) != 0)) + 1
+    for start, end in pairwise([0, *change.tolist(), len(rows)] if rows else []):
         a, b = int(runs.a[start]), int(runs.b[start])
+        kept: list[Places] = []
         for chain in chainer.chains(a, b, rows[start:end]):
-            if chain.bits >= chain.needed - slack:
-                yield Found(a, b, chain.places, chain.bits, chain.needed, chain.spread)
+            if chain.verdict != "copied" and not (refused and chain.bits >= REFUSED_BITS):
+                continue
+            if not any(_within(chain.places, places) for places in kept):
+                kept.append(chain.places)
+                yield Found(a, b, chain.places, chain.verdict, chain.spread)
+
+
+def _within(inner: Places, outer: Places) -> bool:
+    return outer[0] <= inner[0] and inner[1] <= outer[1] and outer[2] <= inner[2] and inner[3] <= outer[3]
 
 
 def rows_of(runs: Runs, which: Ints) -> list[Run]:

@@ -107,7 +107,7 @@ def _evidence(a_text: str, b_text: str) -> Iterator[Evidence]:
     if not len(runs):
         return
     for chain in Chainer(tokens).chains(0, 1, rows_of(runs, np.arange(len(runs)))):
-        if chain.bits >= chain.needed:
+        if chain.verdict == "copied":
             verbatim = chain.longest >= VERBATIM_WORDS
             yield Evidence(*stretch(*chain.places), chain.bits, True, exact=True, verbatim=verbatim)
     like = likeness(*(Sentences(tokens, np.array([k], np.int64)) for k in (0, 1)))

@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -34,7 +34,7 @@ SMALLEST_STORY = 1000
 _SPLIT = re.compile(f"({WORD.pattern})")
 
 # What stands between two words: does a sentence begin behind it?
-_NEVER, _AFTER_ABBREVIATION_NOT, _BEFORE_LOWER_CASE_NOT, _ALWAYS = range(4)
+_NEVER, _UNLESS_ABBREVIATED, _UNLESS_SMALL, _ALWAYS = range(4)
 _STOP = re.compile(r"\.[\"'”’»)\]]*\s")
 _END = re.compile(r"[!?…][\"'”’»)\]]*\s|[。！？]|\n\s*\n")
 
@@ -50,6 +50,7 @@ class Tokens:
     `first[k]` is the place of text k's first word in all other arrays, `first[-1]` their length.
     `starts` and `ends` are code points.  `kinds` is more than every number in `forms` and `stems`.
     `width` is how much of a word each one is: 1, or less for a character of a script without spaces.
+    `plain` says of each word whether it is ever written without a capital, as names are not.
     """
 
     first: Ints
@@ -59,6 +60,7 @@ class Tokens:
     stems: Ints
     opens: Bools
     width: Floats
+    plain: Bools
     kinds: int
 
     @cached_property
@@ -99,17 +101,19 @@ def tokenize(texts: Sequence[str], offsets: Sequence[int] | None = None) -> Toke
     spellings = [fold(surface) for surface in surfaces]
     forms, stems = _numbered(spellings), _numbered([stem(spelling) for spelling in spellings])
     kinds = len(spellings) + len(texts)
-    widths = np.array([*map(_width, surfaces), 1.0])
+    surface = np.maximum(numbers, -1)
+    plain = np.zeros(kinds, bool)
+    plain[stems[:-1][~np.fromiter(map(str.istitle, surfaces), bool, len(surfaces))]] = True
+    stem_numbers = np.where(numbers < 0, kinds + numbers, stems[surface])
     return Tokens(
         first=np.array(first, np.int64),
         starts=np.concatenate([*starts, np.empty(0, np.int64)]),
         ends=np.concatenate([*ends, np.empty(0, np.int64)]),
-        forms=np.where(numbers < 0, kinds + numbers, forms[numbers]),
-        stems=np.where(numbers < 0, kinds + numbers, stems[numbers]),
-        opens=_opens(
-            numbers, np.concatenate([*behind, np.empty(0, np.int64)]), list(surfaces), list(gaps), first
-        ),
-        width=widths[numbers],
+        forms=np.where(numbers < 0, kinds + numbers, forms[surface]),
+        stems=stem_numbers,
+        opens=_opens(numbers, np.concatenate([*behind, np.empty(0, np.int64)]), [*surfaces], [*gaps], first),
+        width=_widths(surfaces)[surface],
+        plain=plain[stem_numbers],
         kinds=kinds,
     )
 
@@ -142,31 +146,33 @@ def _numbered(strings: Sequence[str]) -> Ints:
     return np.array([*map(numbers.__getitem__, strings), 0], np.int64)
 
 
-def _width(surface: str) -> float:
-    if surface[0] < "\u0e00":
-        return 1.0
-    if _IDEOGRAM.match(surface):
-        return 0.5
-    return 0.25 if _SYLLABLE.match(surface) else 1.0
+def _widths(surfaces: Collection[str]) -> Floats:
+    """How much of a word each surface is, and 1 for the number behind a text."""
+    widths = np.ones(len(surfaces) + 1)
+    for number, surface in enumerate(surfaces):
+        if not surface.isascii():
+            if _IDEOGRAM.match(surface):
+                widths[number] = 0.5
+            elif _SYLLABLE.match(surface):
+                widths[number] = 0.25
+    return widths
 
 
 def _opens(
-    numbers: Ints, before: Ints, surfaces: Sequence[str], gaps: Sequence[str], first: Sequence[int]
+    words: Ints, before: Ints, surfaces: Sequence[str], gaps: Sequence[str], first: Sequence[int]
 ) -> Bools:
     """Which words begin a sentence; the place behind a text's last word counts as one that does.
 
     `before` numbers the gap before each word.  A full stop behind "Gov" or a single letter does not
     end a sentence, nor does a line end before a small letter."""
-    kind = np.array([*map(_gap_kind, gaps), _ALWAYS])[before]
-    abbreviation = np.array([*map(_may_be_abbreviation, surfaces), False])[np.roll(numbers, 1)]
-    lower = np.array([*(surface[0].islower() for surface in surfaces), False])[numbers]
-    opens: Bools = (
-        (kind == _ALWAYS)
-        | ((kind == _AFTER_ABBREVIATION_NOT) & ~abbreviation)
-        | ((kind == _BEFORE_LOWER_CASE_NOT) & ~lower)
-    )
-    opens[np.array(first[:-1], np.int64)] = True
-    opens[np.array(first[1:], np.int64) - 1] = True
+    kind = np.array([*map(_gap_kind, gaps), _NEVER])[before]
+    kind[first[:-1]] = _ALWAYS
+    kind[np.array(first[1:], np.int64) - 1] = _ALWAYS
+    opens: Bools = kind != _NEVER
+    for place in np.flatnonzero(kind == _UNLESS_ABBREVIATED).tolist():
+        opens[place] = not _may_be_abbreviation(surfaces[words[place - 1]])
+    for place in np.flatnonzero(kind == _UNLESS_SMALL).tolist():
+        opens[place] = not surfaces[words[place]][0].islower()
     return opens
 
 
@@ -174,8 +180,8 @@ def _gap_kind(gap: str) -> int:
     if _END.search(gap):
         return _ALWAYS
     if "\n" in gap:
-        return _BEFORE_LOWER_CASE_NOT
-    return _AFTER_ABBREVIATION_NOT if _STOP.search(gap) else _NEVER
+        return _UNLESS_SMALL
+    return _UNLESS_ABBREVIATED if _STOP.search(gap) else _NEVER
 
 
 def _may_be_abbreviation(surface: str) -> bool:

@@ -22,9 +22,9 @@ from typing import Literal
 
 import numpy as np
 
-from tui.compare.align import align
-from tui.compare.chains import PASSAGE_BITS
-from tui.compare.findings import Edit, Passage, PassageKind, Refused
+from tui.compare.families import find_families
+from tui.compare.findings import Passage, Refused
+from tui.compare.passages import Passages, no_collection
 from tui.compare.search import Found, search
 from tui.compare.tokens import Tokens, tokenize
 from tui.story import Article, Story
@@ -33,9 +33,6 @@ _IN_ORDER = attrgetter("a", "a_start", "a_end", "b", "b_start", "b_end")
 """The order of passages; no two of them are equal in it."""
 
 Zone = Literal["text", "headline", "furniture"]
-
-WEAK_BITS = 12.0
-"""So far below what is needed, shared wording is still worth a word why it was refused."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +47,15 @@ class Part:
 
 def find_passages(story: Story) -> tuple[Passage, ...]:
     """The passages between all pairs of the story's articles, wherever in the text they stand: nothing
-    of the layout is asked for.  Sorted; in each, `a` comes before `b` in the story."""
-    parts = [Part(k, 0, len(article.text)) for k, article in enumerate(story.articles)]
-    return tuple(sorted((passage for _, passage in _shared(story.articles, parts)), key=_IN_ORDER))
+    of the layout is asked for, and no families are made.  Sorted by a, then its offsets, then b; `a`
+    comes before `b` in the story."""
+    names = [article.id for article in story.articles]
+    with no_collection():
+        tokens = _tokens(story, [Part(k, 0, len(article.text)) for k, article in enumerate(story.articles)])
+        make = Passages(tokens).passage
+        every = np.arange(len(names))
+        found = search(tokens, every, every >= 0)
+        return tuple(sorted((make(names[f.a], names[f.b], f.places) for f in found), key=_IN_ORDER))
 
 
 def shared_wording(a_text: str, b_text: str) -> tuple[Passage, ...]:
@@ -61,17 +64,33 @@ def shared_wording(a_text: str, b_text: str) -> tuple[Passage, ...]:
 
 
 def find_wording(story: Story) -> tuple[tuple[Passage, ...], tuple[Refused, ...]]:
-    """The passages between all pairs of articles, and what looked like one and was refused: wording of
-    headlines and page furniture, phrases that many use, and what may be chance.  Both sorted."""
+    """The passages between all pairs of articles, in families, and what looked like one and was
+    refused: wording of headlines and page furniture, phrases that many use, and what may be chance.
+    Both sorted."""
     parts = [part for k, article in enumerate(story.articles) for part in _parts(k, article)]
-    passages, refused = [], []
-    for found, passage in _shared(story.articles, parts, WEAK_BITS):
-        reason = _reason(found, parts)
-        if reason:
-            refused.append(Refused(passage, reason))
-        else:
-            passages.append(passage)
+    with no_collection():
+        tokens = _tokens(story, parts)
+        owner = np.array([part.article for part in parts], np.int64)
+        prose = np.array([part.zone == "text" for part in parts], bool)
+        found = [(f, _reason(f, parts)) for f in search(tokens, owner, prose, refused=True)]
+        make = Passages(tokens).passage
+
+        def passage(f: Found, family: int | None = None) -> Passage:
+            a, b = story.articles[parts[f.a].article], story.articles[parts[f.b].article]
+            return make(a.id, b.id, f.places, family)
+
+        kept = sorted((f for f, reason in found if not reason), key=lambda f: f.places)
+        families = find_families(
+            [f.places for f in kept], [(parts[f.a].article, parts[f.b].article) for f in kept]
+        )
+        passages = [passage(f, family) for f, family in zip(kept, families, strict=True)]
+        refused = [Refused(passage(f), reason) for f, reason in found if reason]
     return tuple(sorted(passages, key=_IN_ORDER)), tuple(sorted(refused))
+
+
+def _tokens(story: Story, parts: Sequence[Part]) -> Tokens:
+    texts = [story.articles[part.article].text[part.start : part.end] for part in parts]
+    return tokenize(texts, [part.start for part in parts])
 
 
 def _parts(number: int, article: Article) -> Iterator[Part]:
@@ -88,45 +107,16 @@ def _parts(number: int, article: Article) -> Iterator[Part]:
 
 
 def _reason(found: Found, parts: Sequence[Part]) -> str | None:
+    """Why this is not copied wording; None when it is."""
     zones = {parts[found.a].zone, parts[found.b].zone}
     if "furniture" in zones:
         return "page furniture, not the article"
     if "headline" in zones:
         return "a headline"
-    if found.bits >= found.needed:
-        return None
-    if found.bits >= PASSAGE_BITS:
+    if found.verdict == "names":
+        return "names and titles"
+    if found.verdict == "phrase":
         return f"a common phrase: its words stand in {found.spread} places of the story"
-    return "too few rare words to tell copying from chance"
-
-
-def _shared(
-    articles: Sequence[Article], parts: Sequence[Part], slack: float = 0.0
-) -> Iterator[tuple[Found, Passage]]:
-    tokens = tokenize([articles[p.article].text[p.start : p.end] for p in parts], [p.start for p in parts])
-    owner = np.array([part.article for part in parts], np.int64)
-    prose = np.array([part.zone == "text" for part in parts], bool)
-    for found in search(tokens, owner, prose, slack):
-        yield (
-            found,
-            _passage(tokens, found, articles[parts[found.a].article].id, articles[parts[found.b].article].id),
-        )
-
-
-def _passage(tokens: Tokens, found: Found, a: str, b: str) -> Passage:
-    p, p_end, q, q_end = found.places
-    steps = align(tokens.forms[p:p_end].tolist(), tokens.forms[q:q_end].tolist())
-    a_starts, a_ends = tokens.starts[p:p_end].tolist(), tokens.ends[p:p_end].tolist()
-    b_starts, b_ends = tokens.starts[q:q_end].tolist(), tokens.ends[q:q_end].tolist()
-    a_starts.append(a_ends[-1])
-    b_starts.append(b_ends[-1])
-    edits = tuple(
-        Edit(
-            op,
-            (a_starts[i], a_ends[i_end - 1] if i < i_end else a_starts[i]),
-            (b_starts[j], b_ends[j_end - 1] if j < j_end else b_starts[j]),
-        )
-        for op, i, i_end, j, j_end in steps
-    )
-    kind: PassageKind = "verbatim" if len(steps) == 1 and steps[0][0] == "equal" else "edited"
-    return Passage(a, a_starts[0], a_ends[-1], b, b_starts[0], b_ends[-1], kind, edits)
+    if found.verdict == "chance":
+        return "too few rare words to tell copying from chance"
+    return None
