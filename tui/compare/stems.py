@@ -70,7 +70,66 @@ _IRREGULAR = {
         "understand": "understood",
         "feel": "felt",
         "pay": "paid payment payments",
-        "lie": "lay lying",
+        "lie": "lay lain lying",
+        "sink": "sank sunk",
+        "sing": "sang sung song songs",
+        "swim": "swam swum",
+        "drink": "drank drunk",
+        "ride": "rode ridden",
+        "hide": "hid hidden",
+        "bite": "bit bitten",
+        "eat": "ate eaten",
+        "freeze": "froze frozen",
+        "shake": "shook shaken",
+        "tear": "tore torn",
+        "forbid": "forbade forbidden",
+        "forgive": "forgave forgiven",
+        "forget": "forgot forgotten",
+        "get": "got gotten getting",
+        "become": "became",
+        "draw": "drew drawn",
+        "blow": "blew blown",
+        "sleep": "slept",
+        "sweep": "swept",
+        "weep": "wept",
+        "deal": "dealt",
+        "mean": "meant",
+        "flee": "fled",
+        "bleed": "bled",
+        "feed": "fed",
+        "sit": "sat sitting",
+        "spin": "spun",
+        "hang": "hung",
+        "dig": "dug",
+        "stick": "stuck",
+        "light": "lit",
+        "slide": "slid",
+        "bind": "bound",
+        "mouse": "mice",
+        "tooth": "teeth",
+        "half": "halves",
+        "leaf": "leaves",
+        "thief": "thieves theft thefts",
+        "prove": "proof proven",
+        "believe": "belief beliefs",
+        "behave": "behaviour behavior",
+        "advise": "advice",
+        "lend": "lent loan loans",
+        "apologise": "apology apologies apologize apologised apologized",
+        "criticise": "criticism critic critics criticize criticised criticized",
+        "able": "ability",
+        "vote": "voter voters voting",
+        "use": "used using user users",
+        "agree": "agreed",
+        "free": "freed freedom",
+        "oppose": "opposition",
+        "threaten": "threat threats",
+        "crisis": "crises",
+        "elect": "electoral electorate",
+        "lawyer": "lawyers",
+        "true": "truth",
+        "safe": "safety",
+        "responsible": "responsibility",
         "wear": "wore worn",
         "withdraw": "withdrew withdrawn withdrawal",
         "overthrow": "overthrew overthrown",
@@ -105,7 +164,6 @@ _IRREGULAR = {
         "approve": "approval",
         "deny": "denial",
         "marry": "marriage",
-        "injure": "injury injuries",
         "analyse": "analysis analyses analyze analyzed analyst analysts",
         "strong": "strength stronger strongest",
         "high": "height higher highest",
@@ -117,48 +175,56 @@ _IRREGULAR = {
     for form in forms.split()
 }
 
+_INFLECTIONS = (("ied", "y", 2), ("ies", "y", 2), ("ing", "", 3), ("ings", "", 3), ("ed", "", 2))
+
 # (ending, what stands in its place, letters that must be left before it)
 _ENDINGS = (
-    ("isations", "", 4), ("izations", "", 4), ("isation", "", 4), ("ization", "", 4),
-    ("fulness", "", 4), ("ousness", "", 4), ("iveness", "", 4), ("ations", "", 4),
-    ("ication", "y", 3), ("ifying", "ify", 3), ("ified", "ify", 3), ("ation", "", 4),
-    ("ements", "", 4), ("ement", "", 4), ("ments", "", 4), ("ment", "", 4),
-    ("ising", "", 4), ("izing", "", 4), ("ised", "", 4), ("ized", "", 4), ("ises", "", 4),
-    ("izes", "", 4), ("ise", "", 4), ("ize", "", 4),
-    ("ability", "", 4), ("ibility", "", 4), ("ities", "", 4), ("ity", "", 4),
-    ("ically", "", 4), ("ingly", "", 4), ("edly", "", 4), ("ously", "", 4), ("ively", "", 4),
-    ("ably", "", 4), ("ibly", "", 4), ("ally", "", 4), ("ily", "", 4), ("ly", "", 4),
-    ("ional", "", 4), ("ions", "", 3), ("ion", "", 3),
-    ("ances", "", 4), ("ence", "", 4), ("ance", "", 4), ("ences", "", 4), ("ant", "", 4), ("ent", "", 4),
-    ("ative", "", 4), ("ives", "", 4), ("ive", "", 4), ("able", "", 4), ("ible", "", 4),
-    ("ness", "", 4), ("less", "", 4), ("ful", "", 4), ("ous", "", 4), ("ical", "", 4), ("ic", "", 4),
-    ("al", "", 4), ("ists", "", 4), ("ist", "", 4), ("isms", "", 4), ("ism", "", 4),
-    ("ings", "", 3), ("ing", "", 3), ("ied", "y", 2), ("ies", "y", 2), ("ed", "", 3),
-    ("ors", "", 4), ("ers", "", 3), ("or", "", 4), ("er", "", 4),
-    ("sses", "ss", 2), ("xes", "x", 2), ("ches", "ch", 2), ("shes", "sh", 2), ("es", "", 3),
+    ("isation", "", 4), ("ization", "", 4), ("ification", "ify", 3), ("ication", "y", 3), ("ation", "", 4),
+    ("fulness", "", 4), ("ousness", "", 4), ("iveness", "", 4), ("ability", "", 4), ("ibility", "", 4),
+    ("ement", "", 4), ("ment", "", 4), ("ance", "", 4), ("ence", "", 4), ("ancy", "", 4), ("ency", "", 4),
+    ("ionary", "", 4), ("ional", "", 3), ("ion", "", 3), ("ically", "", 4), ("ingly", "", 4), ("edly", "", 4),
+    ("ously", "", 4), ("ively", "", 4), ("ably", "", 4), ("ibly", "", 4), ("ally", "", 4), ("ily", "", 4),
+    ("ative", "", 4), ("ive", "", 4), ("able", "", 4), ("ible", "", 4), ("ness", "", 4), ("less", "", 4),
+    ("ical", "", 4), ("ious", "", 4), ("ous", "", 4), ("ful", "", 4), ("ship", "", 4), ("hood", "", 4),
+    ("isms", "", 4), ("ism", "", 4), ("ists", "", 4), ("ist", "", 4), ("ise", "", 4), ("ize", "", 4), ("is", "", 5),
+    ("iz", "", 5), ("ity", "", 4), ("ary", "", 5), ("ory", "", 5), ("ant", "", 5), ("ent", "", 5), ("al", "", 4),
+    ("ic", "", 4), ("ly", "", 3), ("or", "", 4), ("er", "", 4), ("ee", "", 5), ("ate", "", 4), ("at", "", 5),
+    ("ure", "", 4),
 )  # fmt: skip
 
 
 @lru_cache(maxsize=65536)
 def stem(word: str) -> str:
     """The stem of one case-folded word."""
-    word = word.replace("’", "'")
-    for ending in ("'s", "'"):
-        word = word.removesuffix(ending)
-    if word in _IRREGULAR:
-        return _IRREGULAR[word]
+    word = word.replace("’", "'").removesuffix("'s").removesuffix("'")
     if len(word) < 4 or not _LATIN.match(word):
-        return word
-    if word.endswith("s") and not word.endswith(("ss", "us", "is", "ies", "sses", "xes", "ches", "shes")):
+        return _IRREGULAR.get(word, word)
+    return _tidy(_underived(_IRREGULAR.get(word) or _uninflected(word)))
+
+
+def _uninflected(word: str) -> str:
+    for ending, instead, left in _INFLECTIONS:
+        if word.endswith(ending) and len(word) - len(ending) >= left and not word.endswith("eed"):
+            word = word[: len(word) - len(ending)] + instead
+            return _IRREGULAR.get(word, word)
+    if word.endswith(("sses", "xes", "ches", "shes", "zes")):
+        word = word[:-2]
+    elif word.endswith("s") and not word.endswith(("ss", "us", "is")):
         word = word[:-1]
-        if word in _IRREGULAR:
-            return _IRREGULAR[word]
+    return _IRREGULAR.get(word, word)
+
+
+def _underived(word: str) -> str:
     for ending, instead, left in _ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= left:
-            word = word[: len(word) - len(ending)] + instead
-            break
-    if len(word) > 4 and word[-1] == word[-2] and word[-1] not in "lsz":
-        word = word[:-1]
-    if len(word) > 3 and word[-1] in "ey":
-        word = word[:-1]
+            return word[: len(word) - len(ending)] + instead
     return word
+
+
+def _tidy(word: str) -> str:
+    """Without what the endings leave behind: a doubled consonant, a last vowel."""
+    while len(word) > 3 and word[-1] in "eiy":
+        word = word[:-1]
+    if len(word) > 3 and word[-1] == word[-2]:
+        word = word[:-1]
+    return word.removesuffix("at") if len(word) > 6 else word

@@ -1,0 +1,47 @@
+"""What is known of English words beforehand: how common they are, and which mean nearly the same.
+
+Both tables are text, made once and readable (`data/frequency.txt`, `data/related.txt`; their heads say
+from what).  Words of other languages are in neither: they count as rare and related to nothing.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+
+UNLISTED = 4.0
+"""How common a word is taken to be that the table does not list."""
+
+
+def how_common(word: str) -> float:
+    """log10 of how often a case-folded word occurs in a thousand million: 7.8 for `the`."""
+    return _frequency().get(word, UNLISTED)
+
+
+def related(stem: str) -> dict[str, float]:
+    """The stems that may stand for `stem` in another outlet's words, each with how surely (0 … 1)."""
+    line = _related().get(stem)
+    if line is None:
+        return {}
+    groups = (group.split(":") for group in line.split())
+    return {other: int(tenths) / 10 for tenths, others in groups for other in others.split(",")}
+
+
+@cache
+def _frequency() -> dict[str, float]:
+    table: dict[str, float] = {}
+    for line in _lines("frequency.txt"):
+        common, *words = line.split()
+        table.update(dict.fromkeys(words, float(common)))
+    return table
+
+
+@cache
+def _related() -> dict[str, str]:
+    pairs = (line.split(" ", 1) for line in _lines("related.txt"))
+    return {stem: groups for stem, groups in pairs}
+
+
+def _lines(name: str) -> list[str]:
+    text = files("tui.compare").joinpath("data", name).read_text(encoding="utf-8")
+    return [line for line in text.splitlines() if line and not line.startswith("#")]

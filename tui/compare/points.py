@@ -1,0 +1,122 @@
+"""The points of a sentence: the stretches that state one point each, as exact spans.
+
+    Under a deal announced by Peskov, Prigozhin will move to Belarus, and charges will be dropped.
+    └───────────────────────────────┘ └────────────────────────────┘      └─────────────────────┘
+
+A sentence often makes several points.  It is cut where English marks a new one: at dashes, colons
+and semicolons, at quotation marks, before a conjunction or a relative pronoun that a verb follows,
+and between a report's frame ("the ministry said") and what is reported.  A cut is only made where
+what stands on both sides can be read by itself; a sentence of another language is cut at its strong
+punctuation alone.
+"""
+
+from __future__ import annotations
+
+import re
+
+from tui.story import Span
+from tui.story.text import WORD
+
+_STRONG = re.compile(r"\s*(?:;|:(?=\s)|\s[—–-]{1,2}\s|—|--)\s*|\s*[()]\s*")
+_QUOTE_EDGE = re.compile(r"[,.!?]?[”\"»](?=\s)\s*|,\s+(?=[“\"«„])")
+_SUBORDINATE = frozenset(
+    {"after", "because", "before", "although", "though", "while", "whereas", "unless", "until", "since", "despite"}
+    | {"when", "where", "which", "who", "whose", "whom", "if", "whether", "but", "so", "yet", "as", "once", "amid"}
+    | {"saying", "adding", "according", "including", "leaving", "following", "citing", "warning"}
+)
+_BARE = frozenset(
+    {"after", "because", "before", "although", "though", "while", "whereas", "unless", "until", "but", "despite"}
+    | {"which", "who", "whose", "when", "saying", "amid", "following"}
+)
+_JOIN = frozenset({"and", "or", "nor", "but"})
+_SAY = frozenset(
+    {"said", "says", "say", "told", "added", "adds", "announced", "announces", "claimed", "claims", "insisted"}
+    | {"insists", "warned", "warns", "stated", "states", "argued", "argues", "noted", "notes", "believe", "believes"}
+    | {"reported", "reports", "wrote", "writes", "suggested", "suggests", "confirmed", "confirms", "denied", "denies"}
+    | {"estimated", "estimates", "acknowledged", "acknowledges", "explained", "explains", "declared", "declares"}
+    | {"think", "thinks", "thought", "indicated", "indicates", "conceded", "concedes", "stressed", "stresses"}
+    | {"mentioned", "mentions", "shows", "showed", "found", "finds", "predicted", "predicts", "alleges", "alleged"}
+    | {"complained", "complains", "replied", "replies", "recalled", "recalls", "accused", "accuses", "emphasized"}
+    | {"emphasised", "tweeted", "posted", "promised", "promises", "vowed", "vows", "hopes", "hoped", "expects", "expected"}
+)
+_VERBS = frozenset(
+    {"is", "are", "was", "were", "be", "been", "has", "have", "had", "will", "would", "can", "could", "may", "might"}
+    | {"must", "should", "shall", "did", "does", "do", "isn't", "aren't", "wasn't", "weren't", "hasn't", "haven't"}
+    | {"won't", "wouldn't", "can't", "couldn't", "doesn't", "don't", "didn't", "it's", "he's", "she's", "they're"}
+    | {"went", "came", "took", "made", "gave", "got", "left", "met", "held", "led", "found", "kept", "lost", "won"}
+    | {"fell", "rose", "grew", "sent", "spent", "built", "bought", "brought", "thought", "fought", "caught", "sought"}
+    | {"sold", "spoke", "chose", "broke", "stole", "wrote", "drove", "flew", "began", "ran", "saw", "shot", "struck"}
+    | {"threw", "knew", "heard", "stood", "felt", "paid", "wore", "withdrew", "swore", "became", "put", "set", "cut"}
+    | {"let", "hit", "shut", "told", "said", "says", "quit", "cost", "hurt", "beat", "bet", "split", "ate", "drew"}
+    | {"shook", "sang", "sat", "slept", "swept", "taught", "tore", "woke", "hid", "hung", "laid", "lay", "lit", "rode"}
+    | {"sank", "shone", "slid", "stuck", "swam", "swung", "wound", "dealt", "fed", "fled", "bore", "bit", "blew"}
+)
+_SUBJECT = frozenset({"he", "she", "it", "they", "we", "i", "you", "there", "this", "that", "these", "those", "who", "which"})
+_TRIM = " \t\r\n,;:—–-\"“”«»„()[]'‘’"
+_MIN_WORDS = 3
+
+
+def points(text: str, sentence: Span) -> tuple[Span, ...]:
+    """The points of `sentence` (a span of `text`), in order, never overlapping, trimmed of the
+    punctuation around them; the whole sentence when nothing in it can be cut."""
+    spans = [sentence]
+    for cut in (_at_strong, _at_quotes, _at_words):
+        spans = [piece for span in spans for piece in cut(text, span)]
+    spans = [s for s in (_trimmed(text, s) for s in spans) if s[0] < s[1]]
+    return tuple(spans) or (sentence,)
+
+
+def _at_strong(text: str, span: Span) -> list[Span]:
+    return _cut(text, span, [(m.start(), m.end()) for m in _STRONG.finditer(text, *span)])
+
+
+def _at_quotes(text: str, span: Span) -> list[Span]:
+    return _cut(text, span, [(m.start(), m.end()) for m in _QUOTE_EDGE.finditer(text, *span)])
+
+
+def _at_words(text: str, span: Span) -> list[Span]:
+    words = [(m.group().casefold().replace("’", "'"), m.start(), m.end()) for m in WORD.finditer(text, *span)]
+    cuts = []
+    for k in range(1, len(words)):
+        word, start, _ = words[k]
+        before = text[words[k - 1][2] : start]
+        comma = "," in before
+        rest = [w for w, _, _ in words[k:]]
+        if (
+            (comma and word in _SUBORDINATE)
+            or (word in _BARE)
+            or (comma and word.endswith("ing") and len(word) > 5)
+            or (word in _JOIN and _verb_soon(rest[1:], 5 if comma else 3))
+            or (comma and word in _SUBJECT)
+        ) or (words[k - 1][0] in _SAY and (word == "that" or word in _SUBJECT or _verb_soon(rest, 7))):
+            cuts.append((words[k - 1][2], start))
+    return _cut(text, span, cuts)
+
+
+def _verb_soon(words: list[str], within: int) -> bool:
+    return any(w in _VERBS or (len(w) > 4 and w.endswith("ed")) for w in words[:within])
+
+
+def _cut(text: str, span: Span, cuts: list[Span]) -> list[Span]:
+    """`span` cut where the pieces on both sides keep enough words."""
+    pieces: list[Span] = []
+    start = span[0]
+    for left, right in cuts:
+        if _words(text, start, left) >= _MIN_WORDS and _words(text, right, span[1]) >= _MIN_WORDS:
+            pieces.append((start, left))
+            start = right
+    pieces.append((start, span[1]))
+    return pieces
+
+
+def _words(text: str, start: int, end: int) -> int:
+    return sum(1 for _ in WORD.finditer(text, start, end))
+
+
+def _trimmed(text: str, span: Span) -> Span:
+    start, end = span
+    while start < end and text[start] in _TRIM:
+        start += 1
+    while end > start and text[end - 1] in _TRIM:
+        end -= 1
+    return start, end

@@ -1,0 +1,254 @@
+"""A story's sentences as rows of weighted terms: what the likeness of two sentences is read off.
+
+    China's foreign minister met Rudenko on Sunday.
+    @China  foreign  minist  meet  rudenko  sunday        terms, the small words left out
+     .9      1.6      1.2     1.9    2.1     1.4          how much each says in this story
+
+A term is a stem, a country under any of its names, or a figure's value.  It weighs more the rarer it
+is in the story and in the language.  Terms may stand for one another: a name and the office that the
+story gives its bearer (`rudenko`, `deputy`), two spellings of a name, a figure and its rounding, and
+words that a table of English calls related.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter, defaultdict
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from tui.compare.lexicon import how_common, related
+from tui.compare.places import COUNTRY_OF
+from tui.compare.stems import stem
+from tui.compare.values import close, figures
+from tui.story import Span, Story
+from tui.story.text import WORD
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+NAME, FIGURE, TIME, WORD_KIND = 0, 1, 2, 3
+
+_Tie = Callable[[int, int, float], None]
+
+_TIMES = frozenset(
+    ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february"]
+    + ["march", "april", "may", "june", "july", "august", "september", "october", "november", "december"]
+    + ["today", "yesterday", "tomorrow", "weekend"]
+)
+_OFFICES = frozenset(
+    ["president", "minister", "mayor", "senator", "governor", "judge", "secretary", "general", "colonel"]
+    + ["captain", "professor", "king", "queen", "prince", "princess", "director", "chairman", "chairwoman"]
+    + ["chair", "spokesman", "spokeswoman", "spokesperson", "lawyer", "attorney", "leader", "ambassador"]
+    + ["commissioner", "commander", "inspector", "coach", "manager", "executive", "founder", "chancellor"]
+    + ["premier", "candidate", "officer", "analyst", "economist", "doctor", "sergeant", "bishop", "sheriff"]
+    + ["singer", "actor", "actress", "author", "scientist", "historian", "owner", "pilot", "driver", "chief"]
+)
+_COMMON = 6.2
+_REACH = 4
+_STOP = re.compile(r"[.;:!?()“”\"\n]")
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One sentence: where it stands (`place` counts the sentences of its article) and its terms in
+    order, each with its span; small words have term −1."""
+
+    article: int
+    place: int
+    span: Span
+    terms: tuple[int, ...]
+    spans: tuple[Span, ...]
+    quotes: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Statements:
+    """All sentences of a story in order, and what is known of their terms, by term number."""
+
+    rows: tuple[Statement, ...]
+    words: tuple[str, ...]
+    kinds: NDArray[np.int8]
+    rarity: NDArray[np.float64]
+    strangeness: NDArray[np.float64]
+    stands_for: tuple[tuple[tuple[int, float], ...], ...]
+    sizes: tuple[int, ...]
+
+
+@dataclass(slots=True)
+class _Token:
+    word: str
+    folded: str
+    span: Span
+    unit: str
+    kind: int
+
+
+def read_statements(story: Story) -> Statements:
+    """The sentences of `story` as rows of terms.  `sizes` are the sentences of each article."""
+    import numpy as np
+
+    read = [
+        (number, place, span, _tokens(article.text, span))
+        for number, article in enumerate(story.articles)
+        for place, span in enumerate(article.sentences)
+    ]
+    _find_names([tokens for *_, tokens in read])
+    numbers: dict[str, int] = {}
+    kinds: list[int] = []
+    common: list[float] = []
+    for *_, tokens in read:
+        for token in tokens:
+            if token.kind == WORD_KIND and how_common(token.folded) >= _COMMON:
+                continue
+            k = numbers.setdefault(token.unit, len(numbers))
+            if k == len(kinds):
+                kinds.append(token.kind)
+                common.append(how_common(token.folded) if token.kind == WORD_KIND else 4.6)
+            elif token.kind == WORD_KIND:
+                common[k] = max(common[k], how_common(token.folded))
+    rows = tuple(
+        Statement(
+            article=number,
+            place=place,
+            span=span,
+            terms=tuple(_term(token, numbers) for token in tokens),
+            spans=tuple(token.span for token in tokens),
+            quotes=any(mark in "“”\"«»„" for mark in story.articles[number].text[span[0] : span[1]]),
+        )
+        for number, place, span, tokens in read
+    )
+    held = Counter(term for row in rows for term in set(row.terms))
+    rarity = np.array([math.log((len(rows) + 1) / held[k]) for k in range(len(numbers))])
+    strangeness = np.clip((7.2 - np.array(common)) / 3.2, 0.0, 1.0)
+    return Statements(
+        rows=rows,
+        words=tuple(numbers),
+        kinds=np.array(kinds, dtype=np.int8),
+        rarity=rarity,
+        strangeness=strangeness,
+        stands_for=_stands_for(story, rows, read, numbers, kinds),
+        sizes=tuple(len(article.sentences) for article in story.articles),
+    )
+
+
+def _tokens(text: str, span: Span) -> list[_Token]:
+    tokens: list[_Token] = []
+    found = list(figures(text, *span))
+    covered = 0
+    for match in WORD.finditer(text, *span):
+        if match.start() < covered:
+            continue
+        while found and found[0][0][1] <= match.start():
+            found.pop(0)
+        if found and found[0][0][0] <= match.start():
+            where, value = found.pop(0)
+            covered = where[1]
+            tokens.append(_Token(match.group(), match.group(), where, f"#{value:g}", FIGURE))
+            continue
+        word = match.group()
+        folded = word.casefold().replace("’", "'")
+        country = COUNTRY_OF.get(word.replace("’", "'").removesuffix("'s"))
+        if country:
+            tokens.append(_Token(word, folded, match.span(), f"@{country}", NAME))
+        elif folded in _TIMES:
+            tokens.append(_Token(word, folded, match.span(), folded, TIME))
+        else:
+            tokens.append(_Token(word, folded, match.span(), stem(folded), WORD_KIND))
+    return tokens
+
+
+def _find_names(sentences: Sequence[list[_Token]]) -> None:
+    """Marks as names the words that the story writes with a capital inside its sentences."""
+    high: Counter[str] = Counter()
+    low: Counter[str] = Counter()
+    for tokens in sentences:
+        for k, token in enumerate(tokens):
+            if token.word[:1].islower():
+                low[token.unit] += 1
+            elif k and token.word[:1].isupper():
+                high[token.unit] += 1
+    for tokens in sentences:
+        for token in tokens:
+            if token.kind == WORD_KIND and token.word[:1].isupper() and high[token.unit] > low[token.unit]:
+                token.kind = NAME
+
+
+def _term(token: _Token, numbers: dict[str, int]) -> int:
+    if token.kind == WORD_KIND and how_common(token.folded) >= _COMMON:
+        return -1
+    return numbers[token.unit]
+
+
+def _stands_for(
+    story: Story,
+    rows: Sequence[Statement],
+    read: Sequence[tuple[int, int, Span, list[_Token]]],
+    numbers: dict[str, int],
+    kinds: Sequence[int],
+) -> tuple[tuple[tuple[int, float], ...], ...]:
+    """For each term those that may stand for it, with how surely (0 … 1)."""
+    alike: defaultdict[int, dict[int, float]] = defaultdict(dict)
+
+    def tie(a: int, b: int, strength: float) -> None:
+        if a != b and strength > alike[a].get(b, 0.0):
+            alike[a][b] = alike[b][a] = strength
+
+    for word, k in numbers.items():
+        if kinds[k] == WORD_KIND:
+            for other, strength in related(word).items():
+                if other in numbers and kinds[numbers[other]] == WORD_KIND:
+                    tie(k, numbers[other], strength)
+    _tie_spellings(numbers, kinds, tie)
+    _tie_figures(numbers, kinds, tie)
+    held = Counter(term for row in rows for term in set(row.terms))
+    for (a, b), count in _together(story, read, numbers).items():
+        tie(a, b, min(0.9, 0.35 + 0.5 * count / min(held[a], held[b])))
+    return tuple(tuple(sorted(alike[k].items())) for k in range(len(numbers)))
+
+
+def _tie_spellings(numbers: dict[str, int], kinds: Sequence[int], tie: _Tie) -> None:
+    """Two spellings of a name: Andrey, Andrei."""
+    starts: defaultdict[str, list[str]] = defaultdict(list)
+    for word, k in numbers.items():
+        if kinds[k] == NAME and len(word) > 4 and word[0] != "@":
+            starts[word[:4]].append(word)
+    for names in starts.values():
+        for n, first in enumerate(names):
+            for second in names[n + 1 :]:
+                if abs(len(first) - len(second)) < 3:
+                    tie(numbers[first], numbers[second], 0.8)
+
+
+def _tie_figures(numbers: dict[str, int], kinds: Sequence[int], tie: _Tie) -> None:
+    values = sorted((float(word[1:]), k) for word, k in numbers.items() if kinds[k] == FIGURE and word[0] == "#")
+    for n, (value, k) in enumerate(values):
+        for other, j in values[n + 1 :]:
+            if other > value * 1.1 + 1:
+                break
+            if close(value, other):
+                tie(k, j, 0.8)
+
+
+def _together(
+    story: Story, read: Sequence[tuple[int, int, Span, list[_Token]]], numbers: dict[str, int]
+) -> Counter[tuple[int, int]]:
+    """How often a name stands beside another part of it, or beside an office."""
+    count: Counter[tuple[int, int]] = Counter()
+    for number, _, _, tokens in read:
+        text = story.articles[number].text
+        for k, token in enumerate(tokens):
+            if token.kind != NAME or token.unit[0] == "@":
+                continue
+            after = tokens[k + 1] if k + 1 < len(tokens) else None
+            if after and after.kind == NAME and after.unit[0] != "@" and text[token.span[1] : after.span[0]] == " ":
+                count[numbers[token.unit], numbers[after.unit]] += 1
+            for other in tokens[max(0, k - _REACH + 1) : k + _REACH]:
+                if other.folded in _OFFICES and other.unit in numbers:
+                    between = text[min(token.span[1], other.span[1]) : max(token.span[0], other.span[0])]
+                    if not _STOP.search(between):
+                        count[numbers[token.unit], numbers[other.unit]] += 1
+    return count
