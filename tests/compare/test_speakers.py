@@ -22,7 +22,9 @@ def speakers(text: str) -> list[str | None]:
         ),
         ("The law firm Petrie Lang said it rained. The company said it snowed.", ["Petrie Lang"] * 2),
         ("Health Minister Ana Ruiz said it rained. The minister said it snowed.", ["Ana Ruiz"] * 2),
-        ("The ministry issued a statement. The statement said it rained.", ["the statement"]),
+        ("The ministry issued a statement. The statement said it rained.", ["the ministry"]),
+        ("The statement said it rained.", ["the statement"]),
+        ("A teacher from Linz, Austria, said it rained.", ["a teacher from Linz"]),
         (
             "In a statement, the Harbour Board said it rained. The statement said it snowed.",
             ["Harbour Board"] * 2,

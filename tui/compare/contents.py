@@ -49,6 +49,8 @@ def skip_adjuncts(line: Line, at: int, end: int) -> int:
             return at
         while stop < end and (words[stop] in _OCCASIONS or tags[stop] in "E0"):
             stop += 1
+        if tags[stop] == "n" and tags[stop + 1] in "PETS,.":
+            stop += 1
         at = stop
     return at
 

@@ -14,6 +14,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import chain
 
 from tui.compare.english import (
     ADVERBS,
@@ -128,12 +129,17 @@ class Name:
 
 
 def find_names(article: Article) -> tuple[Name, ...]:
-    """Every name of the article in order."""
+    """Every name in the article's sentences, in order (in headlines every word has its capital)."""
     text = article.text
-    found = [name for match in RUN.finditer(text) if (name := _read(match, text))]
     starts = {start for start, _ in article.sentences}
+    runs = chain.from_iterable(RUN.finditer(text, *sentence) for sentence in article.sentences)
+    found = [name for match in runs if (name := _read(match, text))]
     alone = {n.text for n in found if " " not in n.text}
-    people = {n.text for n in found if " " in n.text and (n.last in alone or _is_somebody(n, text, starts))}
+    people = {
+        n.text
+        for n in found
+        if " " in n.text and (not alone.isdisjoint(n.text.split(" ")) or _is_somebody(n, text, starts))
+    }
     people -= {n.text for n in found if " " in n.text and _is_no_person(n, text)}
     surnames = {name.rsplit(" ", 1)[-1] for name in people}
     genders = {n.last: n.gender for n in found if n.gender}

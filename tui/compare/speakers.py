@@ -38,6 +38,7 @@ _ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 _SPLIT = re.compile(r",|\s[—–-]\s|\(|\s(?:who|which|whose|whom)\b")
 _PHRASE = re.compile(r"\b(?:the|an?|his|her|its|their|some|many|several|other|[^\W_]+['’]s)\s", re.IGNORECASE)
 _CLAUSE_END = re.compile(r"[.;:!?\n“”\"]\s|\n|,\s")
+_PLACE = re.compile(rf"\b(?:in|from|near|at)\s+{RUN.pattern}$")
 _POSSESSIVE = ("'s", "’s", "s'", "s’")
 
 
@@ -104,7 +105,9 @@ def _named(words: str) -> str | None:
     pieces = [_ARTICLE.sub("", p.strip()) for p in _SPLIT.split(words)]
     for k, piece in enumerate(pieces[:3]):
         run = _last_run(piece)
-        if run and (run == piece or (k and len(piece.split()) - len(run.split()) < 3)):
+        if k and run == piece and " " not in piece and _PLACE.search(pieces[k - 1]):
+            continue
+        if run and (run == piece or (k and not PREPOSITION.search(piece) and len(piece) - len(run) < 24)):
             bare = strip_titles(run)
             if bare:
                 return bare
@@ -202,19 +205,25 @@ def _issuer(article: Article, source: Span, names: tuple[Name, ...], spoken: lis
         if not sentence:
             continue
         near = text[sentence[0] : sentence[1]]
-        owner = re.search(
-            rf"((?:[\w’'.-]+ ){{0,4}}[\w.-]+)(?:'s|’s) (?:\w+ )?{re.escape(noun)}\b", near, re.IGNORECASE
-        )
-        issued = re.search(
-            rf"\b{re.escape(noun)} (?:\w+ )?(?:by|from|of) ((?:the )?[^,.;]+)", near, re.IGNORECASE
-        )
-        who = [s.who for s in spoken if sentence[0] < s.end <= sentence[1]]
-        if issued:
-            return _named(issued.group(1)) or _plain(issued.group(1))
-        if owner:
-            return _named(owner.group(1)) or _plain(owner.group(1))
-        if who:
-            return who[-1]
+        told = next((s.who for s in reversed(spoken) if sentence[0] < s.end <= sentence[1]), None)
+        named = _find_issuer(near, noun)
+        if named or told:
+            return (_named(named) or _plain(named)) if named else told
+    return None
+
+
+def _find_issuer(sentence: str, noun: str) -> str | None:
+    """`a statement by X`, `X's statement`, `X issued a statement`: X."""
+    word = re.escape(noun)
+    for pattern in (
+        rf"\b{word} (?:\w+ )?(?:by|from|of) ((?:the )?[^,.;]+)",
+        rf"((?:[\w’'.-]+ ){{0,4}}[\w.-]+)(?:'s|’s) (?:\w+ )?{word}\b",
+        rf"([^,;:“”\"]+?) (?:has |have |had )?(?:issued|released|published|posted) "
+        rf"(?:an?|the|its|his|her|their) (?:[\w-]+ ){{0,2}}{word}\b",
+    ):
+        match = re.search(pattern, sentence, re.IGNORECASE)
+        if match:
+            return match.group(1).strip()
     return None
 
 

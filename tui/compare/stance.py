@@ -56,21 +56,27 @@ def _covering(span: Span, attributions: tuple[Attribution, ...]) -> Attribution 
     best: Attribution | None = None
     most = 0
     for attribution in attributions:
-        if attribution.content[0] >= span[1]:
-            break
-        cue = attribution.cue
-        holds_cue = cue is not None and span[0] <= cue[0] and cue[1] <= span[1]
-        for start, end in attribution.stretches:
-            shared = min(end, span[1]) - max(start, span[0])
-            if shared > most and (holds_cue or shared * 2 >= span[1] - span[0]):
-                best, most = attribution, shared
+        if attribution.content[0] >= span[1] and (not attribution.cue or attribution.cue[0] >= span[1]):
+            continue
+        shared = max(_overlap(span, stretch) for stretch in attribution.stretches)
+        said = shared
+        if attribution.cue and span[0] <= attribution.cue[0] and attribution.cue[1] <= span[1]:
+            named = attribution.source or attribution.cue
+            whole = (min(attribution.content[0], named[0]), max(attribution.content[1], attribution.cue[1]))
+            said = _overlap(span, whole)
+        if shared > most and said * 2 >= span[1] - span[0]:
+            best, most = attribution, shared
     return best
+
+
+def _overlap(a: Span, b: Span) -> int:
+    return min(a[1], b[1]) - max(a[0], b[0])
 
 
 def _is_speech(text: str, attribution: Attribution, cue: str) -> bool:
     """Whether the content is somebody's word: quoted, tagged (`…, the inquiry found`) or by its verb."""
     first = attribution.content[0]
-    if attribution.cue and first < attribution.cue[0]:
+    if attribution.cue and first < attribution.cue[0] and not cue.startswith("show"):
         return True
     last = cue.split()[-1].strip(":,") if cue.split() else ""
     if last in SPEECH or cue == ":" or cue.startswith("according"):
