@@ -22,6 +22,7 @@ from tui import __version__
 
 if TYPE_CHECKING:
     from tui.compare.comparison import Progress
+    from tui.notes import Notes
     from tui.story import Story
 
 _READ_USAGE = "samestory [PATH ...]\n       samestory report [PATH ...] [--format text|json] [--output FILE]"
@@ -124,7 +125,8 @@ def _report(asked: argparse.Namespace) -> int:
         story = load_story(paths)
         if asked.output:
             check_target(asked.output, paths, story)
-        report = _written(story, asked.format)
+        notes = None if asked.no_notes else _notes(paths)
+        report = _written(story, asked.format, notes)
         if asked.output:
             save(report, asked.output)
         else:
@@ -134,15 +136,26 @@ def _report(asked: argparse.Namespace) -> int:
     return 0
 
 
-def _written(story: Story, form: str) -> bytes:
+def _notes(paths: Sequence[Path]) -> Notes:
+    """The reader's own corrections; those to the sample story are kept with the user's data."""
+    from tui.notes import NotesFile
+
+    return NotesFile.for_story(paths, beside=list(paths) != [_sample_story()]).load()
+
+
+def _written(story: Story, form: str, notes: Notes | None) -> bytes:
     """The report in UTF-8; a file name that is no UTF-8 keeps its bytes as escapes."""
     from tui.compare.comparison import compare
 
     comparison = compare(story, _progress())
+    if notes is not None:
+        from tui.notes import apply
+
+        comparison = apply(comparison, notes)
     if form == "json":
         from tui.report.contract import as_json
 
-        report = as_json(comparison)
+        report = as_json(comparison, notes_applied=bool(notes and notes.entries))
     else:
         from tui.report.text import as_text
 

@@ -34,7 +34,8 @@ def check_target(target: Path, paths: Iterable[Path], story: Story) -> None:
         raise SaveError(f"{target} must not be written to: permission denied.")
     for path in paths:
         folder = path if path.is_dir() else path.parent
-        kept = [path, folder / "story.toml", *(folder / article.file for article in story.articles)]
+        names = ["story.toml", "samestory-notes.toml", *(article.file for article in story.articles)]
+        kept = [path, *(folder / name for name in names)]
         if any(_same(target, file) for file in kept):
             raise SaveError(f"{target} belongs to the story and is left as it is; choose another file.")
         if _same(target.parent, folder) and path.is_dir() and target.suffix.lower() in ARTICLE_SUFFIXES:

@@ -24,6 +24,7 @@ from tui.story.front_matter import read_front_matter
 from tui.story.manifest import MANIFEST, Entry, Manifest, read_manifest
 from tui.story.text import clean
 
+NOTES = "samestory-notes."  # the reader's own corrections live beside the articles, and what was set aside
 ARTICLE_SUFFIXES = (".txt", ".md")
 MAX_BYTES = 5_000_000  # a long book; longer files are logs or data and would hold everything up
 _NOT_ARTICLES = ("readme", "license", "licence")  # stems of files that speak about the folder
@@ -95,7 +96,7 @@ class _Loading:
         candidates = [_Candidate(by_name[e.file], e) for e in entries if e.file in by_name]
         folders, others = [], []
         for path in paths:
-            if path.name in listed or path.name == MANIFEST:
+            if path.name in listed or path.name == MANIFEST or path.name.startswith(NOTES):
                 continue
             if _is_folder(path):
                 folders.append(clean(path.name))
