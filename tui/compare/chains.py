@@ -27,7 +27,7 @@ GAP_WORDS = 20
 GAP_BITS = 3.0
 SENTENCE_BITS = 8.0
 PASSAGE_BITS = 36.0
-PLAIN_BITS = 27.0
+PLAIN_BITS = 20.0
 """So much of it must be words that are no names."""
 
 REFUSED_BITS = 24.0
@@ -95,7 +95,10 @@ class Chainer:
             return "chance"
         if spread > FEW_PLACES and bits < PASSAGE_BITS + REPEATED_BITS * log2(spread / FEW_PLACES):
             return "phrase"
-        if sum(self.plain[p + size] - self.plain[p] for p, _, size, _ in links) < PLAIN_BITS:
+        plain = self.plain
+        in_a = sum(plain[p + size] - plain[p] for p, _, size, _ in links)
+        in_b = sum(plain[q + size] - plain[q] for _, q, size, _ in links)
+        if min(in_a, in_b) < PLAIN_BITS:
             return "names"
         return "copied"
 
@@ -190,14 +193,14 @@ class Chainer:
 
 
 def worth_chaining(tokens: Tokens, runs: Runs, refused: bool) -> Bools:
-    """Which runs may be part of a passage: they have the bits alone (but for `slack`), or they are near
-    another run of the pair and half of the bits are left when the two are joined.
+    """Which runs may be part of a passage: they have the bits alone (fewer, if what is `refused` is to
+    be known), or another run of the pair is in reach.
 
     In a large story nearly all runs are short and lonely; this costs a few array operations."""
     total, words = (np.concatenate(([0.0], np.cumsum(column))) for column in (tokens.bits, tokens.width))
-    bits = total[runs.p + runs.size] - total[runs.p]
     doublings = np.log2(np.maximum(runs.spread, FEW_PLACES) / FEW_PLACES)
-    keep: Bools = bits >= (REFUSED_BITS if refused else PASSAGE_BITS + REPEATED_BITS * doublings)
+    needed = REFUSED_BITS if refused else PASSAGE_BITS + REPEATED_BITS * doublings
+    keep: Bools = total[runs.p + runs.size] - total[runs.p] >= needed
     alive, ahead = np.arange(len(runs)), 0
     while len(alive):
         ahead += 1
@@ -208,10 +211,7 @@ def worth_chaining(tokens: Tokens, runs: Runs, refused: bool) -> Bools:
         reach = same & (gap_a <= GAP_WORDS)
         alive, near, gap_a = alive[reach], near[reach], gap_a[reach]
         gap_b = words[runs.q[near]] - words[runs.q[alive] + runs.size[alive]]
-        cost = GAP_BITS * np.maximum(gap_a, gap_b)
-        joined = (
-            (gap_a >= 0) & (gap_b >= 0) & (gap_b <= GAP_WORDS) & (cost < np.maximum(bits[alive], bits[near]))
-        )
+        joined = (gap_a >= 0) & (gap_b >= 0) & (gap_b <= GAP_WORDS)
         keep[alive[joined]] = True
         keep[near[joined]] = True
     return keep

@@ -50,7 +50,7 @@ class Tokens:
     `first[k]` is the place of text k's first word in all other arrays, `first[-1]` their length.
     `starts` and `ends` are code points.  `kinds` is more than every number in `forms` and `stems`.
     `width` is how much of a word each one is: 1, or less for a character of a script without spaces.
-    `plain` says of each word whether it is ever written without a capital, as names are not.
+    `plain` says which words are not written like a name: with a capital inside a sentence.
     """
 
     first: Ints
@@ -102,18 +102,17 @@ def tokenize(texts: Sequence[str], offsets: Sequence[int] | None = None) -> Toke
     forms, stems = _numbered(spellings), _numbered([stem(spelling) for spelling in spellings])
     kinds = len(spellings) + len(texts)
     surface = np.maximum(numbers, -1)
-    plain = np.zeros(kinds, bool)
-    plain[stems[:-1][~np.fromiter(map(str.istitle, surfaces), bool, len(surfaces))]] = True
-    stem_numbers = np.where(numbers < 0, kinds + numbers, stems[surface])
+    opens = _opens(numbers, np.concatenate([*behind, np.empty(0, np.int64)]), [*surfaces], [*gaps], first)
+    titled = np.array([*map(str.istitle, surfaces), False])
     return Tokens(
         first=np.array(first, np.int64),
         starts=np.concatenate([*starts, np.empty(0, np.int64)]),
         ends=np.concatenate([*ends, np.empty(0, np.int64)]),
         forms=np.where(numbers < 0, kinds + numbers, forms[surface]),
-        stems=stem_numbers,
-        opens=_opens(numbers, np.concatenate([*behind, np.empty(0, np.int64)]), [*surfaces], [*gaps], first),
+        stems=np.where(numbers < 0, kinds + numbers, stems[surface]),
+        opens=opens,
         width=_widths(surfaces)[surface],
-        plain=plain[stem_numbers],
+        plain=opens | ~titled[surface],
         kinds=kinds,
     )
 

@@ -22,15 +22,32 @@ from typing import Literal
 
 import numpy as np
 
+from tui.compare.chains import GAP_BITS, GAP_WORDS, PASSAGE_BITS
 from tui.compare.families import find_families
 from tui.compare.findings import Passage, Refused
 from tui.compare.passages import Passages, no_collection
+from tui.compare.rewrites import TIED
+from tui.compare.runs import SEED_WORDS, WIDEST
 from tui.compare.search import Found, search
 from tui.compare.tokens import Tokens, tokenize
 from tui.story import Article, Story
 
 _IN_ORDER = attrgetter("a", "a_start", "a_end", "b", "b_start", "b_end")
 """The order of passages; no two of them are equal in it."""
+
+REFUSED_ARTICLES = 50
+"""In a story of more articles there is far more of what is refused than of passages: it is not kept."""
+
+SETTINGS: tuple[tuple[str, int | float], ...] = (
+    ("seed_words", SEED_WORDS),
+    ("passage_bits", PASSAGE_BITS),
+    ("gap_bits", GAP_BITS),
+    ("gap_words", GAP_WORDS),
+    ("tied_at", TIED),
+    ("seed_places_at_most", WIDEST),
+    ("refused_kept_up_to_articles", REFUSED_ARTICLES),
+)
+"""What the passages of a report depend on, by name."""
 
 Zone = Literal["text", "headline", "furniture"]
 
@@ -72,7 +89,10 @@ def find_wording(story: Story) -> tuple[tuple[Passage, ...], tuple[Refused, ...]
         tokens = _tokens(story, parts)
         owner = np.array([part.article for part in parts], np.int64)
         prose = np.array([part.zone == "text" for part in parts], bool)
-        found = [(f, _reason(f, parts)) for f in search(tokens, owner, prose, refused=True)]
+        found = [
+            (f, _reason(f, parts))
+            for f in search(tokens, owner, prose, refused=len(story.articles) <= REFUSED_ARTICLES)
+        ]
         make = Passages(tokens).passage
 
         def passage(f: Found, family: int | None = None) -> Passage:
@@ -86,6 +106,16 @@ def find_wording(story: Story) -> tuple[tuple[Passage, ...], tuple[Refused, ...]
         passages = [passage(f, family) for f, family in zip(kept, families, strict=True)]
         refused = [Refused(passage(f), reason) for f, reason in found if reason]
     return tuple(sorted(passages, key=_IN_ORDER)), tuple(sorted(refused))
+
+
+def wording_notes(story: Story) -> tuple[str, ...]:
+    """What of the shared wording of `story` was not looked for or not kept, in words."""
+    if len(story.articles) <= REFUSED_ARTICLES:
+        return ()
+    return (
+        f"In a story of more than {REFUSED_ARTICLES} articles, wording that was refused is not kept.",
+        f"Three words that stand in more than {WIDEST} places count as a common phrase.",
+    )
 
 
 def _tokens(story: Story, parts: Sequence[Part]) -> Tokens:
