@@ -17,9 +17,10 @@ from textual.widget import Widget
 
 from tests.reader import harbour
 from tui.compare.comparison import Comparison
-from tui.reader.app import Compare, SamestoryApp
+from tui.reader.app import SamestoryApp
 from tui.reader.screens.reading import ReadingScreen
 from tui.reader.widgets.claims import ClaimPanel
+from tui.reader.widgets.comparer import Compare
 from tui.reader.widgets.prose import ProsePane
 from tui.reader.widgets.rows import RowList
 from tui.story import Story
@@ -37,7 +38,7 @@ KEYS = {
 """Keys as they are printed, by the name that Textual gives them."""
 
 
-PATIENCE = 20.0
+PATIENCE = 10.0
 """Seconds after which a reader that does not answer fails its test."""
 QUIET_TURNS = 5
 """A message is taken from its queue, handled and answered within fewer turns of the loop."""

@@ -30,7 +30,7 @@ OUTLET, WORDS, NARROW = 18, 62, 100
 NOTHING = Content("")
 
 
-class EvidenceScreen(Screen[Claim]):
+class EvidenceScreen(Screen["Claim"]):
     """One claim; `{` and `}` go through `claims`.  Leaving gives back the claim one was on."""
 
     BINDING_GROUP_TITLE = "Evidence"

@@ -375,9 +375,14 @@ class ReadingScreen(Screen[None]):
         self.app.push_screen(HelpScreen(self))
 
     def on_resize(self) -> None:
-        """Another layout: beside or beneath each other."""
-        side_by_side = self.has_class("-pair") or self.has_class("-wide")
-        self.call_after_refresh(self._texts.place_side_by_side, side_by_side)
+        """Another layout, known once it is drawn."""
+        self.call_after_refresh(self._laid_out)
+
+    def _laid_out(self) -> None:
+        """Texts beside or beneath each other; the focus where one can see it."""
+        self._texts.place_side_by_side(self.has_class("-pair") or self.has_class("-wide"))
+        if self.focused is None or not self.focused.region:
+            self._go_to_pane("base")
 
     @property
     def _claims(self) -> ClaimPanel:

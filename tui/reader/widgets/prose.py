@@ -95,7 +95,6 @@ class ProsePane(ScrollView, can_focus=True, inherit_bindings=False):
         self._set_for: tuple[Article, int, bool] | None = None
         self._strips: LRUCache[int, Strip] = LRUCache(512)
         self._inks: Inks | None = None
-        self._following = False
         self._shared_lines: list[bool] = []
 
     def show(
@@ -158,9 +157,7 @@ class ProsePane(ScrollView, can_focus=True, inherit_bindings=False):
         """Scroll so that `line` is the window's top, without telling anybody."""
         target = max(0, min(line, self.max_scroll_y))
         if target != self.scroll_offset.y:
-            self._following = True
             self.scroll_to(y=target, animate=False, immediate=True, force=True)
-            self._following = False
 
     def bring(self, offset: int) -> None:
         """Bring an offset of the text to the reading line."""
@@ -184,8 +181,11 @@ class ProsePane(ScrollView, can_focus=True, inherit_bindings=False):
         return int(self.size.height * READING_LINE)
 
     def action_line(self, by: int) -> None:
-        """Scroll by lines."""
-        self.scroll_to(y=self.scroll_offset.y + by, animate=False, immediate=True)
+        """Scroll by lines, and tell the screen."""
+        before = self.scroll_offset.y
+        self.follow(before + by)
+        if self.scroll_offset.y != before:
+            self.post_message(self.Moved(self, self.offset_at(self.reading_row)))
 
     def action_half(self, by: int) -> None:
         """Scroll by half a window."""
@@ -199,17 +199,25 @@ class ProsePane(ScrollView, can_focus=True, inherit_bindings=False):
         """Scroll to the first or the last line."""
         self.action_line(len(self._lines) if end else -len(self._lines))
 
-    def watch_scroll_y(self, old: float, new: float) -> None:
-        """Tell the screen when it was the reader who scrolled."""
-        super().watch_scroll_y(old, new)
-        if not self._following and int(old) != int(new):
-            self.post_message(self.Moved(self, self.offset_at(self.reading_row)))
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        """The wheel does what the keys do."""
+        event.prevent_default().stop()
+        self.action_line(int(self.app.scroll_sensitivity_y))
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        """The other way."""
+        event.prevent_default().stop()
+        self.action_line(-int(self.app.scroll_sensitivity_y))
 
     def on_resize(self, event: events.Resize) -> None:
-        """Set the lines anew; what stood at the top stays there."""
-        place = self.place
+        """Set the lines anew; what stood at the top stays there.  A text that is seen for the first time
+        opens at the passage under the cursor."""
+        place, seen = self.place, bool(self._lines)
         self._set()
-        self.go_to(place)
+        if self.here and not seen:
+            self.bring(self.here.start)
+        else:
+            self.go_to(place)
 
     def on_click(self, event: events.Click) -> None:
         """Point at the text under the mouse."""

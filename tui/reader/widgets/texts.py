@@ -96,6 +96,9 @@ class Texts(Vertical):
         """Whether the two stand beside each other, so that a twin can be level."""
         self._level_with_twin = side_by_side
         self._head()
+        driver = self._driver
+        if driver.here and driver.is_visible_offset(driver.here.start):
+            self._level(driver)
 
     def next_passage(self, by: int) -> None:
         """Go to the next or previous passage of the text one is in; after the last comes the first."""
