@@ -17,11 +17,10 @@ FEWEST = 3
 """Articles in a family; what only two share is a passage."""
 
 
-def find_families(places: Sequence[Places], articles: Sequence[tuple[int, int]]) -> list[int | None]:
+def find_families(places: Sequence[Places], articles: Sequence[tuple[str, str]]) -> list[int | None]:
     """The family of each passage, numbered from 0 as they come, or None.
 
-    `places` count words through all articles at once; `articles` are the numbers of the two that each
-    passage is in."""
+    `places` count words through all articles at once; `articles` are the two that each passage is in."""
     family = list(range(len(places)))
 
     def head(k: int) -> int:
@@ -44,7 +43,7 @@ def find_families(places: Sequence[Places], articles: Sequence[tuple[int, int]])
                 break
         else:
             open_stretches.append((start, end, k))
-    members: dict[int, set[int]] = {}
+    members: dict[int, set[str]] = {}
     for k, pair in enumerate(articles):
         members.setdefault(head(k), set()).update(pair)
     numbers: dict[int, int] = {}

@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
-from tui.compare.align import align
+from tui.compare.align import Step, align
 from tui.compare.edges import Places
-from tui.compare.findings import Edit, Passage, PassageKind
+from tui.compare.findings import Edit, EditOp, Passage, PassageKind
 from tui.compare.tokens import Tokens
+
+_BACK: dict[EditOp, EditOp] = {
+    "equal": "equal",
+    "replace": "replace",
+    "move": "move",
+    "insert": "delete",
+    "delete": "insert",
+}
 
 
 class Passages:
@@ -21,10 +29,21 @@ class Passages:
         self.starts: list[int] = tokens.starts.tolist()
         self.ends: list[int] = tokens.ends.tolist()
 
-    def passage(self, a: str, b: str, places: Places, family: int | None = None) -> Passage:
+    def passage(self, a: str, b: str, places: Places) -> Passage:
         """The passage at these places of the articles called a and b."""
         p, p_end, q, q_end = places
+        return self._passage(a, b, places, align(self.forms[p:p_end], self.forms[q:q_end]))
+
+    def swapped(self, a: str, b: str, places: Places) -> Passage:
+        """The same passage, told from b's side."""
+        p, p_end, q, q_end = places
         steps = align(self.forms[p:p_end], self.forms[q:q_end])
+        back = [(_BACK[op], j, j_end, i, i_end) for op, i, i_end, j, j_end in steps]
+        back.sort(key=lambda step: step[1:])
+        return self._passage(b, a, (q, q_end, p, p_end), back)
+
+    def _passage(self, a: str, b: str, places: Places, steps: Sequence[Step]) -> Passage:
+        p, p_end, q, q_end = places
         a_ends, b_ends = self.ends[p:p_end], self.ends[q:q_end]
         a_starts, b_starts = self.starts[p:p_end], self.starts[q:q_end]
         a_starts.append(a_ends[-1])
@@ -40,7 +59,7 @@ class Passages:
             ]
         )
         kind: PassageKind = "verbatim" if len(steps) == 1 and steps[0][0] == "equal" else "edited"
-        return Passage(a, a_starts[0], a_ends[-1], b, b_starts[0], b_ends[-1], kind, edits, family)
+        return Passage(a, a_starts[0], a_ends[-1], b, b_starts[0], b_ends[-1], kind, edits)
 
 
 @contextmanager

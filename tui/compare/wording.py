@@ -15,21 +15,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from operator import attrgetter
 from typing import Literal
 
 import numpy as np
 
-from tui.compare.chains import GAP_BITS, GAP_WORDS, PASSAGE_BITS
+from tui.compare.chains import GAP_BITS, GAP_WORDS, PASSAGE_BITS, Verdict
+from tui.compare.edges import Places
 from tui.compare.families import find_families
 from tui.compare.findings import Passage, Refused
 from tui.compare.passages import Passages, no_collection
 from tui.compare.rewrites import TIED
 from tui.compare.runs import SEED_WORDS, WIDEST
 from tui.compare.search import Found, search
-from tui.compare.tokens import Tokens, tokenize
+from tui.compare.tokens import tokenize
 from tui.story import Article, Story
 
 _IN_ORDER = attrgetter("a", "a_start", "a_end", "b", "b_start", "b_end")
@@ -49,12 +50,19 @@ SETTINGS: tuple[tuple[str, int | float], ...] = (
 )
 """What the passages of a report depend on, by name."""
 
+_REASONS: dict[Verdict, str] = {
+    "copied": "",
+    "names": "names and titles",
+    "phrase": "a common phrase: its words stand in {spread} places of the story",
+    "chance": "too few rare words to tell copying from chance",
+}
+
 Zone = Literal["text", "headline", "furniture"]
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A stretch of the text of article number `article` that is compared by itself."""
+    """A stretch of an article that is compared by itself."""
 
     article: int
     start: int
@@ -66,13 +74,9 @@ def find_passages(story: Story) -> tuple[Passage, ...]:
     """The passages between all pairs of the story's articles, wherever in the text they stand: nothing
     of the layout is asked for, and no families are made.  Sorted by a, then its offsets, then b; `a`
     comes before `b` in the story."""
-    names = [article.id for article in story.articles]
+    search = _Search(story, lambda article: [Part(0, 0, len(article.text))])
     with no_collection():
-        tokens = _tokens(story, [Part(k, 0, len(article.text)) for k, article in enumerate(story.articles)])
-        make = Passages(tokens).passage
-        every = np.arange(len(names))
-        found = search(tokens, every, every >= 0)
-        return tuple(sorted((make(names[f.a], names[f.b], f.places) for f in found), key=_IN_ORDER))
+        return tuple(sorted((search.passage(found) for found in search.found()), key=_IN_ORDER))
 
 
 def shared_wording(a_text: str, b_text: str) -> tuple[Passage, ...]:
@@ -84,28 +88,20 @@ def find_wording(story: Story) -> tuple[tuple[Passage, ...], tuple[Refused, ...]
     """The passages between all pairs of articles, in families, and what looked like one and was
     refused: wording of headlines and page furniture, phrases that many use, and what may be chance.
     Both sorted."""
-    parts = [part for k, article in enumerate(story.articles) for part in _parts(k, article)]
+    search = _Search(story, _parts)
+    kept: list[tuple[Passage, Places]] = []
+    refused: list[Refused] = []
     with no_collection():
-        tokens = _tokens(story, parts)
-        owner = np.array([part.article for part in parts], np.int64)
-        prose = np.array([part.zone == "text" for part in parts], bool)
-        found = [
-            (f, _reason(f, parts))
-            for f in search(tokens, owner, prose, refused=len(story.articles) <= REFUSED_ARTICLES)
-        ]
-        make = Passages(tokens).passage
-
-        def passage(f: Found, family: int | None = None) -> Passage:
-            a, b = story.articles[parts[f.a].article], story.articles[parts[f.b].article]
-            return make(a.id, b.id, f.places, family)
-
-        kept = sorted((f for f, reason in found if not reason), key=lambda f: f.places)
-        families = find_families(
-            [f.places for f in kept], [(parts[f.a].article, parts[f.b].article) for f in kept]
-        )
-        passages = [passage(f, family) for f, family in zip(kept, families, strict=True)]
-        refused = [Refused(passage(f), reason) for f, reason in found if reason]
-    return tuple(sorted(passages, key=_IN_ORDER)), tuple(sorted(refused))
+        for found in search.found(refused=len(story.articles) <= REFUSED_ARTICLES):
+            reason, passage = search.reason(found), search.passage(found)
+            if reason:
+                refused.append(Refused(passage, reason))
+            else:
+                kept.append((passage, found.places))
+        kept.sort(key=lambda each: _IN_ORDER(each[0]))
+        families = find_families([places for _, places in kept], [(p.a, p.b) for p, _ in kept])
+        passages = [replace(p, family=family) for (p, _), family in zip(kept, families, strict=True)]
+    return tuple(passages), tuple(sorted(refused))
 
 
 def wording_notes(story: Story) -> tuple[str, ...]:
@@ -118,35 +114,51 @@ def wording_notes(story: Story) -> tuple[str, ...]:
     )
 
 
-def _tokens(story: Story, parts: Sequence[Part]) -> Tokens:
-    texts = [story.articles[part.article].text[part.start : part.end] for part in parts]
-    return tokenize(texts, [part.start for part in parts])
+class _Search:
+    """A search through the articles in the order of their texts, so that what is found in a pair does
+    not depend on where in the story the two stand."""
+
+    def __init__(self, story: Story, parts_of: Callable[[Article], Sequence[Part]]) -> None:
+        self.rank = sorted(range(len(story.articles)), key=lambda k: story.articles[k].text)
+        self.articles = [story.articles[k] for k in self.rank]
+        self.parts = [
+            replace(part, article=number)
+            for number, article in enumerate(self.articles)
+            for part in parts_of(article)
+        ]
+        texts = [self.articles[part.article].text[part.start : part.end] for part in self.parts]
+        self.tokens = tokenize(texts, [part.start for part in self.parts])
+        self.passages = Passages(self.tokens)
+
+    def found(self, refused: bool = False) -> Iterator[Found]:
+        """What the articles share."""
+        owner = np.array([part.article for part in self.parts], np.int64)
+        prose = np.array([part.zone == "text" for part in self.parts], bool)
+        return search(self.tokens, owner, prose, refused)
+
+    def passage(self, found: Found) -> Passage:
+        """The passage that was found, in the order of the story."""
+        a, b = self.parts[found.a].article, self.parts[found.b].article
+        make = self.passages.passage if self.rank[a] < self.rank[b] else self.passages.swapped
+        return make(self.articles[a].id, self.articles[b].id, found.places)
+
+    def reason(self, found: Found) -> str | None:
+        """Why what was found is not copied wording; None when it is."""
+        zones = {self.parts[found.a].zone, self.parts[found.b].zone}
+        if "furniture" in zones:
+            return "page furniture, not the article"
+        if "headline" in zones:
+            return "a headline"
+        return _REASONS[found.verdict].format(spread=found.spread) or None
 
 
-def _parts(number: int, article: Article) -> Iterator[Part]:
+def _parts(article: Article) -> list[Part]:
     """The article's text cut at its headline and its furniture."""
     special: list[tuple[int, int, Zone]] = [(start, end, "furniture") for start, end in article.furniture]
     if article.title_span:
         special.append((*article.title_span, "headline"))
-    done = 0
+    parts, done = [], 0
     for start, end, zone in sorted(special):
-        yield Part(number, done, start)
-        yield Part(number, start, end, zone)
+        parts += [Part(0, done, start), Part(0, start, end, zone)]
         done = end
-    yield Part(number, done, len(article.text))
-
-
-def _reason(found: Found, parts: Sequence[Part]) -> str | None:
-    """Why this is not copied wording; None when it is."""
-    zones = {parts[found.a].zone, parts[found.b].zone}
-    if "furniture" in zones:
-        return "page furniture, not the article"
-    if "headline" in zones:
-        return "a headline"
-    if found.verdict == "names":
-        return "names and titles"
-    if found.verdict == "phrase":
-        return f"a common phrase: its words stand in {found.spread} places of the story"
-    if found.verdict == "chance":
-        return "too few rare words to tell copying from chance"
-    return None
+    return [*parts, Part(0, done, len(article.text))]
