@@ -31,6 +31,9 @@ from tui.story import Span
 _NOUN_FORMS = frozenset(word for word, verb in VERBS.items() if verb.lemma in NOUNLIKE and verb.form in "bs")
 _SIGNS = (("–—―-", "-"), ("([", "("), (")]", ")"))
 _TAKES_INFINITIVE = frozenset(word for word, verb in VERBS.items() if "i" in verb.frame)
+_LONGEST = 250
+"""Tokens after which a sentence ends all the same: what goes on longer is a list or garbled."""
+
 _TOKEN = re.compile(
     r"\d+(?:[.,:]\d+)*(?:-?[^\W_]+)*|[^\W_]+(?:[.'’&/-][^\W_]+)*(?:['’](?=\W|$))?|\.{2,}|[^\w\s]"
 )
@@ -84,11 +87,12 @@ def read_line(
 class _Row:
     """The tokens of a line while they are read; `.` is put where a sentence ends."""
 
-    __slots__ = ("ends", "next_stop", "starts", "stops", "tags", "words")
+    __slots__ = ("ends", "limit", "next_stop", "starts", "stops", "tags", "words")
 
     def __init__(self, stops: list[int]) -> None:
         self.stops = stops[::-1]
         self.next_stop = self.stops[-1] if stops else sys.maxsize
+        self.limit = _LONGEST
         self.tags: list[str] = []
         self.words: list[str] = []
         self.starts: list[int] = []
@@ -96,7 +100,7 @@ class _Row:
 
     def put(self, tag: str, word: str, start: int, end: int) -> None:
         """One more token, after the end of the sentence before it."""
-        if start >= self.next_stop:
+        if start >= self.next_stop or len(self.tags) >= self.limit:
             self.stop()
             while self.stops and start >= self.stops[-1]:
                 self.stops.pop()
@@ -108,6 +112,7 @@ class _Row:
 
     def stop(self) -> None:
         """The end of a sentence, unless one stands there already."""
+        self.limit = len(self.tags) + _LONGEST
         if self.tags and self.tags[-1] != ".":
             self.tags.append(".")
             self.words.append(".")
@@ -127,7 +132,7 @@ class _Row:
             begin, stop = match.span()
             if tag in "KG" and tags and not headline and word[0].isupper() and begin < self.next_stop:
                 tag = "U"
-            if begin >= self.next_stop:
+            if begin >= self.next_stop or len(tags) >= self.limit:
                 self.put(tag, low, begin, stop)
             else:
                 put_tag(tag)

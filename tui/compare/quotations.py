@@ -38,6 +38,9 @@ OPENING_MARKS = frozenset(mark[0] for mark in _CLOSERS)
 """Characters that a quotation can begin with."""
 
 _SINGLE = frozenset("‘‚'’")
+_SINGLE_REACH = 60
+"""How many marks after an opening single mark its closing one may be: most of them are apostrophes."""
+
 _MARK = re.compile("''|``|[“”„‟\"«»‹›「」『』‘’‚']")
 _BEFORE_OPENING = frozenset("([{—–-―/:…=>*_")
 
@@ -116,7 +119,8 @@ def _closing(text: str, marks: list[re.Match[str]], k: int, start: int, end: int
     closers = _CLOSERS[opener]
     depth = 0
     fallback: int | None = None
-    for n in range(k + 1, len(marks)):
+    reach = _SINGLE_REACH if opener in _SINGLE else len(marks)
+    for n in range(k + 1, min(len(marks), k + 1 + reach)):
         mark = marks[n]
         sign = mark.group()
         if sign not in closers or (len(opener) == 2) != (len(sign) == 2):

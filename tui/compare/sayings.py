@@ -10,7 +10,7 @@ A quotation that no verb claims is given to the speaker before it, across paragr
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, insort
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -23,6 +23,9 @@ from tui.compare.subjects import FINITE, TokenSpan, sentence_subject, subject_be
 from tui.story import Span
 
 _CUE = re.compile("Q,?(?:N|D?[nU]{1,4})?V(?=[.,PBDUnS])|[KG]")
+_NEAR = 20
+"""How many sayings before and behind one can have to do with it."""
+
 _COLON_QUOTE = re.compile(":Q")
 
 
@@ -41,7 +44,7 @@ def read_sayings(line: Line, quotations: Sequence[Quotation], before: Saying | N
     """The sayings of a paragraph; `before` is the last one of the paragraph before, which the
     quotations of this one may go on with."""
     found = _outermost([_saying(line, frame) for frame in _frames(line)])
-    found += _after_colons(line, found)
+    found = sorted(found + _after_colons(line, found), key=_cue)
     _share_out(line, quotations, found, before)
     return [saying for saying in found if saying.parts]
 
@@ -136,9 +139,11 @@ def _after_colons(line: Line, found: list[Saying]) -> list[Saying]:
 def _outermost(found: list[Saying]) -> list[Saying]:
     """Without those whose cue is part of what somebody else says: the article vouches for the outer
     speaker alone.  Of two that hold each other's cues the later is the outer one: `A denies it, says B.`"""
+    found = sorted(found, key=_cue)
     kept: list[Saying] = []
-    for saying in found:
-        holders = [other for other in found if other is not saying and _holds(other, saying)]
+    for k, saying in enumerate(found):
+        near = found[max(0, k - _NEAR) : k] + found[k + 1 : k + 1 + _NEAR]
+        holders = [other for other in near if _holds(other, saying)]
         if not any(not _holds(saying, other) or other.cue > saying.cue for other in holders):
             kept.append(saying)
     return kept
@@ -148,8 +153,15 @@ def _holds(outer: Saying, inner: Saying) -> bool:
     return any(start <= inner.cue[0] and inner.cue[1] <= end for start, end in outer.parts)
 
 
+def _cue(saying: Saying) -> Span:
+    return saying.cue
+
+
 def _is_claimed(span: Span, found: list[Saying]) -> bool:
-    return any(start <= span[0] and span[1] <= end for saying in found for start, end in saying.parts)
+    """Whether one of the sayings (in the order of their cues) next to the span has it already."""
+    k = bisect_left(found, span, key=_cue)
+    near = found[max(0, k - _NEAR) : k + _NEAR]
+    return any(start <= span[0] and span[1] <= end for saying in near for start, end in saying.parts)
 
 
 def _share_out(
@@ -164,12 +176,12 @@ def _share_out(
         whole = (quotation.start, quotation.end)
         if _is_claimed(whole, found):
             continue
-        here = [saying for saying in found if saying.cue < whole]
-        if here and here[-1].quoting:
-            here[-1].parts.append(whole)
-        elif before and before.parts and quotation.carries_on:
-            before.parts.append(whole)
-        elif here or before:
-            speaker = here[-1] if here else before
-            assert speaker
-            found.append(Saying(speaker.source, speaker.cue, [whole], quoting=True))
+        last = bisect_left(found, whole, key=_cue) - 1
+        speaker = found[last] if last >= 0 else before
+        if speaker is None:
+            continue
+        goes_on = speaker.quoting if last >= 0 else quotation.carries_on and bool(speaker.parts)
+        if goes_on:
+            speaker.parts.append(whole)
+        else:
+            insort(found, Saying(speaker.source, speaker.cue, [whole], quoting=True), key=_cue)

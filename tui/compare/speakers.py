@@ -11,7 +11,9 @@ stands.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from tui.compare.english import word_set
@@ -21,7 +23,6 @@ from tui.compare.names import (
     PREPOSITION,
     RUN,
     WORDS,
-    Name,
     find_names,
     is_small,
     main_group,
@@ -29,6 +30,9 @@ from tui.compare.names import (
     strip_titles,
 )
 from tui.story import Article, Span
+
+_MEMORY = 60
+"""How many names, sentences or speakers back a pronoun or `the statement` may reach."""
 
 _PERSONAL = word_set("he she him her his")
 _IMPERSONAL = word_set("it they its their them")
@@ -43,7 +47,7 @@ _POSSESSIVE = ("'s", "’s", "s'", "s’")
 
 
 class _Spoken(NamedTuple):
-    """Somebody who was named as a speaker: where, and who it is."""
+    """Somebody who was named as a speaker: where that ended, and who it is."""
 
     end: int
     who: str
@@ -51,49 +55,144 @@ class _Spoken(NamedTuple):
 
 def name_speakers(article: Article, sources: Sequence[Span | None]) -> list[str | None]:
     """The name in words of each source (spans in any order); None for those that have none."""
-    names = find_names(article)
-    starts = {start for start, _ in article.sentences}
-    spoken: list[_Spoken] = []
-    resolved: dict[Span, str] = {}
-    for source in sorted({s for s in sources if s}):
-        who = _name(article, source, names, spoken, starts)
-        resolved[source] = who
-        spoken.append(_Spoken(source[1], who))
+    cast = _Cast(article)
+    resolved = {source: cast.name(source) for source in sorted({s for s in sources if s})}
     return [resolved[s] if s else None for s in sources]
 
 
-def _name(
-    article: Article, source: Span, names: tuple[Name, ...], spoken: list[_Spoken], starts: set[int]
-) -> str:
-    words = " ".join(article.text[source[0] : source[1]].split())
-    low = words.lower().replace("’", "'")
-    if low in _RELATIVES:
-        return _antecedent(article, source, names, low)
-    first, _, more = low.partition(" ")
-    if first in _PERSONAL and (not more or more in {"himself", "herself"}):
-        return _person_before(source[0], first, names, spoken, starts) or words
-    if first in _IMPERSONAL and not more:
-        return _group_before(names, spoken, plural=first.startswith("the")) or words
-    named = _named(words)
-    common = source[0] in starts and _is_common(article.text, words, names, starts)
-    if named and not (common and words.startswith(named)):
-        return _full(named, names)
-    head = _plain(words)
-    if common:
-        head = head[:1].lower() + head[1:]
-    if low.rsplit(" ", 1)[-1] in _DOCUMENTS and " " in low:
-        return _issuer(article, source, names, spoken) or head
-    return (_by_role(head, source[0], names) if first in {"the", "this", "that"} else None) or head
+class _Cast:
+    """Who can be meant in an article: its names, and who has spoken so far."""
 
+    def __init__(self, article: Article) -> None:
+        self.text = article.text
+        self.sentences = article.sentences
+        self.starts = {start for start, _ in article.sentences}
+        self.names = find_names(article)
+        self.people = [n for n in self.names if n.person]
+        self.people_starts = [n.start for n in self.people]
+        self.groups = {n.text for n in self.names if n.group or not n.person}
+        self.within = {n.text for n in self.names if n.opening not in self.starts}
+        self.main = main_group(self.names)
+        self.by_last: dict[str, set[str]] = {}
+        self.by_first: dict[str, set[str]] = {}
+        for name in self.people:
+            if " " in name.text:
+                self.by_first.setdefault(name.text.split(" ")[0], set()).add(name.text)
+                for last in {name.last, name.last.split("-")[0]}:
+                    self.by_last.setdefault(last, set()).add(name.text)
+        self.spoken: list[_Spoken] = []
 
-def _is_common(text: str, words: str, names: tuple[Name, ...], starts: set[int]) -> bool:
-    """Whether the first word has its capital from the start of the sentence alone (`Analysts at …`)."""
-    first, _, more = words.partition(" ")
-    if more[:1].isupper() or first.endswith(_POSSESSIVE) or first.isupper():
-        return False
-    if any(n.text == first and n.opening not in starts for n in names):
-        return False
-    return first.endswith("s") or re.search(rf"\b{re.escape(first.lower())}\b", text) is not None
+    def name(self, source: Span) -> str:
+        """Who the speaker at `source` is; sources are asked for in the order of the text."""
+        words = " ".join(self.text[source[0] : source[1]].split())
+        who = self._resolve(source, words, words.lower().replace("’", "'"))
+        self.spoken.append(_Spoken(source[1], who))
+        return who
+
+    def _resolve(self, source: Span, words: str, low: str) -> str:
+        if low in _RELATIVES:
+            return self._antecedent(source, low)
+        first, _, more = low.partition(" ")
+        if first in _PERSONAL and (not more or more in {"himself", "herself"}):
+            return self._person_before(source[0], first) or words
+        if first in _IMPERSONAL and not more:
+            return self._group_before(plural=first.startswith("the")) or words
+        named = _named(words)
+        common = source[0] in self.starts and self._is_common(words)
+        if named and not (common and words.startswith(named)):
+            return self._full(named)
+        head = _plain(words)
+        if common:
+            head = head[:1].lower() + head[1:]
+        if low.rsplit(" ", 1)[-1] in _DOCUMENTS and more:
+            return self._issuer(source) or head
+        return (self._by_role(head, source[0]) if first in {"the", "this", "that"} else None) or head
+
+    def _is_common(self, words: str) -> bool:
+        """Whether the first word has its capital from the start of the sentence alone (`Analysts at …`)."""
+        first, _, more = words.partition(" ")
+        if more[:1].isupper() or first.endswith(_POSSESSIVE) or first.isupper() or first in self.within:
+            return False
+        return first.endswith("s") or re.search(rf"\b{re.escape(first.lower())}\b", self.text) is not None
+
+    def _full(self, name: str) -> str:
+        """`Ding` → `Xueliang Ding` when one longer name in the article ends with it; `Ma` → `Ma Zhaoxu`
+        when one begins with it."""
+        if " " in name:
+            return name
+        longer = self.by_last.get(name) or self.by_first.get(name) or ()
+        return next(iter(longer)) if len(longer) == 1 else name
+
+    def _by_role(self, head: str, before: int) -> str | None:
+        """`the ministry` → the one name that is a ministry, or that was called one; names that stand
+        earlier count first.  `the company` → the one firm, or what the article is about."""
+        words = [w.lower() for w in WORDS.findall(head)]
+        if not words or PREPOSITION.search(head):
+            return None
+        nouns = FIRMS if words[-1] in FIRMS else {words[-1]}
+        fits = [
+            n
+            for n in self.names
+            if (n.roles & nouns or n.last.lower() in nouns)
+            and (len(words) < 3 or n.roles >= set(words[1:]) or words[-1] in n.text.lower())
+        ]
+        who = {n.text for n in fits if n.start < before} or {n.text for n in fits}
+        if who:
+            return who.pop() if len(who) == 1 else None
+        return self.main if words[-1] in FIRMS and len(words) == 2 else None
+
+    def _person_before(self, at: int, pronoun: str) -> str | None:
+        """Whom `he` or `she` means: the person who spoke last, or one who opened a sentence since."""
+        gender = "f" if pronoun in {"she", "her"} else "m"
+        here = bisect_left(self.people_starts, at)
+        people = [n for n in self.people[max(0, here - _MEMORY) : here] if n.gender in {"", gender}]
+        for end, who in reversed(self.spoken[-5:]):
+            known = any(n.text == who or n.text.endswith(" " + who) for n in people)
+            named = " " in who and who in self.within and who in self.groups
+            if known or named or names_a_person(who):
+                since = [n for n in people if n.start > end and n.opening in self.starts]
+                return self._full(since[-1].text) if since else who
+        return self._full(people[-1].text) if people else None
+
+    def _group_before(self, plural: bool) -> str | None:
+        """What `it` or `they` means: the last speaker who is no person (`they`: that is several), else
+        what the article is about."""
+        for _, who in reversed(self.spoken[-5:]):
+            noun = PREPOSITION.split(who, maxsplit=1)[0]
+            if plural and noun.endswith("s") and noun[:1].islower():
+                return who
+            if not names_a_person(who) and (who in self.groups or who.startswith(("the ", "its "))):
+                return who
+        return None if plural else self.main
+
+    def _issuer(self, source: Span) -> str | None:
+        """Whose `the statement` is: who spoke, or stands as its owner, in the sentence that last had one."""
+        noun = self.text[source[0] : source[1]].split()[-1].lower()
+        here = bisect_left(self.sentences, source)
+        earlier = (
+            (start, end)
+            for start, end in reversed(self.sentences[max(0, here - _MEMORY) : here])
+            if end <= source[0] and noun in self.text[start:end].lower()
+        )
+        for start, end in islice(earlier, 3):
+            sentence = self.text[start:end]
+            told = next((who for at, who in reversed(self.spoken[-_MEMORY:]) if start < at <= end), None)
+            named = _find_issuer(sentence, noun)
+            if named or told:
+                return (_named(named) or _plain(named)) if named else told
+        return None
+
+    def _antecedent(self, source: Span, pronoun: str) -> str:
+        """The noun phrase before `who` or `which`."""
+        before = self.text[max(0, source[0] - 120) : source[0]].rstrip(" ,—–-")
+        clause = _CLAUSE_END.split(before)[-1]
+        run = _last_run(clause)
+        bare = strip_titles(run) if run else None
+        if bare and (pronoun != "who" or bare not in self.groups):
+            return self._full(bare)
+        starts = [m.start() for m in _PHRASE.finditer(clause)]
+        phrase = clause[starts[-1] :] if starts else clause
+        return phrase.strip() or self.text[source[0] : source[1]]
 
 
 def _named(words: str) -> str | None:
@@ -134,84 +233,6 @@ def _plain(words: str) -> str:
     return first.lower() + head[len(first) :] if is_small(first) else head
 
 
-def _full(name: str, names: tuple[Name, ...]) -> str:
-    """`Ding` → `Xueliang Ding` when one longer name in the article ends with it; `Ma` → `Ma Zhaoxu` when
-    one begins with it."""
-    if " " in name:
-        return name
-    longer = {n.text for n in names if n.person and (n.text.endswith(" " + name) or f" {name}-" in n.text)}
-    longer = longer or {n.text for n in names if n.person and n.text.startswith(name + " ")}
-    return longer.pop() if len(longer) == 1 else name
-
-
-def _by_role(head: str, before: int, names: tuple[Name, ...]) -> str | None:
-    """`the ministry` → the one name that is a ministry, or that was called one; names that stand
-    earlier count first.  `the company` → the one firm, or what the article is about."""
-    words = [w.lower() for w in WORDS.findall(head)]
-    if not words or PREPOSITION.search(head):
-        return None
-    nouns = FIRMS if words[-1] in FIRMS else {words[-1]}
-    for earlier in (True, False):
-        fits = {
-            n.text
-            for n in names
-            if (n.start < before) == earlier
-            and (n.roles & nouns or n.last.lower() in nouns)
-            and (len(words) < 3 or n.roles >= set(words[1:]) or words[-1] in n.text.lower())
-        }
-        if len(fits) == 1:
-            return fits.pop()
-        if fits:
-            break
-    return main_group(names) if words[-1] in FIRMS and len(words) == 2 else None
-
-
-def _person_before(
-    at: int, pronoun: str, names: tuple[Name, ...], spoken: list[_Spoken], starts: set[int]
-) -> str | None:
-    """Whom `he` or `she` means: the person who spoke last, or one who opened a sentence since."""
-    gender = "f" if pronoun in {"she", "her"} else "m"
-    people = [n for n in names if n.person and n.start < at and n.gender in {"", gender}]
-    for end, who in reversed(spoken[-5:]):
-        known = any(n.text == who or n.text.endswith(" " + who) for n in people) or any(
-            n.text == who and " " in who and not n.group for n in names
-        )
-        if known or names_a_person(who):
-            since = [n for n in people if n.start > end and n.opening in starts]
-            return _full(since[-1].text, names) if since else who
-    return _full(people[-1].text, names) if people else None
-
-
-def _group_before(names: tuple[Name, ...], spoken: list[_Spoken], plural: bool) -> str | None:
-    """What `it` or `they` means: the last speaker who is no person (`they`: that is several), else what
-    the article is about."""
-    groups = {n.text for n in names if n.group or not n.person}
-    for _, who in reversed(spoken[-5:]):
-        noun = PREPOSITION.split(who, maxsplit=1)[0]
-        if plural and noun.endswith("s") and noun[:1].islower():
-            return who
-        if not names_a_person(who) and (who in groups or who.startswith(("the ", "its "))):
-            return who
-    return None if plural else main_group(names)
-
-
-def _issuer(article: Article, source: Span, names: tuple[Name, ...], spoken: list[_Spoken]) -> str | None:
-    """Whose `the statement` is: who spoke, or stands as its owner, in the sentence that last had one."""
-    text = article.text
-    noun = text[source[0] : source[1]].split()[-1].lower()
-    earlier = [m.start() for m in re.finditer(rf"\b{re.escape(noun)}\b", text[: source[0]].lower())]
-    for at in reversed(earlier[-3:]):
-        sentence = next((s for s in article.sentences if s[0] <= at < s[1]), None)
-        if not sentence:
-            continue
-        near = text[sentence[0] : sentence[1]]
-        told = next((s.who for s in reversed(spoken) if sentence[0] < s.end <= sentence[1]), None)
-        named = _find_issuer(near, noun)
-        if named or told:
-            return (_named(named) or _plain(named)) if named else told
-    return None
-
-
 def _find_issuer(sentence: str, noun: str) -> str | None:
     """`a statement by X`, `X's statement`, `X issued a statement`: X."""
     word = re.escape(noun)
@@ -225,17 +246,3 @@ def _find_issuer(sentence: str, noun: str) -> str | None:
         if match:
             return match.group(1).strip()
     return None
-
-
-def _antecedent(article: Article, source: Span, names: tuple[Name, ...], pronoun: str) -> str:
-    """The noun phrase before `who` or `which`."""
-    start = max(0, source[0] - 120)
-    before = article.text[start : source[0]].rstrip(" ,—–-")
-    clause = _CLAUSE_END.split(before)[-1]
-    run = _last_run(clause)
-    bare = strip_titles(run) if run else None
-    if bare and (pronoun != "who" or any(n.person and n.text == bare for n in names)):
-        return _full(bare, names)
-    starts = [m.start() for m in _PHRASE.finditer(clause)]
-    phrase = clause[starts[-1] :] if starts else clause
-    return phrase.strip() or article.text[source[0] : source[1]]
