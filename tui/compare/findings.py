@@ -14,6 +14,8 @@ EditOp = Literal["equal", "insert", "delete", "replace", "move"]
 PassageKind = Literal["verbatim", "edited"]
 Stance = Literal["asserts", "reports", "hedges", "denies"]
 Confidence = Literal["sure", "possible"]
+Direction = Literal["a→b", "b→a", "common source", "cannot tell"]
+Strength = Literal["strong", "some", "none"]
 
 
 class Edit(NamedTuple):
@@ -131,3 +133,99 @@ class Attribution:
     def stretches(self) -> tuple[Span, ...]:
         """The content in one or several stretches, none of which holds its source."""
         return self.parts or (self.content,)
+
+
+class Spot(NamedTuple):
+    """A stretch of one article's text."""
+
+    article: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Evidence:
+    """One entry of an origin's ledger: a sentence, where to see it, and what it speaks for (None: that
+    there is copy, whoever wrote it)."""
+
+    text: str
+    spans: tuple[Spot, ...]
+    points_to: Direction | None = None
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Swap:
+    """Words of a (`before`) for which b has others (`after`), with the span of each."""
+
+    before: str
+    after: str
+    a: Span
+    b: Span
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Loss:
+    """What a passage of a says and its copy in b no longer does: an attribution, a hedge, a negation.
+    `words` are those of a."""
+
+    kind: Literal["attribution", "hedge", "negation"]
+    words: str
+    a: Span
+    b: Span
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Origin:
+    """Whose text it is that articles `a` and `b` share.
+
+    `strength` is how much speaks for the direction (`none` with *cannot tell*).  `core` are the stretches
+    of a that stand in b, `cuts` what of a's sentences b leaves out, `additions` what b puts in (spans of
+    b), `losses` those that run from the likely source to its copy; the other way round when b is the
+    source.
+    """
+
+    a: str
+    b: str
+    shared_a: float
+    shared_b: float
+    direction: Direction
+    strength: Strength
+    evidence: tuple[Evidence, ...]
+    core: tuple[Span, ...] = ()
+    cuts: tuple[Span, ...] = ()
+    additions: tuple[Span, ...] = ()
+    swaps: tuple[Swap, ...] = ()
+    losses: tuple[Loss, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class VoiceEntry:
+    """A person or body that is quoted: in words of quotation, and of report without quotation marks,
+    by article id, each with the spans of what is said."""
+
+    speaker: str
+    quoted: tuple[tuple[str, int], ...]
+    reported: tuple[tuple[str, int], ...]
+    spans: tuple[Spot, ...]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class HeadlineFinding:
+    """Words of a headline that its own article does not bear out.  `where` says whether the spans count
+    in the text or in a title that does not stand in it."""
+
+    article: str
+    where: Literal["text", "title"]
+    spans: tuple[Span, ...]
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class OriginalText:
+    """What only one article of the story has: sentences that share no wording and no claim with another
+    article, their words counted, and the ids of the claims that only this article makes."""
+
+    article: str
+    words: int
+    sentences: tuple[Span, ...]
+    claims: tuple[str, ...]
