@@ -62,7 +62,7 @@ def _steps(story: Story, progress: Progress) -> Iterator[Comparison]:
     from tui.compare.sections import find_sections
     from tui.compare.shares import find_shares
     from tui.compare.tellings import find_tellings
-    from tui.compare.wording import find_wording
+    from tui.compare.wording import SETTINGS, find_wording
 
     articles = story.articles
     total = 3 * len(articles)
@@ -75,7 +75,7 @@ def _steps(story: Story, progress: Progress) -> Iterator[Comparison]:
     shares = find_shares(story, passages)
     comparison = Comparison(
         story=story,
-        settings=(("minimum_words", 0),),
+        settings=(("minimum_words", 0), *SETTINGS),
         passages=passages,
         refused=refused,
         sections=find_sections(passages),
