@@ -16,6 +16,9 @@ import numpy as np
 
 from tui.compare.tokens import Floats, Ints, Tokens
 
+HEARD_BITS = 5.0
+"""A word that makes up more than a 32nd of all words stands in every sentence, and says nothing."""
+
 
 @dataclass(frozen=True)
 class Likeness:
@@ -44,11 +47,15 @@ class Sentences:
         size = self.edges[:, 1] - self.edges[:, 0]
         sentence = np.repeat(np.arange(len(size)), size)
         place = np.arange(len(sentence)) + np.repeat(self.edges[:, 0] - np.cumsum(size) + size, size)
-        _, once = np.unique(tokens.stems[place] * max(len(size), 1) + sentence, return_index=True)
-        self.sentence, self.bits = sentence[once], tokens.bits[place[once]]
-        self.stem, self.start, self.count = np.unique(
-            tokens.stems[place[once]], return_index=True, return_counts=True
-        )
+        heard = np.flatnonzero(tokens.rarity[tokens.stems[place]] >= HEARD_BITS)
+        place, sentence = place[heard], sentence[heard]
+        key = tokens.stems[place] * max(len(size), 1) + sentence
+        order = np.argsort(key, kind="stable")
+        order = order[np.diff(key[order], prepend=-1) != 0]
+        stem = tokens.stems[place[order]]
+        self.sentence, self.bits = sentence[order], tokens.bits[place[order]]
+        self.start = np.flatnonzero(np.diff(stem, prepend=-1))
+        self.stem, self.count = stem[self.start], np.diff(self.start, append=len(stem))
         self.total = np.bincount(self.sentence, weights=self.bits, minlength=len(size))
 
 

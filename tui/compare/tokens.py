@@ -33,6 +33,8 @@ SMALLEST_STORY = 1000
 
 _SPLIT = re.compile(f"({WORD.pattern})")
 
+_UNSEEN = str.maketrans({"’": "'", "\u00ad": None, "\u200c": None, "\u200d": None})
+
 # What stands between two words: does a sentence begin behind it?
 _NEVER, _UNLESS_ABBREVIATED, _UNLESS_SMALL, _ALWAYS = range(4)
 _STOP = re.compile(r"\.[\"'”’»)\]]*\s")
@@ -118,14 +120,17 @@ def tokenize(texts: Sequence[str], offsets: Sequence[int] | None = None) -> Toke
 
 
 def fold(word: str) -> str:
-    """A word's spelling without case, kind of apostrophe and way of composing its characters."""
-    if not word.isascii():
-        word = unicodedata.normalize("NFKC", word).replace("’", "'")
-    return word.casefold()
+    """A word's spelling without case, kind of apostrophe, soft hyphens, joiners and way of composing
+    its characters."""
+    if word.isascii():
+        return word.casefold()
+    return unicodedata.normalize("NFKC", word.translate(_UNSEEN)).casefold()
 
 
 def stem(spelling: str) -> str:
     """A folded word without possessive and plural ending."""
+    if spelling[-1] not in "s'":
+        return spelling
     spelling = spelling.removesuffix("'s").removesuffix("'")
     if len(spelling) > 3 and spelling.endswith("s") and not spelling.endswith("ss"):
         return spelling[:-1]
