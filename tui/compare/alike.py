@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     Ints = NDArray[np.int64]
 
 _RARE_IN = 60
-_LEAST_COSINE = 0.06
-_LEAST_COVER = 0.12
+_LEAST_COSINE = 0.03
+_LEAST_COVER = 0.08
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +84,9 @@ def _rows(rows: list[dict[int, float]], width: int) -> _Rows:
     starts = np.zeros(len(rows) + 1, dtype=np.int64)
     np.cumsum([len(row) for row in rows], out=starts[1:])
     columns = np.fromiter((c for row in rows for c in sorted(row)), dtype=np.int64, count=int(starts[-1]))
-    values = np.fromiter((row[c] for row in rows for c in sorted(row)), dtype=np.float64, count=int(starts[-1]))
+    values = np.fromiter(
+        (row[c] for row in rows for c in sorted(row)), dtype=np.float64, count=int(starts[-1])
+    )
     return _Rows(starts, columns, values, width)
 
 
@@ -137,7 +139,8 @@ class _Lookup:
         """The sum over each pair's terms."""
         import numpy as np
 
-        return np.bincount(self.pair, weights=of, minlength=self.pairs)
+        sums: Floats = np.bincount(self.pair, weights=of, minlength=self.pairs)
+        return sums
 
     def covered(self, weight: Floats) -> Floats:
         """The part of a's weight that b has."""
@@ -177,7 +180,9 @@ def _norms(plain: _Rows, weight: Floats) -> Floats:
 
     row = np.repeat(np.arange(len(plain.starts) - 1), np.diff(plain.starts))
     squares = (plain.values * weight[plain.columns]) ** 2
-    return np.sqrt(np.maximum(1e-12, np.bincount(row, weights=squares, minlength=len(plain.starts) - 1)))
+    sums = np.bincount(row, weights=squares, minlength=len(plain.starts) - 1)
+    norms: Floats = np.sqrt(np.maximum(1e-12, sums))
+    return norms
 
 
 def _cosine(there: _Lookup, plain: _Rows, weight: Floats, a: Ints, b: Ints) -> Floats:
@@ -207,7 +212,8 @@ def _term_features(
         missed = [side.total(w[side.term] * (1.0 - side.strength)) for side in (there, back)]
         held = [side.total(1.0 * mask[side.term]) for side in (there, back)]
         both[f"{title} matched"] = np.minimum(*matched)
-        both[f"{title} missed less"], both[f"{title} missed more"] = np.minimum(*missed), np.maximum(*missed)
+        both[f"{title} missed less"] = np.minimum(*missed)
+        both[f"{title} missed more"] = np.maximum(*missed)
         both[f"{title} clash"] = 1.0 * ((held[0] > 0) & (held[1] > 0) & (np.minimum(*matched) < 0.3))
         if title == "others":
             share = [m / np.maximum(1e-9, m + n) for m, n in zip(matched, missed, strict=True)]

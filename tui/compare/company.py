@@ -56,7 +56,9 @@ def company_features(rows: Sequence[Statement], a: Ints, b: Ints, first: Floats)
         }
         found["before"].append(around.get((-1, -1), 0.0))
         found["after"].append(around.get((1, 1), 0.0))
-        found["beside"].append(max((around.get(d, 0.0) for d in ((0, 1), (1, 0), (0, -1), (-1, 0))), default=0.0))
+        found["beside"].append(
+            max((around.get(d, 0.0) for d in ((0, 1), (1, 0), (0, -1), (-1, 0))), default=0.0)
+        )
         found["near"].append(sum(around.values()))
         common, lone = _thirds(rows, partners, x, y)
         found["common partner"].append(common)

@@ -38,8 +38,7 @@ def _frequency() -> dict[str, float]:
 
 @cache
 def _related() -> dict[str, str]:
-    pairs = (line.split(" ", 1) for line in _lines("related.txt"))
-    return {stem: groups for stem, groups in pairs}
+    return {stem: groups for stem, _, groups in (line.partition(" ") for line in _lines("related.txt"))}
 
 
 def _lines(name: str) -> list[str]:

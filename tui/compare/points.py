@@ -14,44 +14,42 @@ from __future__ import annotations
 
 import re
 
+from tui.compare.english import word_set
 from tui.story import Span
 from tui.story.text import WORD
 
 _STRONG = re.compile(r"\s*(?:;|:(?=\s)|\s[—–-]{1,2}\s|—|--)\s*|\s*[()]\s*")
 _QUOTE_EDGE = re.compile(r"[,.!?]?[”\"»](?=\s)\s*|,\s+(?=[“\"«„])")
-_SUBORDINATE = frozenset(
-    {"after", "because", "before", "although", "though", "while", "whereas", "unless", "until", "since", "despite"}
-    | {"when", "where", "which", "who", "whose", "whom", "if", "whether", "but", "so", "yet", "as", "once", "amid"}
-    | {"saying", "adding", "according", "including", "leaving", "following", "citing", "warning"}
-)
-_BARE = frozenset(
-    {"after", "because", "before", "although", "though", "while", "whereas", "unless", "until", "but", "despite"}
-    | {"which", "who", "whose", "when", "saying", "amid", "following"}
-)
-_JOIN = frozenset({"and", "or", "nor", "but"})
-_SAY = frozenset(
-    {"said", "says", "say", "told", "added", "adds", "announced", "announces", "claimed", "claims", "insisted"}
-    | {"insists", "warned", "warns", "stated", "states", "argued", "argues", "noted", "notes", "believe", "believes"}
-    | {"reported", "reports", "wrote", "writes", "suggested", "suggests", "confirmed", "confirms", "denied", "denies"}
-    | {"estimated", "estimates", "acknowledged", "acknowledges", "explained", "explains", "declared", "declares"}
-    | {"think", "thinks", "thought", "indicated", "indicates", "conceded", "concedes", "stressed", "stresses"}
-    | {"mentioned", "mentions", "shows", "showed", "found", "finds", "predicted", "predicts", "alleges", "alleged"}
-    | {"complained", "complains", "replied", "replies", "recalled", "recalls", "accused", "accuses", "emphasized"}
-    | {"emphasised", "tweeted", "posted", "promised", "promises", "vowed", "vows", "hopes", "hoped", "expects", "expected"}
-)
-_VERBS = frozenset(
-    {"is", "are", "was", "were", "be", "been", "has", "have", "had", "will", "would", "can", "could", "may", "might"}
-    | {"must", "should", "shall", "did", "does", "do", "isn't", "aren't", "wasn't", "weren't", "hasn't", "haven't"}
-    | {"won't", "wouldn't", "can't", "couldn't", "doesn't", "don't", "didn't", "it's", "he's", "she's", "they're"}
-    | {"went", "came", "took", "made", "gave", "got", "left", "met", "held", "led", "found", "kept", "lost", "won"}
-    | {"fell", "rose", "grew", "sent", "spent", "built", "bought", "brought", "thought", "fought", "caught", "sought"}
-    | {"sold", "spoke", "chose", "broke", "stole", "wrote", "drove", "flew", "began", "ran", "saw", "shot", "struck"}
-    | {"threw", "knew", "heard", "stood", "felt", "paid", "wore", "withdrew", "swore", "became", "put", "set", "cut"}
-    | {"let", "hit", "shut", "told", "said", "says", "quit", "cost", "hurt", "beat", "bet", "split", "ate", "drew"}
-    | {"shook", "sang", "sat", "slept", "swept", "taught", "tore", "woke", "hid", "hung", "laid", "lay", "lit", "rode"}
-    | {"sank", "shone", "slid", "stuck", "swam", "swung", "wound", "dealt", "fed", "fled", "bore", "bit", "blew"}
-)
-_SUBJECT = frozenset({"he", "she", "it", "they", "we", "i", "you", "there", "this", "that", "these", "those", "who", "which"})
+_SUBORDINATE = word_set("""
+    after because before although though while whereas unless until since despite when where which
+    who whose whom if whether but so yet as once amid saying adding according including leaving
+    following citing warning
+    """)
+_BARE = word_set("""
+    after because before although though while whereas unless until but despite which who whose when
+    saying amid following
+    """)
+_JOIN = word_set("and or nor but")
+_SAY = word_set("""
+    said says say told added adds announced announces claimed claims insisted insists warned warns
+    stated states argued argues noted notes believe believes reported reports wrote writes suggested
+    suggests confirmed confirms denied denies estimated estimates acknowledged acknowledges
+    explained explains declared declares think thinks thought indicated indicates conceded concedes
+    stressed stresses mentioned mentions shows showed found finds predicted predicts alleges alleged
+    complained complains replied replies recalled recalls accused accuses emphasized emphasised
+    tweeted posted promised promises vowed vows hopes hoped expects expected
+    """)
+_VERBS = word_set("""
+    is are was were be been has have had will would can could may might must should shall did does
+    do isn't aren't wasn't weren't hasn't haven't won't wouldn't can't couldn't doesn't don't didn't
+    it's he's she's they're went came took made gave got left met held led found kept lost won fell
+    rose grew sent spent built bought brought thought fought caught sought sold spoke chose broke
+    stole wrote drove flew began ran saw shot struck threw knew heard stood felt paid wore withdrew
+    swore became put set cut let hit shut told said says quit cost hurt beat bet split ate drew
+    shook sang sat slept swept taught tore woke hid hung laid lay lit rode sank shone slid stuck
+    swam swung wound dealt fed fled bore bit blew
+    """)
+_SUBJECT = word_set("he she it they we i you there this that these those who which")
 _TRIM = " \t\r\n,;:—–-\"“”«»„()[]'‘’"
 _MIN_WORDS = 3
 

@@ -19,6 +19,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from tui.compare.english import word_set
 from tui.compare.lexicon import how_common, related
 from tui.compare.places import COUNTRY_OF
 from tui.compare.stems import stem
@@ -34,19 +35,17 @@ NAME, FIGURE, TIME, WORD_KIND = 0, 1, 2, 3
 
 _Tie = Callable[[int, int, float], None]
 
-_TIMES = frozenset(
-    ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february"]
-    + ["march", "april", "may", "june", "july", "august", "september", "october", "november", "december"]
-    + ["today", "yesterday", "tomorrow", "weekend"]
-)
-_OFFICES = frozenset(
-    ["president", "minister", "mayor", "senator", "governor", "judge", "secretary", "general", "colonel"]
-    + ["captain", "professor", "king", "queen", "prince", "princess", "director", "chairman", "chairwoman"]
-    + ["chair", "spokesman", "spokeswoman", "spokesperson", "lawyer", "attorney", "leader", "ambassador"]
-    + ["commissioner", "commander", "inspector", "coach", "manager", "executive", "founder", "chancellor"]
-    + ["premier", "candidate", "officer", "analyst", "economist", "doctor", "sergeant", "bishop", "sheriff"]
-    + ["singer", "actor", "actress", "author", "scientist", "historian", "owner", "pilot", "driver", "chief"]
-)
+_TIMES = word_set("""
+    monday tuesday wednesday thursday friday saturday sunday january february march april may june
+    july august september october november december today yesterday tomorrow weekend
+    """)
+_OFFICES = word_set("""
+    president minister mayor senator governor judge secretary general colonel captain professor king
+    queen prince princess director chairman chairwoman chair spokesman spokeswoman spokesperson
+    lawyer attorney leader ambassador commissioner commander inspector coach manager executive
+    founder chancellor premier candidate officer analyst economist doctor sergeant bishop sheriff
+    singer actor actress author scientist historian owner pilot driver chief
+    """)
 _COMMON = 6.2
 _REACH = 4
 _STOP = re.compile(r"[.;:!?()“”\"\n]")
@@ -117,7 +116,7 @@ def read_statements(story: Story) -> Statements:
             span=span,
             terms=tuple(_term(token, numbers) for token in tokens),
             spans=tuple(token.span for token in tokens),
-            quotes=any(mark in "“”\"«»„" for mark in story.articles[number].text[span[0] : span[1]]),
+            quotes=any(mark in '“”"«»„' for mark in story.articles[number].text[span[0] : span[1]]),
         )
         for number, place, span, tokens in read
     )
@@ -224,7 +223,9 @@ def _tie_spellings(numbers: dict[str, int], kinds: Sequence[int], tie: _Tie) -> 
 
 
 def _tie_figures(numbers: dict[str, int], kinds: Sequence[int], tie: _Tie) -> None:
-    values = sorted((float(word[1:]), k) for word, k in numbers.items() if kinds[k] == FIGURE and word[0] == "#")
+    values = sorted(
+        (float(word[1:]), k) for word, k in numbers.items() if kinds[k] == FIGURE and word[0] == "#"
+    )
     for n, (value, k) in enumerate(values):
         for other, j in values[n + 1 :]:
             if other > value * 1.1 + 1:
@@ -244,7 +245,12 @@ def _together(
             if token.kind != NAME or token.unit[0] == "@":
                 continue
             after = tokens[k + 1] if k + 1 < len(tokens) else None
-            if after and after.kind == NAME and after.unit[0] != "@" and text[token.span[1] : after.span[0]] == " ":
+            if (
+                after
+                and after.kind == NAME
+                and after.unit[0] != "@"
+                and text[token.span[1] : after.span[0]] == " "
+            ):
                 count[numbers[token.unit], numbers[after.unit]] += 1
             for other in tokens[max(0, k - _REACH + 1) : k + _REACH]:
                 if other.folded in _OFFICES and other.unit in numbers:

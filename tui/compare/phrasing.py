@@ -1,0 +1,76 @@
+"""A claim's own wording: the clearest of its mentions, readable by itself.
+
+"which he said would move to Belarus"    no: opens in the middle, says "he"
+"Prigozhin will move to Belarus"         yes
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from tui.story.text import WORD
+
+_LEADING = re.compile(
+    r"(?:[\s,;:.…–—-]+|[\"“”«»„'‘]+(?=\s)|(?:and|but|or|so|yet|that|which|while|whereas|although|though|also"
+    r"|however|meanwhile|in addition|moreover|then)\b[,\s]+)+",
+    re.IGNORECASE,
+)
+_TRAILING = re.compile(
+    r"(?:[,;:–—\s-]+|[,\s]*[\"”]?,?\s*\b(?:he|she|they|it|[A-Z][\w’'.-]+(?:\s[A-Z][\w’'.-]+){0,3})"
+    r"\s(?:said|says|added|wrote|told\s\w+)(?:\s(?:on\s)?[A-Z]\w+day)?|\b(?:and|but|or|that|which|with|of|to|the|a))\.?$"
+)
+_VAGUE = re.compile(
+    r"(?:he|she|it|they|this|these|those|his|her|their|its|him|them|there|who|which|whose)\b", re.IGNORECASE
+)
+_FINITE = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|did|does|\w+ed)\b"
+)
+
+
+def clearest(texts: Sequence[str], weights: Sequence[float]) -> int:
+    """Which of several wordings of one point to show: one that opens with what it is about, has a verb,
+    is neither a scrap nor a whole paragraph, and has much in common with the others (`weights`)."""
+    return max(range(len(texts)), key=lambda k: (_clarity(texts[k]) + weights[k], -k))
+
+
+def tidied(text: str) -> str:
+    """A span's text as a line of its own: one space between words, without a leading conjunction, a
+    trailing "he said" or half a pair of quotation marks, starting with a capital."""
+    line = " ".join(text.split())
+    line = _LEADING.sub("", line, count=1) if _LEADING.match(line) else line
+    for _ in range(3):
+        shorter = _TRAILING.sub("", line)
+        if shorter == line or len(WORD.findall(shorter)) < 3:
+            break
+        line = shorter
+    line = _balanced(line).strip(" ,;:–—-")
+    return line[:1].upper() + line[1:]
+
+
+def _balanced(line: str) -> str:
+    for opening, closing in ("“”", "«»", "()", "[]"):
+        if line.count(opening) != line.count(closing):
+            line = line.replace(opening, "").replace(closing, "")
+    return line.replace('"', "") if line.count('"') % 2 else line
+
+
+def _clarity(text: str) -> float:
+    words = len(WORD.findall(text))
+    line = tidied(text)
+    score = 0.0
+    if words < 5:
+        score -= 1.0 + 0.3 * (5 - words)
+    if words > 24:
+        score -= 0.06 * (words - 24)
+    if _VAGUE.match(line):
+        score -= 1.0
+    elif _VAGUE.search(line):
+        score -= 0.2
+    if not _FINITE.search(line):
+        score -= 0.7
+    if line != " ".join(text.split()).rstrip(" ,;:"):
+        score -= 0.3
+    if line[-1:] == "?":
+        score -= 1.0
+    return score
