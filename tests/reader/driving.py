@@ -90,10 +90,10 @@ class Reader:
 
     async def _all_said(self) -> None:
         """Wait until nobody has had a message to handle for a few turns of the loop."""
+        everybody: list[MessagePump] = [self.app, *self.app.screen.walk_children(with_self=True)]
         quiet = 0
         while quiet < QUIET_TURNS:
             await asyncio.sleep(0)
-            everybody: list[MessagePump] = [self.app, *self.app.screen.walk_children(with_self=True)]
             quiet = 0 if any(somebody.message_queue_size for somebody in everybody) else quiet + 1
 
     @property
