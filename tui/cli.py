@@ -22,7 +22,7 @@ from tui import __version__
 
 if TYPE_CHECKING:
     from tui.compare.comparison import Progress
-    from tui.notes import Notes
+    from tui.notes import Notes, NotesFile
     from tui.story import Story
 
 _READ_USAGE = "samestory [PATH ...]\n       samestory report [PATH ...] [--format text|json] [--output FILE]"
@@ -107,13 +107,14 @@ def _read(asked: argparse.Namespace) -> int:
         return _cannot("The reader needs a terminal. `samestory report` prints what was found without one.")
     from tui.story import StoryError, load_story
 
+    paths = _asked_paths(asked)
     try:
-        story = load_story(_asked_paths(asked))
+        story = load_story(paths)
     except StoryError as error:
         return _cannot(str(error))
     from tui.reader.app import read
 
-    return read(story)
+    return read(story, lambda: _notes_file(paths))
 
 
 def _report(asked: argparse.Namespace) -> int:
@@ -125,7 +126,7 @@ def _report(asked: argparse.Namespace) -> int:
         story = load_story(paths)
         if asked.output:
             check_target(asked.output, paths, story)
-        notes = None if asked.no_notes else _notes(paths)
+        notes = None if asked.no_notes else _notes_file(paths).load()
         report = _written(story, asked.format, notes)
         if asked.output:
             save(report, asked.output)
@@ -136,11 +137,11 @@ def _report(asked: argparse.Namespace) -> int:
     return 0
 
 
-def _notes(paths: Sequence[Path]) -> Notes:
-    """The reader's own corrections; those to the sample story are kept with the user's data."""
+def _notes_file(paths: Sequence[Path]) -> NotesFile:
+    """Where the reader's own corrections are; those to the sample story are kept with the user's data."""
     from tui.notes import NotesFile
 
-    return NotesFile.for_story(paths, beside=list(paths) != [_sample_story()]).load()
+    return NotesFile.for_story(paths, beside=list(paths) != [_sample_story()])
 
 
 def _written(story: Story, form: str, notes: Notes | None) -> bytes:

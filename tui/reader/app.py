@@ -13,18 +13,20 @@ from textual.screen import Screen
 from tui.reader.screens.reading import ReadingScreen
 from tui.reader.themes import DARK_INKS, THEMES
 from tui.reader.widgets.comparer import Compare
+from tui.reader.widgets.corrector import OpenNotes
 from tui.story import Story
 
 
-def read(story: Story) -> int:
-    """Open the reader on `story`; the exit status when it is left.
+def read(story: Story, notes: OpenNotes | None = None) -> int:
+    """Open the reader on `story`; the exit status when it is left.  `notes` opens the file in which the
+    reader's corrections are kept.
 
     A terminal that is closed ends the reader, also where the shell had told it to ignore that: without
     a terminal the input thread would read nothing, for ever, as fast as it can.
     """
     if hasattr(signal, "SIGHUP"):
         signal.signal(signal.SIGHUP, signal.SIG_DFL)
-    app = SamestoryApp(story)
+    app = SamestoryApp(story, notes=notes)
     app.run()
     return app.return_code or 0
 
@@ -42,8 +44,15 @@ class SamestoryApp(App[None]):
         Binding("q", "quit", "Leave", show=False, id="app.quit", tooltip="Leave the reader"),
     ]  # fmt: skip
 
-    def __init__(self, story: Story, compare: Compare | None = None, theme: str = THEMES[0].name) -> None:
+    def __init__(
+        self,
+        story: Story,
+        compare: Compare | None = None,
+        theme: str = THEMES[0].name,
+        notes: OpenNotes | None = None,
+    ) -> None:
         super().__init__()
+        self._notes = notes
         self.animation_level = "none"
         self.story = story
         for known in THEMES:
@@ -53,7 +62,7 @@ class SamestoryApp(App[None]):
 
     def get_default_screen(self) -> Screen[None]:
         """The one screen that does the main job."""
-        return ReadingScreen(self.story, self._compare)
+        return ReadingScreen(self.story, self._compare, self._notes)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """The inks, for every theme that does not set them."""

@@ -4,12 +4,13 @@
     VOA News       China has thrown its support       + in common: China · support
     ● stated       behind Russia after a brief …
 
-Three columns as in an annotated edition; one below the other where the screen is narrow.
+Three columns as in an annotated edition; one below the other where the screen is narrow.  The reader has
+the last word on every mention: `+` keeps it, `-` parts it from the claim, and both can be undone.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
@@ -25,13 +26,18 @@ from tui.story import Story
 if TYPE_CHECKING:
     from tui.compare.comparison import Comparison
     from tui.compare.findings import Claim, Mention
+    from tui.notes import Correction
+    from tui.reader.widgets.corrector import Corrector
 
 OUTLET, WORDS, NARROW = 18, 62, 100
 NOTHING = Content("")
 
 
 class EvidenceScreen(Screen["Claim"]):
-    """One claim; `{` and `}` go through `claims`.  Leaving gives back the claim one was on."""
+    """One claim; `{` and `}` go through `claims`.  Leaving gives back the claim one was on.
+
+    `corrector` takes the reader's corrections; without one nothing can be corrected.
+    """
 
     BINDING_GROUP_TITLE = "Evidence"
     BINDINGS = [
@@ -39,6 +45,17 @@ class EvidenceScreen(Screen["Claim"]):
                 group=Binding.Group("claim"), tooltip="The evidence for the previous claim"),
         Binding("right_curly_bracket", "claim(1)", "Next claim", key_display="}", id="evidence.next",
                 group=Binding.Group("claim"), tooltip="The evidence for the next claim"),
+        Binding("tab", "mention(1)", "mention", key_display="Tab", id="evidence.mention",
+                tooltip="Go to the next mention"),
+        Binding("shift+tab", "mention(-1)", "Previous mention", show=False, id="evidence.mention-back",
+                tooltip="Go to the previous mention"),
+        Binding("plus", "keep", "keep", key_display="+", id="evidence.keep",
+                tooltip="This mention surely makes the claim"),
+        Binding("minus", "part", "part", key_display="-", id="evidence.part",
+                tooltip="This mention does not make the claim"),
+        Binding("u", "undo", "undo", id="evidence.undo", tooltip="Take the last correction back"),
+        Binding("ctrl+r", "redo", "Redo", show=False, id="evidence.redo",
+                tooltip="Make a correction again that was taken back"),
         Binding("enter", "leave", "open in text", key_display="Enter", id="evidence.open",
                 tooltip="Back to the articles, at this claim"),
         Binding("escape,q", "leave", "back", key_display="Esc", id="evidence.back",
@@ -47,8 +64,16 @@ class EvidenceScreen(Screen["Claim"]):
                 tooltip="Keys and marks"),
     ]  # fmt: skip
 
-    def __init__(self, comparison: Comparison, claims: Sequence[Claim], claim: Claim) -> None:
+    def __init__(
+        self,
+        comparison: Comparison,
+        claims: Sequence[Claim],
+        claim: Claim,
+        corrector: Corrector | None = None,
+    ) -> None:
         super().__init__()
+        self._corrector = corrector
+        self._at = 0
         self._comparison = comparison
         self._claims = claims if claim in claims else (claim,)
         self._claim = claim
@@ -72,15 +97,74 @@ class EvidenceScreen(Screen["Claim"]):
         self.query_one(TitleBar).state = f"claim {self._claims.index(self._claim) + 1} of {len(self._claims)}"
 
     def _lines(self, width: int) -> list[Content]:
-        return evidence_lines(self._comparison.story, self._claim, width)
+        mentions = mentions_in_order(self._comparison.story, self._claim)
+        chosen = mentions[self._at] if self._at < len(mentions) and self._can_correct else None
+        return evidence_lines(self._comparison.story, self._claim, width, chosen)
+
+    @property
+    def _can_correct(self) -> bool:
+        return self._corrector is not None and self._corrector.able
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Corrections only where there is a place to keep them."""
+        return self._can_correct or action not in {"mention", "keep", "part", "undo", "redo"}
+
+    def renew(self, comparison: Comparison) -> None:
+        """Show the same claim as corrections have left it, or the nearest one."""
+        by_id = {claim.id: claim for claim in comparison.claims}
+        kept = [by_id[claim.id] for claim in self._claims if claim.id in by_id]
+        if not kept:
+            self.dismiss(None)
+            return
+        at = min(self._claims.index(self._claim), len(kept) - 1)
+        self._comparison, self._claims, self._claim = comparison, kept, by_id.get(self._claim.id, kept[at])
+        self._at = min(self._at, len(self._claim.mentions) - 1)
+        self._number()
+        self.query_one(Page).renew()
 
     def action_claim(self, by: int) -> None:
         """Another claim."""
         at = self._claims.index(self._claim) + by
         if 0 <= at < len(self._claims):
-            self._claim = self._claims[at]
+            self._claim, self._at = self._claims[at], 0
             self._number()
             self.query_one(Page).set(self._lines)
+
+    def action_mention(self, by: int) -> None:
+        """Another mention."""
+        self._at = (self._at + by) % len(self._claim.mentions)
+        page = self.query_one(Page)
+        page.renew()
+        page.bring(
+            next((i for i, line in enumerate(self._lines(page.size.width)) if line.plain[:1] == "▌"), 0)
+        )
+
+    def action_keep(self) -> None:
+        """The mention surely makes the claim."""
+        from tui.notes import accept_mention
+
+        self._correct(accept_mention)
+
+    def action_part(self) -> None:
+        """The mention does not make the claim."""
+        from tui.notes import reject_mention
+
+        self._correct(reject_mention)
+
+    def _correct(self, make: Callable[[Story, Claim, Mention], Correction]) -> None:
+        story = self._comparison.story
+        assert self._corrector is not None
+        self._corrector.add(make(story, self._claim, mentions_in_order(story, self._claim)[self._at]))
+
+    def action_undo(self) -> None:
+        """Take the last correction back."""
+        assert self._corrector is not None
+        self._corrector.undo()
+
+    def action_redo(self) -> None:
+        """Make it again."""
+        assert self._corrector is not None
+        self._corrector.redo()
 
     def action_leave(self) -> None:
         """Back to the articles."""
@@ -93,23 +177,50 @@ class EvidenceScreen(Screen["Claim"]):
         self.app.push_screen(HelpScreen(self))
 
 
-def evidence_lines(story: Story, claim: Claim, width: int) -> list[Content]:
-    """The page for a claim, set for `width` cells."""
+def mentions_in_order(story: Story, claim: Claim) -> list[Mention]:
+    """The mentions as the page shows them: voice by voice, then what is only possible."""
+    order = [article for voice in claim.voices for article in voice]
+    order += [article.id for article in story.articles if article.id not in order]
+    place = {article: i for i, article in enumerate(order)}
+    return sorted(claim.mentions, key=lambda m: (m.confidence != "sure", place[m.article], m.start, m.end))
+
+
+def evidence_lines(story: Story, claim: Claim, width: int, chosen: Mention | None = None) -> list[Content]:
+    """The page for a claim, set for `width` cells, with a bar beside the mention `chosen`."""
     width -= 2
-    lines = [NOTHING, *Content.styled(claim.text, "bold $bright").wrap(min(width, 100)), _counts(claim)]
-    sure = [m for m in claim.mentions if m.confidence == "sure"]
-    for number, voice in enumerate(claim.voices, 1):
-        lines += [NOTHING, _rule(width), _voice(number, voice, len(claim.voices)), NOTHING]
-        for article in voice:
-            lines += _mentions(story, [m for m in sure if m.article == article], width)
-    possible = [m for m in claim.mentions if m.confidence == "possible"]
-    if possible:
-        lines += [NOTHING, _rule(width), _head("Possible", "not counted: a reader has to decide"), NOTHING]
-        for outlet in story.articles:
-            lines += _mentions(story, [m for m in possible if m.article == outlet.id], width)
+    head = [NOTHING, *Content.styled(claim.text, "bold $bright").wrap(min(width, 100)), _counts(claim)]
+    lines = _plain(head, width)
+    mentions = mentions_in_order(story, claim)
+    groups = [
+        (
+            _voice(number, voice, len(claim.voices)),
+            [m for m in mentions if _is_sure(m) and m.article in voice],
+        )
+        for number, voice in enumerate(claim.voices, 1)
+    ]
+    if possible := [m for m in mentions if not _is_sure(m)]:
+        groups.append((_head("Possible", "not counted: a reader has to decide"), possible))
+    for title, members in groups:
+        lines += _plain([NOTHING, _rule(width), title, NOTHING], width)
+        named = ""
+        for mention in members:
+            outlet = story[mention.article].outlet if mention.article != named else ""
+            margin = Content.styled("▌ ", "bold $bright") if mention == chosen else Content("  ")
+            shown = _mention(story, mention, outlet, width)
+            lines += [margin + piece for line in shown for piece in line.wrap(width)] + [NOTHING]
+            named = mention.article
     absent = [story[article].outlet for article in claim.missing]
     if absent:
-        lines += [NOTHING, _rule(width), *_absent(absent, width)]
+        lines += _plain([NOTHING, _rule(width), *_absent(absent, width)], width)
+    return lines
+
+
+def _is_sure(mention: Mention) -> bool:
+    return mention.confidence == "sure"
+
+
+def _plain(lines: Sequence[Content], width: int) -> list[Content]:
+    """Lines behind an empty margin."""
     return [Content("  ") + piece for line in lines for piece in line.wrap(width)]
 
 
@@ -141,15 +252,6 @@ def _voice(number: int, voice: Sequence[str], voices: int) -> Content:
     if len(voice) > 1:
         return _head(f"Voice {number}", f"{len(voice)} outlets, one text: copied wording")
     return _head(f"Voice {number}", "its own words" if voices > 1 else "the only one")
-
-
-def _mentions(story: Story, mentions: Sequence[Mention], width: int) -> list[Content]:
-    """An article's mentions, the outlet's name at the first one."""
-    lines: list[Content] = []
-    for i, mention in enumerate(sorted(mentions)):
-        outlet = story[mention.article].outlet if i == 0 else ""
-        lines += [*_mention(story, mention, outlet, width), Content("")]
-    return lines
 
 
 def _mention(story: Story, mention: Mention, outlet: str, width: int) -> list[Content]:

@@ -13,15 +13,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.containers import Horizontal
 from textual.screen import Screen
 
+from tui.reader.screens.evidence import EvidenceScreen
+from tui.reader.screens.keys import KEYS
 from tui.reader.view import Overlaps, claims_by_article, percent, story_date
 from tui.reader.widgets.articles import ArticleList
 from tui.reader.widgets.bars import KeyLine, NoteLine, OutletLine, TitleBar
 from tui.reader.widgets.claims import ClaimPanel
 from tui.reader.widgets.comparer import Compare, Comparer
+from tui.reader.widgets.corrector import Corrector, OpenNotes
 from tui.reader.widgets.texts import Texts
 from tui.story import Article, Story
 
@@ -33,8 +35,6 @@ LEGEND = (
     "● stated   ◐ attributed   ◔ hedged   × contradicted   · absent   "
     "(●) possible, not counted: +1   ─── one voice: copied wording"
 )
-PASSAGE = Binding.Group("passage")
-CLAIM = Binding.Group("claim")
 
 
 class ReadingScreen(Screen[None]):
@@ -43,49 +43,11 @@ class ReadingScreen(Screen[None]):
     BINDING_GROUP_TITLE = "Everywhere"
     HORIZONTAL_BREAKPOINTS = [(0, "-one"), (60, "-slim"), (100, "-pair"), (140, "-wide")]
     VERTICAL_BREAKPOINTS = [(0, "-flat"), (20, "-low"), (28, "-mid"), (38, "-tall")]
-    BINDINGS = [
-        Binding("left_square_bracket", "passage(-1)", "Previous passage", key_display="[",
-                id="passage.previous", group=PASSAGE, tooltip="Go to the previous shared passage"),
-        Binding("right_square_bracket", "passage(1)", "Next passage", key_display="]", id="passage.next",
-                group=PASSAGE, tooltip="Go to the next shared passage"),
-        Binding("left_curly_bracket", "claim(-1)", "Previous claim", key_display="{", id="claim.previous",
-                group=CLAIM, tooltip="Go to the previous claim"),
-        Binding("right_curly_bracket", "claim(1)", "Next claim", key_display="}", id="claim.next",
-                group=CLAIM, tooltip="Go to the next claim"),
-        Binding("tab", "pane(1)", "pane", key_display="Tab", id="pane.next", tooltip="Go to the next pane"),
-        Binding("shift+tab", "pane(-1)", "Previous pane", show=False, id="pane.previous",
-                tooltip="Go to the previous pane"),
-        Binding("c", "claims", "claims", id="claims.toggle", tooltip="Show or hide the claims"),
-        Binding("enter", "evidence", "evidence", key_display="Enter", id="claim.evidence",
-                tooltip="Each outlet's own words for this claim"),
-        Binding("f", "filter", "filter", id="claims.filter",
-                tooltip="Show shared claims, single ones, disputed ones, those not in the base, or all"),
-        Binding("b", "base(1)", "base", id="base.next",
-                tooltip="Make the article in the list, or the next one, the base"),
-        Binding("o", "other(1)", "other", id="other.next",
-                tooltip="Set the article in the list, or the next one, beside the base"),
-        Binding("B", "base(-1)", "Previous base", show=False, id="base.previous",
-                tooltip="Make the previous article the base"),
-        Binding("O", "other(-1)", "Previous other", show=False, id="other.previous",
-                tooltip="Set the previous article beside the base"),
-        Binding("x", "swap", "swap", id="swap", tooltip="Swap base and other"),
-        Binding("t", "tie", "tie", show=False, id="tie",
-                tooltip="Let the two texts scroll tied by passages, or each alone"),
-        Binding("p", "furniture", "furniture", show=False, id="furniture",
-                tooltip="Show or fold the page furniture that was set aside"),
-        Binding("greater_than_sign", "minimum(1)", "Longer passages", key_display=">", show=False,
-                id="minimum.longer", tooltip="Show only longer passages"),
-        Binding("less_than_sign", "minimum(-1)", "Shorter passages", key_display="<", show=False,
-                id="minimum.shorter", tooltip="Show shorter passages, too"),
-        Binding("R", "compare", "Compare again", show=False, id="compare",
-                tooltip="Go on with a comparison that was stopped"),
-        Binding("escape", "stop", "Stop", show=False, id="stop",
-                tooltip="Stop comparing; go back to the base article"),
-        Binding("question_mark", "help", "help", key_display="?", id="help", tooltip="Keys and marks"),
-    ]  # fmt: skip
+    BINDINGS = KEYS
 
-    def __init__(self, story: Story, compare: Compare | None) -> None:
+    def __init__(self, story: Story, compare: Compare | None, notes: OpenNotes | None = None) -> None:
         super().__init__()
+        self._notes = notes
         self.story = story
         self._compare = compare
         self._found: Comparison | None = None
@@ -114,6 +76,7 @@ class ReadingScreen(Screen[None]):
         yield NoteLine(id="legend")
         yield KeyLine(id="keys")
         yield Comparer(self._compare)
+        yield Corrector(self._notes)
 
     def on_mount(self) -> None:
         """Show the text at once; compare when it is on the screen."""
@@ -152,9 +115,24 @@ class ReadingScreen(Screen[None]):
         """Light up what was found; the reader's place is kept."""
         self._found = self._comparison = message.comparison
         self._overlaps, self._stopped, self._minimum = message.overlaps, message.stopped, 0
+        self.query_one(Corrector).take(message.comparison)
         self.query_one(TitleBar).state = "stopped   R goes on" if message.stopped else ""
         self._show_counts()
         self._show_pair()
+
+    def on_corrector_corrected(self, message: Corrector.Corrected) -> None:
+        """The reader's corrections are in it: here, and in the evidence where that is open."""
+        self._found = self._comparison = message.comparison
+        self._overlaps, self._minimum = message.overlaps, 0
+        self._show_counts()
+        self._show_pair()
+        for screen in self.app.screen_stack:
+            if isinstance(screen, EvidenceScreen):
+                screen.renew(message.comparison)
+
+    def on_corrector_said(self, message: Corrector.Said) -> None:
+        """What was undone, or why nothing was saved."""
+        self.notify(message.words)
 
     def action_stop(self) -> None:
         """Stop comparing; else go back to the base article."""
@@ -267,10 +245,9 @@ class ReadingScreen(Screen[None]):
     def action_evidence(self) -> None:
         """Each outlet's own words for the current claim."""
         if self._claim and self._comparison:
-            from tui.reader.screens.evidence import EvidenceScreen
-
             self.app.push_screen(
-                EvidenceScreen(self._comparison, self._claims.shown, self._claim), self._back_at
+                EvidenceScreen(self._comparison, self._claims.shown, self._claim, self.query_one(Corrector)),
+                self._back_at,
             )
 
     def _back_at(self, claim: Claim | None) -> None:

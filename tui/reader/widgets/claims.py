@@ -182,7 +182,7 @@ class ClaimPanel(Vertical):
         kept = self.claim
         self._filter = name
         self._claims = filtered(self._comparison, name, self._base)
-        cursor = self._claims.index(kept) if kept in self._claims else 0
+        cursor = next((i for i, claim in enumerate(self._claims) if kept and claim.id == kept.id), 0)
         self._rows.fill(len(self._claims), cursor=cursor, empty=NO_CLAIMS[name])
         self.query_one(ClaimHead).chosen = name
         self._head_columns()

@@ -8,6 +8,7 @@ from textual import events
 from textual.binding import Binding
 from textual.containers import VerticalScroll
 from textual.content import Content
+from textual.geometry import Region
 from textual.widgets import Static
 
 Setter = Callable[[int], Sequence[Content]]
@@ -36,6 +37,14 @@ class Page(VerticalScroll, inherit_bindings=False):
         self._setter = setter
         self._lay()
         self.scroll_home(animate=False)
+
+    def renew(self) -> None:
+        """Set the page again where something on it has changed; the place is kept."""
+        self._lay()
+
+    def bring(self, line: int) -> None:
+        """Bring a line into view."""
+        self.scroll_to_region(Region(0, line, 1, 4), animate=False)
 
     def on_resize(self, event: events.Resize) -> None:
         """Set the lines for the new width."""
