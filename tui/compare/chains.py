@@ -53,14 +53,14 @@ class Chain(NamedTuple):
     """Runs joined to one stretch of a and b, whose edges are where a reader would put them if it is
     copied.
 
-    `bits` is what is left of the runs' after the gaps; `longest` is the longest run's words; `spread`
-    is in how many places of the story the rarest three words stand."""
+    `bits` is what is left of the runs' after the gaps; `spread` is in how many places of the story the
+    rarest three words stand."""
 
     places: Places
     verdict: Verdict
     bits: float
-    longest: int
     spread: int
+    runs: Sequence[Run]
 
 
 class Chainer:
@@ -83,12 +83,12 @@ class Chainer:
         for bits, links in self._joined(runs):
             (p, q, head, _), (last_p, last_q, tail, _) = links[0], links[-1]
             places = p, last_p + tail, q, last_q + tail
-            longest, spread = max(run[2] for run in links), min(run[3] for run in links)
+            spread = min(run[3] for run in links)
             verdict = self._verdict(bits, spread, links)
             if verdict == "copied":
                 places, head, tail = self._grown(places, head, tail, a, b)
                 places = tidied(places, head, tail, self.opens, self.bits)
-            yield Chain(places, verdict, bits, longest, spread)
+            yield Chain(places, verdict, bits, spread, links)
 
     def _verdict(self, bits: float, spread: int, links: Sequence[Run]) -> Verdict:
         if bits < PASSAGE_BITS:

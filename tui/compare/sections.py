@@ -19,7 +19,7 @@ from itertools import pairwise
 
 import numpy as np
 
-from tui.compare.chains import Chainer
+from tui.compare.chains import Chainer, Run
 from tui.compare.findings import Passage, Section
 from tui.compare.likeness import Sentences, likeness
 from tui.compare.runs import find_runs
@@ -39,6 +39,9 @@ SURE_COSINE, SURE_BITS = 0.5, 40.0
 
 STRONG_BITS = 100.0
 VERBATIM_WORDS = 25
+
+WIDE_GAP = 12
+"""Words between two runs, which may come from elsewhere in the other text."""
 
 DIGEST_RATIO = 3
 DIGEST_PART = 0.5
@@ -108,13 +111,28 @@ def _evidence(a_text: str, b_text: str) -> Iterator[Evidence]:
         return
     for chain in Chainer(tokens).chains(0, 1, rows_of(runs, np.arange(len(runs)))):
         if chain.verdict == "copied":
-            verbatim = chain.longest >= VERBATIM_WORDS
-            yield Evidence(*stretch(*chain.places), chain.bits, True, exact=True, verbatim=verbatim)
+            for runs in _pieces(chain.runs):
+                first, last = runs[0], runs[-1]
+                places = stretch(first[0], last[0] + last[2], first[1], last[1] + last[2])
+                bits = sum(float(tokens.bits[p : p + size].sum()) for p, _, size, _ in runs)
+                verbatim = max(size for _, _, size, _ in runs) >= VERBATIM_WORDS
+                yield Evidence(*places, bits, True, exact=True, verbatim=verbatim)
     like = likeness(*(Sentences(tokens, np.array([k], np.int64)) for k in (0, 1)))
     for i, j in np.argwhere((like.cosine >= ALIKE) & (like.shared >= ALIKE_BITS)).tolist():
         bits, cosine = float(like.shared[i, j]), float(like.cosine[i, j])
         places = stretch(*like.a[i].tolist(), *like.b[j].tolist())
         yield Evidence(*places, bits, cosine >= SURE_COSINE and bits >= SURE_BITS)
+
+
+def _pieces(runs: Sequence[Run]) -> Iterator[Sequence[Run]]:
+    """The runs of a chain, cut at its wide gaps: what stands in these may come from elsewhere."""
+    start = 0
+    for k in range(1, len(runs)):
+        p, q, size, _ = runs[k - 1]
+        if max(runs[k][0] - p, runs[k][1] - q) - size > WIDE_GAP:
+            yield runs[start:k]
+            start = k
+    yield runs[start:]
 
 
 def _uncontested(evidence: Iterable[Evidence]) -> Group:
