@@ -1,11 +1,11 @@
 """The keys of the main screen; the footer, the help and the palette are built from them."""
 
-from textual.binding import Binding
+from textual.binding import Binding, BindingType
 
 PASSAGE = Binding.Group("passage")
 CLAIM = Binding.Group("claim")
 
-KEYS = [
+KEYS: list[BindingType] = [
     Binding("left_square_bracket", "passage(-1)", "Previous passage", key_display="[",
             id="passage.previous", group=PASSAGE, tooltip="Go to the previous shared passage"),
     Binding("right_square_bracket", "passage(1)", "Next passage", key_display="]", id="passage.next",
