@@ -62,7 +62,7 @@ def _steps(story: Story, progress: Progress) -> Iterator[Comparison]:
     from tui.compare.sections import find_sections
     from tui.compare.shares import find_shares
     from tui.compare.tellings import find_tellings
-    from tui.compare.wording import SETTINGS, find_wording
+    from tui.compare.wording import SETTINGS, find_wording, wording_notes
 
     articles = story.articles
     total = 3 * len(articles)
@@ -82,7 +82,7 @@ def _steps(story: Story, progress: Progress) -> Iterator[Comparison]:
         shares=shares,
         attributions=tuple(chain.from_iterable(attributions.values())),
         tellings=find_tellings([article.id for article in articles], shares),
-        notes=story.notes,
+        notes=(*story.notes, *wording_notes(story)),
     )
     yield comparison
     progress(2 * len(articles), total)
