@@ -1,0 +1,284 @@
+"""The copy that two articles share, read in one direction: as if `source` had been there first.
+
+    source  ──██▒▒██──────██─────     passages, with their edits from source to target
+    target  ────██▒██─██───
+
+Whoever weighs whose text it is reads each pair twice, once in each direction: every sign of a direction
+is then written down once.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+
+from tui.compare.findings import Attribution, Edit, EditOp, Passage, Span
+from tui.compare.hedges import is_hedged
+from tui.compare.names import RUN, is_small, strip_titles
+from tui.compare.quotations import Quotation, find_quotations
+from tui.compare.reporting import SPEECH
+from tui.story import Article
+from tui.story.text import WORD
+
+_FLIPPED: dict[EditOp, EditOp] = {"insert": "delete", "delete": "insert"}
+
+
+class Word(NamedTuple):
+    """A word where it stands; `form` is case folded, without a possessive ending."""
+
+    start: int
+    end: int
+    form: str
+
+    @property
+    def span(self) -> Span:
+        """Where it stands."""
+        return self.start, self.end
+
+
+class Name(NamedTuple):
+    """A name where it stands: `opens` a sentence, or is `titled` (`Mayor Ana Ruiz`)."""
+
+    start: int
+    end: int
+    text: str
+    opens: bool
+    titled: bool
+
+    @property
+    def span(self) -> Span:
+        """Where it stands."""
+        return self.start, self.end
+
+
+class Telling:
+    """One article, with what the signs ask for, each worked out once."""
+
+    def __init__(self, article: Article, attributions: Sequence[Attribution]) -> None:
+        self.article = article
+        self.text = article.text
+        self.attributions = tuple(attributions)
+
+    @property
+    def id(self) -> str:
+        """The article's id."""
+        return self.article.id
+
+    @cached_property
+    def quotations(self) -> tuple[Quotation, ...]:
+        """Its quotations, furniture left out."""
+        return find_quotations(
+            self.text, [(p.start, p.end) for p in self.article.paragraphs if p.kind != "furniture"]
+        )
+
+    @cached_property
+    def names(self) -> tuple[Name, ...]:
+        """The capitalised names in its sentences, titles off."""
+        found = []
+        for sentence in self.sentences:
+            for match in RUN.finditer(self.text, *sentence):
+                bare = strip_titles(match.group().removesuffix("'s").removesuffix("’s"))
+                if bare and not is_small(bare):
+                    start = match.start() + match.group().rfind(bare)
+                    titled = match.group() != bare and start > match.start()
+                    found.append(Name(start, start + len(bare), bare, match.start() == sentence[0], titled))
+        return tuple(found)
+
+    @cached_property
+    def said(self) -> tuple[Span, ...]:
+        """What is given as somebody's words: quotations, and what a verb of saying reports."""
+        spans = [q.inner for q in self.quotations]
+        spans += [s for a in self.attributions if a.source and self.is_speech(a) for s in a.stretches]
+        return joined(spans)
+
+    def is_speech(self, attribution: Attribution) -> bool:
+        """Whether the cue says that somebody spoke or wrote (`said`, `according to`, a colon)."""
+        cue = self.text[slice(*attribution.cue)].lower() if attribution.cue else ""
+        return cue.startswith("according") or (cue.split() or [""])[-1].strip(":,") in SPEECH or cue == ":"
+
+    @cached_property
+    def _words(self) -> tuple[list[Word], list[int]]:
+        found = []
+        for match in WORD.finditer(self.text):
+            form = match.group().casefold().replace("’", "'").removesuffix("'s")
+            found.append(Word(match.start(), match.end(), form))
+        return found, [word.start for word in found]
+
+    def words(self, span: Span) -> list[Word]:
+        """The words that lie wholly in a span."""
+        words, starts = self._words
+        inside = words[bisect_left(starts, span[0]) : bisect_left(starts, span[1])]
+        if inside and inside[-1].end > span[1]:
+            inside.pop()
+        return inside
+
+    @cached_property
+    def forms(self) -> frozenset[str]:
+        """The forms of all its words."""
+        return frozenset(word.form for word in self._words[0])
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        starts = list(self._words[1])
+        for start, end in self.article.furniture:
+            del starts[bisect_left(starts, start) : bisect_left(starts, end)]
+        return starts
+
+    @property
+    def size(self) -> int:
+        """Its words outside the furniture."""
+        return len(self._starts)
+
+    def count(self, spans: Iterable[Span]) -> int:
+        """Words outside the furniture in spans that do not overlap."""
+        return sum(bisect_left(self._starts, e) - bisect_left(self._starts, s) for s, e in spans)
+
+    @cached_property
+    def sentences(self) -> tuple[Span, ...]:
+        """The sentences of its prose."""
+        return self.article.sentences
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [start for start, _ in self.sentences]
+
+    def sentence_at(self, at: int) -> Span | None:
+        """The sentence that holds this offset."""
+        k = bisect_right(self._sentence_starts, at) - 1
+        if k < 0 or self.sentences[k][1] <= at:
+            return None
+        return self.sentences[k]
+
+    def sentences_in(self, span: Span) -> tuple[Span, ...]:
+        """The sentences that a span touches."""
+        first = max(0, bisect_right(self._sentence_starts, span[0]) - 1)
+        last = bisect_left(self._sentence_starts, span[1])
+        return tuple(s for s in self.sentences[first:last] if s[1] > span[0])
+
+    def hedged(self, span: Span) -> bool:
+        """Whether what stands there says of itself that it is not sure."""
+        return is_hedged(self.text[span[0] : span[1]])
+
+
+@dataclass(frozen=True)
+class Copy:
+    """The passages of two articles, from `source` to `target`; `share` is the part of each one's words
+    that stands in them."""
+
+    source: Telling
+    target: Telling
+    passages: tuple[Passage, ...]
+    share_source: float
+    share_target: float
+
+    def turned(self) -> Copy:
+        """The same copy, read in the other direction."""
+        passages = tuple(sorted(_turned(p) for p in self.passages))
+        return Copy(self.target, self.source, passages, self.share_target, self.share_source)
+
+    @cached_property
+    def in_source(self) -> tuple[Span, ...]:
+        """The stretches of the source that stand in a passage, joined where they overlap."""
+        return joined((p.a_start, p.a_end) for p in self.passages)
+
+    @cached_property
+    def in_target(self) -> tuple[Span, ...]:
+        """The stretches of the target that stand in a passage, joined where they overlap."""
+        return joined((p.b_start, p.b_end) for p in self.passages)
+
+    @cached_property
+    def kept(self) -> tuple[Edit, ...]:
+        """The edits that keep words, in the order of the source."""
+        kept = [e for p in self.passages for e in p.edits if e.op in ("equal", "move")]
+        return tuple(sorted(kept, key=lambda e: e.a))
+
+    @cached_property
+    def _kept_starts(self) -> list[int]:
+        return [edit.a[0] for edit in self.kept]
+
+    def twins(self, span: Span) -> tuple[Span, ...]:
+        """Where in the target the words that were kept of a span of the source stand, in its order."""
+        first = max(0, bisect_left(self._kept_starts, span[0]) - 3)
+        found = []
+        for edit in self.kept[first:]:
+            if edit.a[0] >= span[1]:
+                break
+            twin = edit.b if span[0] <= edit.a[0] and edit.a[1] <= span[1] else self._part(edit, span)
+            if twin:
+                found.append(twin)
+        return tuple(sorted(found))
+
+    def _part(self, edit: Edit, span: Span) -> Span | None:
+        """Of kept words, those that stand inside a span of the source, as a span of the target."""
+        here, there = self.source.words(edit.a), self.target.words(edit.b)
+        inside = [k for k, word in enumerate(here) if span[0] <= word.start and word.end <= span[1]]
+        if not inside or len(here) != len(there):
+            return None
+        return there[inside[0]].start, there[inside[-1]].end
+
+    @cached_property
+    def kept_words(self) -> int:
+        """Words of the target that were kept of the source."""
+        return self.target.count(joined(edit.b for edit in self.kept))
+
+    @cached_property
+    def said_words(self) -> int:
+        """Kept words that both give as somebody's."""
+        spoken = joined(e.b for e in self.kept if _within(e.a, self.source.said))
+        return self.target.count(spoken) - self.target.count(outside(spoken, self.target.said))
+
+    @property
+    def plain_words(self) -> int:
+        """Kept words that at least one of the two gives as its own."""
+        return self.kept_words - self.said_words
+
+
+def joined(spans: Iterable[Span]) -> tuple[Span, ...]:
+    """The spans in order, those that touch or overlap as one."""
+    found: list[Span] = []
+    for start, end in sorted(spans):
+        if found and start <= found[-1][1]:
+            found[-1] = (found[-1][0], max(found[-1][1], end))
+        elif start < end:
+            found.append((start, end))
+    return tuple(found)
+
+
+def outside(spans: Iterable[Span], holes: Sequence[Span]) -> tuple[Span, ...]:
+    """What is left of the spans without the holes; both in order, neither overlapping."""
+    left: list[Span] = []
+    for start, end in spans:
+        for hole_start, hole_end in holes:
+            if hole_end <= start:
+                continue
+            if hole_start >= end:
+                break
+            if start < hole_start:
+                left.append((start, hole_start))
+            start = max(start, hole_end)
+        if start < end:
+            left.append((start, end))
+    return tuple(left)
+
+
+def overlap(span: Span, spans: Sequence[Span]) -> int:
+    """Code points of a span that lie in others, which are in order and do not overlap."""
+    start, end = span
+    shared = 0
+    for k in range(max(0, bisect_left(spans, span) - 1), len(spans)):
+        if spans[k][0] >= end:
+            break
+        shared += max(0, min(end, spans[k][1]) - max(start, spans[k][0]))
+    return shared
+
+
+def _within(span: Span, spans: Sequence[Span]) -> bool:
+    return 2 * overlap(span, spans) >= span[1] - span[0]
+
+
+def _turned(p: Passage) -> Passage:
+    edits = sorted((Edit(_FLIPPED.get(e.op, e.op), e.b, e.a) for e in p.edits), key=lambda e: (e.a, e.b))
+    return Passage(p.b, p.b_start, p.b_end, p.a, p.a_start, p.a_end, p.kind, tuple(edits), p.family)

@@ -1,0 +1,397 @@
+"""Signs that one text was made from another: each a sentence for the reader, with its places and weight.
+
+    credit      the copy names the other's outlet                    strongest
+    quotations  shortened inside the marks, or without them          a copy cannot restore what it never saw
+    details     names and figures that only one side has             the same
+    losses      an attribution or a hedge that only one side has
+    first names a surname in the copy that only the other introduces
+    slips       a figure that only the copy has so, with the digits of the other's
+    words       the other articles of the story have one side's
+    ends        the copy stops, the other goes on
+    dates       given or printed
+
+Every function reads a `Copy` as if its source had been there first, and yields what speaks for that.
+What both texts took from a third shows itself by signs in both directions.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from tui.compare.copies import Copy, Name, Telling, joined, overlap
+from tui.compare.credits import find_credits, outlet_names, own_interviews
+from tui.compare.cuts import find_losses
+from tui.compare.findings import Span, Spot
+from tui.compare.lexicon import how_common
+from tui.compare.values import figures
+
+_COMMON_WORD = 5.6
+_TELLING_FIGURE = 10
+_MOST_SPOTS = 6
+_APPOSITION = re.compile(r", (?:an?|the|who|whose|his|her|its|\d\d)\b|, [a-z]")
+_TOLD = re.compile(
+    r"\b(?:told|tells|interview with|speaking to|spoke to) (?:the )?([A-Z][\w&.-]*(?: [A-Z][\w&.-]*){0,3})"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """What speaks for a direction, in words, where, and how much: 1 a hint, 2 telling, 3 nearly proof."""
+
+    text: str
+    spans: tuple[Spot, ...]
+    weight: int
+    kind: str
+
+
+def signs_of(copy: Copy, others: Sequence[Telling]) -> list[Sign]:
+    """Everything that speaks for the target being made from the source; `others` are the story's other
+    articles."""
+    found = [sign for read in _SIGNS for sign in read(copy)]
+    found += _slips(copy, others)
+    found += _others_agree(copy, others)
+    return found
+
+
+def name_of(telling: Telling) -> str:
+    """What an article is called in a sentence."""
+    outlet = re.sub(r"\s*\([^)]*\)", "", telling.article.outlet).strip()
+    return outlet or telling.id
+
+
+def _spots(*places: tuple[Telling, Sequence[Span]]) -> tuple[Spot, ...]:
+    return tuple(Spot(t.id, start, end) for t, spans in places for start, end in list(spans)[:_MOST_SPOTS])
+
+
+def _credit(copy: Copy) -> Iterator[Sign]:
+    source, target = copy.source, copy.target
+    names = outlet_names(source) - outlet_names(target)
+    found = find_credits(names, target)
+    if found:
+        near = [span for span in found if _near_copy(copy, span)]
+        words = target.text[slice(*(near or found)[0])]
+        yield Sign(
+            f"{name_of(target)} names {name_of(source)} as its source (“{words}”).",
+            _spots((target, near or found)),
+            4 if near else 2,
+            "credit",
+        )
+        return
+    yield from _told(copy)
+
+
+def _near_copy(copy: Copy, span: Span) -> bool:
+    sentence = copy.target.sentence_at(span[0]) or span
+    return overlap(sentence, copy.in_target) > 0
+
+
+def _told(copy: Copy) -> Iterator[Sign]:
+    """Both say “told X”; one has more of what X was told."""
+    source, target = copy.source, copy.target
+    for name in sorted({m.group(1) for m in _TOLD.finditer(target.text)}):
+        here = [m.span(1) for m in _TOLD.finditer(source.text) if m.group(1) == name]
+        there = [m.span(1) for m in _TOLD.finditer(target.text) if m.group(1) == name]
+        if len(here) > len(there) and all(_near_copy(copy, span) for span in there):
+            yield Sign(
+                f"What {name} was told stands {len(here)} times in {name_of(source)}, in {name_of(target)} "
+                "only where they share copy.",
+                _spots((source, here), (target, there)),
+                2,
+                "credit",
+            )
+            return
+
+
+def interview(copy: Copy) -> Iterator[Sign]:
+    """The source was told what the target quotes too."""
+    source, target = copy.source, copy.target
+    told = [
+        span
+        for span in own_interviews(source)
+        if (sentence := source.sentence_at(span[0]))
+        and (overlap(sentence, copy.in_source) or _quotes_too(copy, sentence))
+    ]
+    if told and not own_interviews(target):
+        yield Sign(
+            f"It was {name_of(source)} that was told what both have (“{source.text[slice(*told[0])]}”).",
+            _spots((source, told)),
+            3,
+            "interview",
+        )
+
+
+def _quotes_too(copy: Copy, sentence: Span) -> bool:
+    """Whether a quotation of this sentence stands in the target in nearly the same words."""
+    versions = [{w.form for w in copy.target.words(q.inner)} for q in copy.target.quotations]
+    for quotation in copy.source.quotations:
+        if overlap(quotation.inner, [sentence]):
+            words = {w.form for w in copy.source.words(quotation.inner)}
+            if any(len(v & words) >= 4 and 4 * len(v & words) >= 3 * len(v) for v in versions):
+                return True
+    return False
+
+
+def _quotations(copy: Copy) -> Iterator[Sign]:
+    """Quotations of the source that are shorter in the target, or have lost their marks there."""
+    source, target = copy.source, copy.target
+    shorter: list[tuple[Span, Span]] = []
+    bare: list[tuple[Span, Span]] = []
+    for quotation in source.quotations:
+        twins = copy.twins(quotation.inner)
+        size, kept = source.count([quotation.inner]), target.count(joined(twins))
+        if size < 4 or kept < 3 or 3 * kept < size:
+            continue
+        reach = (twins[0][0], twins[-1][1])
+        match = [q for q in target.quotations if overlap(q.inner, [reach]) > 0]
+        if not match:
+            if not overlap(reach, target.said):
+                bare.append((quotation.inner, reach))
+        elif _is_shortened(copy, quotation.inner, [q.inner for q in match]):
+            shorter.append((quotation.inner, match[0].inner))
+    if shorter:
+        yield Sign(
+            f"{_count(len(shorter), 'quotation')} {_is_are(shorter)} longer in {name_of(source)}: who copied "
+            f"{name_of(target)} could not know the rest.",
+            _spots((source, [a for a, _ in shorter]), (target, [b for _, b in shorter])),
+            3 if len(shorter) > 1 else 2,
+            "quotations",
+        )
+    if bare:
+        yield Sign(
+            f"{_count(len(bare), 'quotation')} of {name_of(source)} {_stands(bare)} in {name_of(target)} "
+            "as its own words, without marks or speaker.",
+            _spots((source, [a for a, _ in bare]), (target, [b for _, b in bare])),
+            1,
+            "quotations",
+        )
+
+
+def _is_shortened(copy: Copy, quoted: Span, versions: Sequence[Span]) -> bool:
+    """Whether the target's version has next to nothing but words of the source's, and clearly fewer; the
+    words that are missing stand nowhere else in its quotations."""
+    here = {word.form for word in copy.source.words(quoted)}
+    there = [word.form for span in versions for word in copy.target.words(span)]
+    everywhere = {word.form for q in copy.target.quotations for word in copy.target.words(q.inner)}
+    missing = here - everywhere
+    return len(missing) >= 2 and sum(w not in here for w in there) <= 0.15 * len(there)
+
+
+def _details(copy: Copy) -> Iterator[Sign]:
+    """Names and figures in words of the copied sentences that the target leaves out and has nowhere."""
+    source, target = copy.source, copy.target
+    known = {value for _, value in figures(target.text, 0, len(target.text))}
+    parts = {part for form in target.forms for part in form.split("-")}
+    dropped = joined(
+        edit.a
+        for passage in copy.passages
+        for edit in passage.edits
+        if edit.op in ("delete", "replace") and not _has_detail(target, edit.b)
+    )
+    spans = [
+        span
+        for gap in dropped
+        for span, value in figures(source.text, *gap)
+        if value not in known and value >= _TELLING_FIGURE
+    ]
+    spans += [
+        name.span
+        for name in source.names
+        if overlap(name.span, dropped) == name.end - name.start
+        and not name.opens
+        and not name.text.rstrip("s").isupper()
+        and name.text not in source.article.outlet + target.article.outlet
+        and parts.isdisjoint(word.form for word in source.words(name.span))
+    ]
+    if spans:
+        spans = sorted(set(spans))
+        words = ", ".join(dict.fromkeys(source.text[slice(*span)] for span in spans[:4]))
+        yield Sign(
+            f"In the copied sentences {name_of(source)} has details that {name_of(target)} nowhere has: "
+            f"{words}.",
+            _spots((source, spans)),
+            2 if len(spans) >= 3 else 1,
+            "details",
+        )
+
+
+def _has_detail(telling: Telling, span: Span) -> bool:
+    """Whether a name or a figure stands among the words that were put in instead."""
+    starts = {s[0] for s in telling.sentences_in(span)}
+    return any(True for _ in figures(telling.text, *span)) or any(
+        telling.text[word.start].isupper() and word.start not in starts for word in telling.words(span)
+    )
+
+
+def _losses(copy: Copy) -> Iterator[Sign]:
+    found = find_losses(copy)
+    for kind, what in (("attribution", "says who said so"), ("hedge", "is careful")):
+        losses = [loss for loss in found if loss.kind == kind]
+        if losses:
+            yield Sign(
+                f"{name_of(copy.source)} {what} (“{losses[0].words}”) where {name_of(copy.target)} states "
+                "a fact.",
+                _spots((copy.source, [x.a for x in losses]), (copy.target, [x.b for x in losses])),
+                1,
+                "losses",
+            )
+
+
+def _introductions(copy: Copy) -> Iterator[Sign]:
+    """A surname in the copied words that the target nowhere introduces, and the source does."""
+    source, target = copy.source, copy.target
+    full: dict[str, Name] = {}
+    for name in source.names:
+        if " " in name.text and (name.titled or _APPOSITION.match(source.text, name.end)):
+            full.setdefault(name.text.rsplit(" ", 1)[-1], name)
+    if not full:
+        return
+    known = {part for name in target.names if name.titled or " " in name.text for part in name.text.split()}
+    lone = {
+        name.text: name.span
+        for name in reversed(target.names)
+        if name.text in full
+        and name.text not in known
+        and not name.text.isupper()
+        and not _APPOSITION.match(target.text, name.end)
+        and overlap(name.span, copy.in_target)
+    }
+    if lone:
+        who = min(lone, key=lambda word: lone[word])
+        yield Sign(
+            f"{name_of(target)} never says who {who} is; {name_of(source)} introduces {full[who].text}.",
+            _spots((target, list(lone.values())), (source, [full[word].span for word in lone])),
+            2,
+            "introductions",
+        )
+
+
+def _ends(copy: Copy) -> Iterator[Sign]:
+    """The target ends with the copy; the source goes on for a good part of its length."""
+    source, target = copy.source, copy.target
+    if copy.share_target < 0.5:
+        return
+    last_source, last_target = copy.in_source[-1][1], copy.in_target[-1][1]
+    rest_source = source.count([(last_source, len(source.text))])
+    rest_target = target.count([(last_target, len(target.text))])
+    if rest_source * 4 >= source.size and rest_target * 12 <= target.size:
+        tail = max(last_source + 1, max(source.sentences, default=(0, 0))[1])
+        yield Sign(
+            f"{name_of(target)} ends where the copy ends; {name_of(source)} goes on for {rest_source} more "
+            "words.",
+            _spots((target, [copy.in_target[-1]]), (source, [(last_source, tail)])),
+            1,
+            "ends",
+        )
+
+
+def _contained(copy: Copy) -> Iterator[Sign]:
+    whole = copy.share_target >= 0.85
+    if copy.share_target >= 0.6 and copy.share_source <= 0.8 * copy.share_target:
+        yield Sign(
+            f"{copy.share_target:.0%} of {name_of(copy.target)} stands in {name_of(copy.source)}, which has "
+            f"more beside it ({copy.share_source:.0%} of it is shared).",
+            (),
+            2 if whole else 1,
+            "whole" if whole else "containment",
+        )
+
+
+def _dates(copy: Copy) -> Iterator[Sign]:
+    earlier, later = copy.source.article.date, copy.target.article.date
+    if earlier and later and earlier[:10] < later[:10]:
+        yield Sign(
+            f"{name_of(copy.source)} is dated {earlier[:10]}, {name_of(copy.target)} {later[:10]}.",
+            (),
+            1,
+            "dates",
+        )
+
+
+def _others_agree(copy: Copy, others: Sequence[Telling]) -> Iterator[Sign]:
+    """Where words were changed, the source's are those that other articles of the story have too."""
+    if not others:
+        return
+    here, there = _changed(copy, copy.source), _changed(copy, copy.target)
+    backed = {w: s for w, s in here.items() if any(w in other.forms for other in others)}
+    against = sum(any(w in other.forms for other in others) for w in there)
+    if len(backed) >= 5 and len(backed) * len(there) >= 3 * (against + 1) * len(here):
+        words = ", ".join(list(backed)[:4])
+        yield Sign(
+            f"Where the two differ, other articles have the words of {name_of(copy.source)}: {words}.",
+            _spots((copy.source, list(backed.values()))),
+            1,
+            "others",
+        )
+
+
+def _slips(copy: Copy, others: Sequence[Telling]) -> Iterator[Sign]:
+    """A figure of the copied words that the target has otherwise than everybody else."""
+    source, target = copy.source, copy.target
+    here, there = _figures(source, copy.in_source), _figures(target, copy.in_target)
+    all_here, all_there = _figures(source, [(0, len(source.text))]), _figures(target, [(0, len(target.text))])
+    elsewhere = [_figures(other, [(0, len(other.text))]) for other in others]
+    changed = {v: s for v, s in here.items() if v not in all_there and any(v in e for e in elsewhere)}
+    wrong = {v: s for v, s in there.items() if v not in all_here and not any(v in e for e in elsewhere)}
+    for passage in copy.passages:
+        for value, span in changed.items():
+            for other, twin in wrong.items():
+                within = overlap(span, [(passage.a_start, passage.a_end)])
+                if within and overlap(twin, [(passage.b_start, passage.b_end)]) and _is_slip(value, other):
+                    yield Sign(
+                        f"{name_of(target)} has {target.text[slice(*twin)]} where {name_of(source)} and "
+                        f"others have {source.text[slice(*span)]}.",
+                        _spots((source, [span]), (target, [twin])),
+                        2,
+                        "slips",
+                    )
+                    return
+
+
+def _figures(telling: Telling, spans: Sequence[Span]) -> dict[float, Span]:
+    return {
+        value: place
+        for span in spans
+        for place, value in figures(telling.text, *span)
+        if value >= _TELLING_FIGURE
+    }
+
+
+def _is_slip(value: float, other: float) -> bool:
+    """The same digits: a thousand times as much, a lost nought, two digits changed over."""
+    digits = ["".join(sorted(f"{v:.10g}".replace(".", "").strip("0"))) for v in (value, other)]
+    return digits[0] == digits[1]
+
+
+def _changed(copy: Copy, telling: Telling) -> dict[str, Span]:
+    """Telling words inside the passages that the other article has nowhere."""
+    source = telling is copy.source
+    other = copy.target if source else copy.source
+    found: dict[str, Span] = {}
+    for passage in copy.passages:
+        for edit in passage.edits:
+            if edit.op == "replace":
+                for word in telling.words(edit.a if source else edit.b):
+                    if word.form not in other.forms and how_common(word.form) < _COMMON_WORD:
+                        found.setdefault(word.form, word.span)
+    return found
+
+
+def _count(number: int, noun: str) -> str:
+    words = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+    spoken = words[number] if number < len(words) else str(number)
+    return f"{spoken.capitalize()} {noun}{'s' if number != 1 else ''}"
+
+
+def _is_are(items: Sequence[object]) -> str:
+    return "is" if len(items) == 1 else "are"
+
+
+def _stands(items: Sequence[object]) -> str:
+    return "stands" if len(items) == 1 else "stand"
+
+
+_SIGNS: tuple[Callable[[Copy], Iterator[Sign]], ...] = (
+    _credit, interview, _quotations, _details, _losses, _introductions, _ends, _contained, _dates,
+)  # fmt: skip
