@@ -28,6 +28,8 @@ PATH_COSINE = 0.2
 TIED = 0.15
 """The cosine above 0.2 that a sentence of the shorter article owes to the order, on average."""
 REWRITTEN_COSINE = 0.25
+FEWEST_SENTENCES = 4
+"""So many must correspond: three stand in one order soon enough by chance."""
 LOOSE_END = 6
 """Words.  A longer beginning or end of a sentence that has nothing of the other is left out."""
 
@@ -104,7 +106,8 @@ def _tied_sentences(like: Likeness) -> list[Pairing]:
         else:
             i, j = i - 1, j - 1
             path.append((i, j))
-    return [(i, j) for i, j in reversed(path) if like.cosine[i, j] >= REWRITTEN_COSINE]
+    rewritten = [(i, j) for i, j in reversed(path) if like.cosine[i, j] >= REWRITTEN_COSINE]
+    return rewritten if len(rewritten) >= FEWEST_SENTENCES else []
 
 
 def _best_paths(gain: Floats) -> Floats:
