@@ -30,7 +30,7 @@ PASSAGE_BITS = 36.0
 PLAIN_BITS = 20.0
 """So much of it must be words that are no names."""
 
-REFUSED_BITS = 24.0
+REFUSED_BITS = 30.0
 """With fewer it is not worth a word why it was refused."""
 
 FEW_PLACES = 8

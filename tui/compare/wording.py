@@ -15,10 +15,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from operator import attrgetter
-from typing import Literal
+from typing import Literal, NamedTuple
 
 import numpy as np
 
@@ -60,23 +60,25 @@ _REASONS: dict[Verdict, str] = {
 Zone = Literal["text", "headline", "furniture"]
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
-    """A stretch of an article that is compared by itself."""
+Stretch = tuple[int, int, Zone]
+
+
+class Part(NamedTuple):
+    """A stretch of the text of article number `article` that is compared by itself."""
 
     article: int
     start: int
     end: int
-    zone: Zone = "text"
+    zone: Zone
 
 
 def find_passages(story: Story) -> tuple[Passage, ...]:
     """The passages between all pairs of the story's articles, wherever in the text they stand: nothing
     of the layout is asked for, and no families are made.  Sorted by a, then its offsets, then b; `a`
     comes before `b` in the story."""
-    search = _Search(story, lambda article: [Part(0, 0, len(article.text))])
+    texts = _Texts(story, lambda article: [(0, len(article.text), "text")])
     with no_collection():
-        return tuple(sorted((search.passage(found) for found in search.found()), key=_IN_ORDER))
+        return tuple(sorted((texts.passage(found) for found in texts.found()), key=_IN_ORDER))
 
 
 def shared_wording(a_text: str, b_text: str) -> tuple[Passage, ...]:
@@ -88,12 +90,12 @@ def find_wording(story: Story) -> tuple[tuple[Passage, ...], tuple[Refused, ...]
     """The passages between all pairs of articles, in families, and what looked like one and was
     refused: wording of headlines and page furniture, phrases that many use, and what may be chance.
     Both sorted."""
-    search = _Search(story, _parts)
+    texts = _Texts(story, _zones)
     kept: list[tuple[Passage, Places]] = []
     refused: list[Refused] = []
     with no_collection():
-        for found in search.found(refused=len(story.articles) <= REFUSED_ARTICLES):
-            reason, passage = search.reason(found), search.passage(found)
+        for found in texts.found(refused=len(story.articles) <= REFUSED_ARTICLES):
+            reason, passage = texts.reason(found), texts.passage(found)
             if reason:
                 refused.append(Refused(passage, reason))
             else:
@@ -114,17 +116,17 @@ def wording_notes(story: Story) -> tuple[str, ...]:
     )
 
 
-class _Search:
-    """A search through the articles in the order of their texts, so that what is found in a pair does
-    not depend on where in the story the two stand."""
+class _Texts:
+    """The articles of a story in the order of their texts, so that what is found in a pair does not
+    depend on where in the story the two stand."""
 
-    def __init__(self, story: Story, parts_of: Callable[[Article], Sequence[Part]]) -> None:
+    def __init__(self, story: Story, stretches: Callable[[Article], Iterable[Stretch]]) -> None:
         self.rank = sorted(range(len(story.articles)), key=lambda k: story.articles[k].text)
         self.articles = [story.articles[k] for k in self.rank]
         self.parts = [
-            replace(part, article=number)
+            Part(number, *stretch)
             for number, article in enumerate(self.articles)
-            for part in parts_of(article)
+            for stretch in stretches(article)
         ]
         texts = [self.articles[part.article].text[part.start : part.end] for part in self.parts]
         self.tokens = tokenize(texts, [part.start for part in self.parts])
@@ -152,13 +154,14 @@ class _Search:
         return _REASONS[found.verdict].format(spread=found.spread) or None
 
 
-def _parts(article: Article) -> list[Part]:
+def _zones(article: Article) -> Iterator[Stretch]:
     """The article's text cut at its headline and its furniture."""
-    special: list[tuple[int, int, Zone]] = [(start, end, "furniture") for start, end in article.furniture]
+    special: list[Stretch] = [(start, end, "furniture") for start, end in article.furniture]
     if article.title_span:
         special.append((*article.title_span, "headline"))
-    parts, done = [], 0
+    done = 0
     for start, end, zone in sorted(special):
-        parts += [Part(0, done, start), Part(0, start, end, zone)]
-        done = end
-    return [*parts, Part(0, done, len(article.text))]
+        yield done, start, "text"
+        yield max(done, start), end, zone
+        done = max(done, end)
+    yield done, len(article.text), "text"
