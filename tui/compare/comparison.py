@@ -12,14 +12,25 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from itertools import chain
 
-from tui.compare.findings import Attribution, Claim, Passage, Refused, Section, Share
+from tui.compare.findings import (
+    Attribution,
+    Claim,
+    HeadlineFinding,
+    Origin,
+    OriginalText,
+    Passage,
+    Refused,
+    Section,
+    Share,
+    VoiceEntry,
+)
 from tui.story import Story
 
 Progress = Callable[[int, int], None]
 """Called as progress(done, total); it may raise `Stopped` to end the comparison early."""
 
 
-class Stopped(Exception):
+class Stopped(Exception):  # noqa: N818 - the reader's wish, not an error
     """Raised by a progress callback: the reader wants no more than what is known by now."""
 
 
@@ -39,6 +50,10 @@ class Comparison:
     claims: tuple[Claim, ...] = ()
     attributions: tuple[Attribution, ...] = ()
     tellings: tuple[tuple[str, ...], ...] = ()
+    origins: tuple[Origin, ...] = ()
+    voice_roll: tuple[VoiceEntry, ...] = ()
+    headlines: tuple[HeadlineFinding, ...] = ()
+    originals: tuple[OriginalText, ...] = ()
     notes: tuple[str, ...] = ()
 
 
@@ -46,8 +61,8 @@ def compare(story: Story, progress: Progress | None = None) -> Comparison:
     """Everything that can be found in `story`; what is known so far when `progress` raises Stopped."""
     comparison = Comparison(story=story, settings=(), notes=story.notes)
     try:
-        for comparison in _steps(story, progress or (lambda done, total: None)):
-            pass
+        for grown in _steps(story, progress or (lambda done, total: None)):
+            comparison = grown
     except Stopped:
         note = "The comparison was stopped before its end: what is missing was not looked for."
         comparison = replace(comparison, notes=(*comparison.notes, note))

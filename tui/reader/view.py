@@ -75,6 +75,10 @@ class Overlaps:
             )
         )
 
+    def share(self, article: str, other: str) -> float:
+        """The part (0 … 1) of `article`'s words that stand in passages shared with `other`."""
+        return self._shares.get((article, other), 0.0)
+
     def closest(self, article: str) -> tuple[float, str | None]:
         """The largest part (0 … 1) of `article`'s words shared with one other article, and with which."""
         return self._closest.get(article, (0.0, None))
