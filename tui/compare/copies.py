@@ -57,10 +57,11 @@ class Name(NamedTuple):
 class Telling:
     """One article, with what the signs ask for, each worked out once."""
 
-    def __init__(self, article: Article, attributions: Sequence[Attribution]) -> None:
+    def __init__(self, article: Article, attributions: Sequence[Attribution], name: str = "") -> None:
         self.article = article
         self.text = article.text
         self.attributions = tuple(attributions)
+        self.name = name or article.outlet
 
     @property
     def id(self) -> str:

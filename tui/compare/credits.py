@@ -31,6 +31,11 @@ _SENDER = re.compile(
     r"\(([A-Z][\w&.]{1,14}(?: [A-Z][\w&.]+)?)\)\s*(?:[-–—:]|$)"
     r"|\(?(?:Additional )?[Rr]eporting by ([A-Z]{2,6})\b|©\s*([A-Z][\w&. -]{1,30})$|By ([A-Z]\w+) staff\b"
 )
+_AGENCY = re.compile(
+    r"\b(?:news ?wire|wire(?: service)?|(?:news|press) (?:agency|service)|agence|agencia|agentur"
+    r"|(?:associated|united) press|press association|reuters|xinhua|tass|interfax|kyodo)\b",
+    re.IGNORECASE,
+)
 _ACRONYM = re.compile(r"\b[A-Z][A-Z&]{1,5}\b")
 _GENERIC = frozenset({"USA", "UK", "US", "EU", "UN", "TV", "AM", "FM", "PM", "NEWS", "LIVE", "ONLINE"})
 _PARENTHESES = re.compile(r"\s*\([^)]*\)")
@@ -49,6 +54,8 @@ def outlet_names(telling: Telling) -> frozenset[str]:
             names.add(bare)
         names |= {m.group() for m in _ACRONYM.finditer(whole)}
         names |= {initials for initials in [_initials(whole)] if len(initials) >= 3}
+        signed = _signed(telling)
+        names |= {signed[0]} if signed and _is_own(article.outlet, signed[0]) else set()
     return frozenset(n for n in names if len(n) > 1 and n not in _GENERIC)
 
 
@@ -80,18 +87,40 @@ def own_interviews(telling: Telling) -> tuple[Span, ...]:
 
 def sender(telling: Telling) -> tuple[str, Span] | None:
     """Another sender whose text an article says it prints, and where; None when there is none."""
-    outlet, text = telling.article.outlet, telling.text
+    found = _signed(telling)
+    if found and not _is_own(telling.article.outlet, found[0]):
+        return found
+    return None
+
+
+def agency(telling: Telling) -> Span | None:
+    """Where an article shows that its outlet is a news agency: its own sign in the dateline; (0, 0) when
+    only the outlet's name says so; None when nothing does."""
+    if _AGENCY.search(telling.article.outlet):
+        return (0, 0)
+    found = _signed(telling)
+    return found[1] if found and _is_own(telling.article.outlet, found[0]) else None
+
+
+def _signed(telling: Telling) -> tuple[str, Span] | None:
+    """The sign of a sender in the first or last lines: `LAUSANNE (CNS)`, `© CNS`."""
+    text = telling.text
     lines = [(p.start, p.end) for p in telling.article.paragraphs if text[p.start : p.end].strip()]
     for start, end in dict.fromkeys((*lines[:3], *lines[-2:])):
         match = _SENDER.match(text, start, min(end, start + _LINE))
-        if not match:
-            continue
-        group = next(k for k in range(1, 5) if match.group(k))
-        name = match.group(group).strip()
-        own = name.lower() in outlet.lower() or outlet.lower() in name.lower()
-        if not own and name not in (_initials(outlet), *outlet_names(telling)):
-            return name, match.span(group)
+        if match:
+            group = next(k for k in range(1, 5) if match.group(k))
+            return match.group(group).strip(), match.span(group)
     return None
+
+
+def _is_own(outlet: str, sign: str) -> bool:
+    """`CNS` is Continental News Service: its letters in their order, from the first on."""
+    letters = iter(outlet.casefold().removeprefix("the "))
+    first = outlet.casefold().removeprefix("the ")[:1] == sign.casefold()[:1]
+    return sign.casefold() in outlet.casefold() or (
+        first and all(letter in letters for letter in sign.casefold() if letter.isalnum())
+    )
 
 
 def _any_of(names: Iterable[str]) -> str:

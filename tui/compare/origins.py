@@ -12,6 +12,8 @@ is a third text.  Nobody is named as a source whom no article names.
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -28,7 +30,7 @@ from tui.compare.findings import (
     Spot,
     Strength,
 )
-from tui.compare.signs import Sign, interview, name_of, signs_of
+from tui.compare.signs import Sign, interview, signs_of
 from tui.story import Span, Story
 
 STRONG, SOME = 4, 3
@@ -42,7 +44,10 @@ TEXTUAL = frozenset(
     {"credit", "interview", "quotations", "details", "introductions", "others", "losses", "slips"}
 )
 """Kinds of signs that lie in the words of the copy itself."""
+FEWEST = 8
+"""Shared words below which nobody is called the one who had them first."""
 _MOST_SPOTS = 12
+_PARENTHESES = re.compile(r"\s*\([^)]*\)")
 
 Verdict = tuple[Direction, Strength]
 
@@ -60,7 +65,8 @@ def find_origins(
     said: dict[str, list[Attribution]] = {}
     for attribution in attributions:
         said.setdefault(attribution.article, []).append(attribution)
-    tellings = {a.id: Telling(a, said.get(a.id, ())) for a in story.articles}
+    names = _names(story)
+    tellings = {a.id: Telling(a, said.get(a.id, ()), names[a.id]) for a in story.articles}
     members: dict[tuple[str, str], list[Passage]] = {}
     for passage in passages:
         members.setdefault((passage.a, passage.b), []).append(passage)
@@ -74,6 +80,13 @@ def find_origins(
     return tuple(sorted(found))
 
 
+def _names(story: Story) -> dict[str, str]:
+    """What each article is called in a sentence: its outlet, with the id where two have one outlet."""
+    outlets = {a.id: _PARENTHESES.sub("", a.outlet).strip() or a.id for a in story.articles}
+    count = Counter(outlets.values())
+    return {name: o if count[o] == 1 else f"{o} ({name})" for name, o in outlets.items()}
+
+
 def _origin(copy: Copy, others: Sequence[Telling]) -> Origin:
     turned = copy.turned()
     evidence = list(_copied(copy))
@@ -81,7 +94,7 @@ def _origin(copy: Copy, others: Sequence[Telling]) -> Origin:
     back: list[Sign] = []
     if copy.plain_words >= PLAIN_WORDS:
         forth, back = signs_of(copy, others), signs_of(turned, others)
-    elif copy.said_words:
+    elif copy.said_words >= FEWEST:
         forth, back = list(interview(copy)), list(interview(turned))
     direction, strength = _verdict(copy, forth, back)
     for signs, toward in ((forth, "a→b"), (back, "b→a")):
@@ -118,7 +131,11 @@ def _verdict(copy: Copy, forth: Sequence[Sign], back: Sequence[Sign]) -> Verdict
     credited = any(sign.kind == "credit" and sign.weight >= 4 for sign in forth)
     contrary = any(sign.kind == "dates" for sign in back)
     mostly = max(copy.share_source, copy.share_target) >= MOST
-    proven = credited or (mostly and len(kinds & TEXTUAL) >= 2) or {"whole", "dates"} <= kinds
+    proven = (
+        credited
+        or (mostly and len(kinds & (TEXTUAL | {"agency"})) >= 2)
+        or ("whole" in kinds and not kinds.isdisjoint({"dates", "agency"}))
+    )
     if weight >= STRONG and against * 3 <= weight and proven and not contrary:
         return direction, "strong"
     if weight >= SOME and against * 2 <= weight and not contrary and kinds & (TEXTUAL | {"whole"}):
@@ -153,7 +170,7 @@ def _copied(copy: Copy) -> Iterator[Evidence]:
     for telling in (a, b):
         found = sender(telling)
         if found:
-            text = f"{name_of(telling)} says that its text is from {found[0]}."
+            text = f"{telling.name} says that its text is from {found[0]}."
             yield Evidence(text, (Spot(telling.id, *found[1]),), "common source")
 
 
@@ -205,7 +222,7 @@ def _through_a_third(
                     continue
                 met.add((a, b))
                 words = " ".join(tellings[third].text[slice(*core)].split())
-                also = name_of(tellings[third])
+                also = tellings[third].name
                 text = f"Each shares with {also} words that all give as somebody's: “{words}”."
                 spots = tuple(Spot(name, *span) for name, span in spans)
                 evidence = (Evidence(text, spots, "common source"),)

@@ -8,6 +8,7 @@
     slips       a figure that only the copy has so, with the digits of the other's
     words       the other articles of the story have one side's
     ends        the copy stops, the other goes on
+    agency      the source is a news agency
     dates       given or printed
 
 Every function reads a `Copy` as if its source had been there first, and yields what speaks for that.
@@ -19,9 +20,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from unicodedata import combining, normalize
 
 from tui.compare.copies import Copy, Name, Telling, joined, overlap
-from tui.compare.credits import find_credits, outlet_names, own_interviews
+from tui.compare.credits import agency, find_credits, outlet_names, own_interviews
 from tui.compare.cuts import find_losses
 from tui.compare.findings import Span, Spot
 from tui.compare.lexicon import how_common
@@ -55,12 +57,6 @@ def signs_of(copy: Copy, others: Sequence[Telling]) -> list[Sign]:
     return found
 
 
-def name_of(telling: Telling) -> str:
-    """What an article is called in a sentence."""
-    outlet = re.sub(r"\s*\([^)]*\)", "", telling.article.outlet).strip()
-    return outlet or telling.id
-
-
 def _spots(*places: tuple[Telling, Sequence[Span]]) -> tuple[Spot, ...]:
     return tuple(Spot(t.id, start, end) for t, spans in places for start, end in list(spans)[:_MOST_SPOTS])
 
@@ -73,7 +69,7 @@ def _credit(copy: Copy) -> Iterator[Sign]:
         near = [span for span in found if _near_copy(copy, span)]
         words = target.text[slice(*(near or found)[0])]
         yield Sign(
-            f"{name_of(target)} names {name_of(source)} as its source (“{words}”).",
+            f"{target.name} names {source.name} as its source (“{words}”).",
             _spots((target, near or found)),
             4 if near else 2,
             "credit",
@@ -95,7 +91,7 @@ def _told(copy: Copy) -> Iterator[Sign]:
         there = [m.span(1) for m in _TOLD.finditer(target.text) if m.group(1) == name]
         if len(here) > len(there) and all(_near_copy(copy, span) for span in there):
             yield Sign(
-                f"What {name} was told stands {len(here)} times in {name_of(source)}, in {name_of(target)} "
+                f"What {name} was told stands {len(here)} times in {source.name}, in {target.name} "
                 "only where they share copy.",
                 _spots((source, here), (target, there)),
                 2,
@@ -115,7 +111,7 @@ def interview(copy: Copy) -> Iterator[Sign]:
     ]
     if told and not own_interviews(target):
         yield Sign(
-            f"It was {name_of(source)} that was told what both have (“{source.text[slice(*told[0])]}”).",
+            f"It was {source.name} that was told what both have (“{source.text[slice(*told[0])]}”).",
             _spots((source, told)),
             3,
             "interview",
@@ -152,15 +148,15 @@ def _quotations(copy: Copy) -> Iterator[Sign]:
             shorter.append((quotation.inner, match[0].inner))
     if shorter:
         yield Sign(
-            f"{_count(len(shorter), 'quotation')} {_is_are(shorter)} longer in {name_of(source)}: who copied "
-            f"{name_of(target)} could not know the rest.",
+            f"{_count(len(shorter), 'quotation')} {_is_are(shorter)} longer in {source.name}: who copied "
+            f"{target.name} could not know the rest.",
             _spots((source, [a for a, _ in shorter]), (target, [b for _, b in shorter])),
             3 if len(shorter) > 1 else 2,
             "quotations",
         )
     if bare:
         yield Sign(
-            f"{_count(len(bare), 'quotation')} of {name_of(source)} {_stands(bare)} in {name_of(target)} "
+            f"{_count(len(bare), 'quotation')} of {source.name} {_stands(bare)} in {target.name} "
             "as its own words, without marks or speaker.",
             _spots((source, [a for a, _ in bare]), (target, [b for _, b in bare])),
             1,
@@ -182,7 +178,7 @@ def _details(copy: Copy) -> Iterator[Sign]:
     """Names and figures in words of the copied sentences that the target leaves out and has nowhere."""
     source, target = copy.source, copy.target
     known = {value for _, value in figures(target.text, 0, len(target.text))}
-    parts = {part for form in target.forms for part in form.split("-")}
+    parts = {part for form in target.forms for part in _plain(form).split("-")}
     dropped = joined(
         edit.a
         for passage in copy.passages
@@ -202,18 +198,22 @@ def _details(copy: Copy) -> Iterator[Sign]:
         and not name.opens
         and not name.text.rstrip("s").isupper()
         and name.text not in source.article.outlet + target.article.outlet
-        and parts.isdisjoint(word.form for word in source.words(name.span))
+        and parts.isdisjoint(_plain(word.form) for word in source.words(name.span))
     ]
     if spans:
         spans = sorted(set(spans))
         words = ", ".join(dict.fromkeys(source.text[slice(*span)] for span in spans[:4]))
         yield Sign(
-            f"In the copied sentences {name_of(source)} has details that {name_of(target)} nowhere has: "
-            f"{words}.",
+            f"In the copied sentences {source.name} has details that {target.name} nowhere has: {words}.",
             _spots((source, spans)),
             2 if len(spans) >= 3 else 1,
             "details",
         )
+
+
+def _plain(form: str) -> str:
+    """A word without its accents, which many outlets leave out of names."""
+    return "".join(c for c in normalize("NFKD", form) if not combining(c))
 
 
 def _has_detail(telling: Telling, span: Span) -> bool:
@@ -230,8 +230,7 @@ def _losses(copy: Copy) -> Iterator[Sign]:
         losses = [loss for loss in found if loss.kind == kind]
         if losses:
             yield Sign(
-                f"{name_of(copy.source)} {what} (“{losses[0].words}”) where {name_of(copy.target)} states "
-                "a fact.",
+                f"{copy.source.name} {what} (“{losses[0].words}”) where {copy.target.name} states a fact.",
                 _spots((copy.source, [x.a for x in losses]), (copy.target, [x.b for x in losses])),
                 1,
                 "losses",
@@ -260,7 +259,7 @@ def _introductions(copy: Copy) -> Iterator[Sign]:
     if lone:
         who = min(lone, key=lambda word: lone[word])
         yield Sign(
-            f"{name_of(target)} never says who {who} is; {name_of(source)} introduces {full[who].text}.",
+            f"{target.name} never says who {who} is; {source.name} introduces {full[who].text}.",
             _spots((target, list(lone.values())), (source, [full[word].span for word in lone])),
             2,
             "introductions",
@@ -278,19 +277,29 @@ def _ends(copy: Copy) -> Iterator[Sign]:
     if rest_source * 4 >= source.size and rest_target * 12 <= target.size:
         tail = max(last_source + 1, max(source.sentences, default=(0, 0))[1])
         yield Sign(
-            f"{name_of(target)} ends where the copy ends; {name_of(source)} goes on for {rest_source} more "
-            "words.",
+            f"{target.name} ends where the copy ends; {source.name} goes on for {rest_source} more words.",
             _spots((target, [copy.in_target[-1]]), (source, [(last_source, tail)])),
             1,
             "ends",
         )
 
 
+def _agency(copy: Copy) -> Iterator[Sign]:
+    found = agency(copy.source)
+    if found and not agency(copy.target):
+        yield Sign(
+            f"{copy.source.name} is a news agency: its copy is written for others to take over.",
+            _spots((copy.source, [found] if found[1] else [])),
+            2,
+            "agency",
+        )
+
+
 def _contained(copy: Copy) -> Iterator[Sign]:
     whole = copy.share_target >= 0.85
-    if copy.share_target >= 0.6 and copy.share_source <= 0.8 * copy.share_target:
+    if copy.share_target >= 0.6 and copy.share_source <= 0.9 * copy.share_target:
         yield Sign(
-            f"{copy.share_target:.0%} of {name_of(copy.target)} stands in {name_of(copy.source)}, which has "
+            f"{copy.share_target:.0%} of {copy.target.name} stands in {copy.source.name}, which has "
             f"more beside it ({copy.share_source:.0%} of it is shared).",
             (),
             2 if whole else 1,
@@ -302,7 +311,7 @@ def _dates(copy: Copy) -> Iterator[Sign]:
     earlier, later = copy.source.article.date, copy.target.article.date
     if earlier and later and earlier[:10] < later[:10]:
         yield Sign(
-            f"{name_of(copy.source)} is dated {earlier[:10]}, {name_of(copy.target)} {later[:10]}.",
+            f"{copy.source.name} is dated {earlier[:10]}, {copy.target.name} {later[:10]}.",
             (),
             1,
             "dates",
@@ -319,7 +328,7 @@ def _others_agree(copy: Copy, others: Sequence[Telling]) -> Iterator[Sign]:
     if len(backed) >= 5 and len(backed) * len(there) >= 3 * (against + 1) * len(here):
         words = ", ".join(list(backed)[:4])
         yield Sign(
-            f"Where the two differ, other articles have the words of {name_of(copy.source)}: {words}.",
+            f"Where the two differ, other articles have the words of {copy.source.name}: {words}.",
             _spots((copy.source, list(backed.values()))),
             1,
             "others",
@@ -340,7 +349,7 @@ def _slips(copy: Copy, others: Sequence[Telling]) -> Iterator[Sign]:
                 within = overlap(span, [(passage.a_start, passage.a_end)])
                 if within and overlap(twin, [(passage.b_start, passage.b_end)]) and _is_slip(value, other):
                     yield Sign(
-                        f"{name_of(target)} has {target.text[slice(*twin)]} where {name_of(source)} and "
+                        f"{target.name} has {target.text[slice(*twin)]} where {source.name} and "
                         f"others have {source.text[slice(*span)]}.",
                         _spots((source, [span]), (target, [twin])),
                         2,
@@ -393,5 +402,5 @@ def _stands(items: Sequence[object]) -> str:
 
 
 _SIGNS: tuple[Callable[[Copy], Iterator[Sign]], ...] = (
-    _credit, interview, _quotations, _details, _losses, _introductions, _ends, _contained, _dates,
+    _credit, interview, _quotations, _details, _losses, _introductions, _ends, _contained, _agency, _dates,
 )  # fmt: skip
