@@ -74,6 +74,7 @@ def _steps(story: Story, progress: Progress) -> Iterator[Comparison]:
     read, its wording compared, or its claims compared."""
     from tui.compare.attribution import find_attributions, stance_of
     from tui.compare.claims import find_claims
+    from tui.compare.origins import find_origins
     from tui.compare.sections import find_sections
     from tui.compare.shares import find_shares
     from tui.compare.tellings import find_tellings
@@ -107,5 +108,7 @@ def _steps(story: Story, progress: Progress) -> Iterator[Comparison]:
         comparison.attributions,
         lambda article, span: stance_of(article, span, attributions[article.id]),
     )
-    yield replace(comparison, claims=claims)
+    comparison = replace(comparison, claims=claims)
+    yield comparison
+    yield replace(comparison, origins=find_origins(story, passages, shares, comparison.attributions))
     progress(total, total)

@@ -21,7 +21,19 @@ from collections.abc import Iterable
 
 from tui import __version__
 from tui.compare.comparison import Comparison
-from tui.compare.findings import Attribution, Claim, Edit, Mention, Passage, Section, Share
+from tui.compare.findings import (
+    Attribution,
+    Claim,
+    Edit,
+    HeadlineFinding,
+    Mention,
+    Origin,
+    OriginalText,
+    Passage,
+    Section,
+    Share,
+    VoiceEntry,
+)
 from tui.compare.shares import original_words
 from tui.story import Article, Span
 
@@ -47,13 +59,14 @@ def as_json(comparison: Comparison, notes_applied: bool = False) -> str:
             "quotes": [],
             "differences": [],
             "attributions": [_attribution(a) for a in comparison.attributions],
-            "origins": [],
-            "voices": [],
-            "headlines": [],
+            "origins": [_origin(o) for o in comparison.origins],
+            "voices": [_voice(v) for v in comparison.voice_roll],
+            "headlines": [_headline(h) for h in comparison.headlines],
             "notes": list(comparison.notes),
             "title": comparison.story.title,
             "tellings": [list(telling) for telling in comparison.tellings],
             "shares": [_share(s) for s in comparison.shares],
+            "original_text": [_original(o) for o in comparison.originals],
         }
     )
 
@@ -163,6 +176,55 @@ def _attribution(attribution: Attribution) -> Entry:
         "source": _span(attribution.source),
         "cue": _span(attribution.cue),
         "content": _span(attribution.content),
+    }
+
+
+def _origin(origin: Origin) -> Entry:
+    return {
+        "articles": [origin.a, origin.b],
+        "shared_a": _rounded(origin.shared_a),
+        "shared_b": _rounded(origin.shared_b),
+        "direction": origin.direction,
+        "strength": origin.strength,
+        "evidence": [
+            {"text": e.text, "spans": [spot._asdict() for spot in e.spans], "points_to": e.points_to}
+            for e in origin.evidence
+        ],
+        "cuts": _spans(origin.cuts),
+        "swaps": [
+            {"from": swap.before, "to": swap.after, "a": _span(swap.a), "b": _span(swap.b)}
+            for swap in origin.swaps
+        ],
+        "core": _spans(origin.core),
+        "additions": _spans(origin.additions),
+        "losses": [{"kind": loss.kind, "words": loss.words, "a": _span(loss.a)} for loss in origin.losses],
+    }
+
+
+def _voice(entry: VoiceEntry) -> Entry:
+    return {
+        "speaker": entry.speaker,
+        "articles": dict(entry.quoted),
+        "reported": dict(entry.reported),
+        "spans": [spot._asdict() for spot in entry.spans],
+    }
+
+
+def _headline(finding: HeadlineFinding) -> Entry:
+    return {
+        "article": finding.article,
+        "spans": _spans(finding.spans),
+        "reason": finding.reason,
+        "in": finding.where,
+    }
+
+
+def _original(own: OriginalText) -> Entry:
+    return {
+        "article": own.article,
+        "words": own.words,
+        "sentences": _spans(own.sentences),
+        "claims": list(own.claims),
     }
 
 

@@ -255,27 +255,28 @@ def _voice(number: int, voice: Sequence[str], voices: int) -> Content:
 
 
 def _mention(story: Story, mention: Mention, outlet: str, width: int) -> list[Content]:
-    stance = f"{STANCE_GLYPHS[mention.stance]} {STANCE_WORDS[mention.stance]}"
-    if mention.confidence == "possible":
-        stance = f"({STANCE_GLYPHS[mention.stance]}) possible"
-    reasons = [("+", why) for why in mention.why]
+    glyph, said = STANCE_GLYPHS[mention.stance], STANCE_WORDS[mention.stance]
+    stance = Content.styled(f"{glyph} {said}" if _is_sure(mention) else f"({glyph}) possible", "$quiet")
+    if mention.stance == "denies":
+        stance = stance.highlight_regex(glyph, style="bold $differs")
+    reasons = [("+", "$same", why) for why in mention.why]
     if mention.attributed_to:
-        reasons.insert(0, ("◐", f"said by {mention.attributed_to}"))
+        reasons.insert(0, ("◐", "$bright", f"said by {mention.attributed_to}"))
     if width < NARROW:
-        first = Content.assemble((outlet, "bold $bright"), ("   " if outlet else "", ""), (stance, "$quiet"))
+        first = Content.assemble((outlet, "bold $bright"), "   " if outlet else "", stance)
         words = _sentence(story, mention).wrap(min(width, WORDS))
-        return [first, *words, *(line for sign, why in reasons for line in _reason(sign, why, width))]
+        return [first, *words, *(line for reason in reasons for line in _reason(*reason, width))]
     margin = width - OUTLET - WORDS - 6
-    right = [line for sign, why in reasons for line in _reason(sign, why, margin)]
+    right = [line for reason in reasons for line in _reason(*reason, margin)]
     left = Content.styled(outlet, "bold $bright").wrap(OUTLET) if outlet else []
-    left += Content.styled(stance, "$quiet").wrap(OUTLET)
+    left += stance.wrap(OUTLET)
     return columns([(OUTLET, left), (WORDS, _sentence(story, mention).wrap(WORDS)), (margin, right)])
 
 
-def _reason(sign: str, why: str, width: int) -> list[Content]:
+def _reason(sign: str, ink: str, why: str, width: int) -> list[Content]:
     lines = Content.styled(why, "$quiet").wrap(max(width - 3, 8))
     return [
-        Content.assemble((f"{sign}  ", "$same")) + line if i == 0 else Content("   ") + line
+        Content.styled(f"{sign}  ", ink) + line if i == 0 else Content("   ") + line
         for i, line in enumerate(lines)
     ]
 

@@ -18,6 +18,7 @@ from textual.screen import Screen
 
 from tui.reader.screens.evidence import EvidenceScreen
 from tui.reader.screens.keys import KEYS
+from tui.reader.screens.sources import SourcesScreen
 from tui.reader.view import Overlaps, claims_by_article, percent, story_date
 from tui.reader.widgets.articles import ArticleList
 from tui.reader.widgets.bars import KeyLine, NoteLine, OutletLine, TitleBar
@@ -249,6 +250,11 @@ class ReadingScreen(Screen[None]):
                 EvidenceScreen(self._comparison, self._claims.shown, self._claim, self.query_one(Corrector)),
                 self._back_at,
             )
+
+    def action_sources(self) -> None:
+        """Whose text it is."""
+        if self._comparison and self._overlaps:
+            self.app.push_screen(SourcesScreen(self._comparison, self._overlaps))
 
     def _back_at(self, claim: Claim | None) -> None:
         """Back from the evidence: the claim one was on there."""

@@ -160,6 +160,7 @@ class NoteLine(Widget):
 
     def render(self) -> RenderResult:
         """The words."""
+        words = Content(self.words).highlight_regex("×", style="bold $differs")
         if cell_len(self.words) <= self.size.width:
-            return Content(self.words)
-        return Content(self.words).truncate(self.size.width, ellipsis=True)
+            return words
+        return words.truncate(self.size.width, ellipsis=True)

@@ -183,7 +183,8 @@ class ClaimPanel(Vertical):
         self._filter = name
         self._claims = filtered(self._comparison, name, self._base)
         cursor = next((i for i, claim in enumerate(self._claims) if kept and claim.id == kept.id), 0)
-        self._rows.fill(len(self._claims), cursor=cursor, empty=NO_CLAIMS[name])
+        empty = NO_CLAIMS[name if self._comparison.claims else "all"]
+        self._rows.fill(len(self._claims), cursor=cursor, empty=empty)
         self.query_one(ClaimHead).chosen = name
         self._head_columns()
 
