@@ -85,7 +85,7 @@ def source_lines(comparison: Comparison, overlaps: Overlaps, width: int) -> list
         *_section("Found nowhere else", "words of sentences that no other outlet has", inner),
         *_own_text(comparison, inner),
     ]
-    return [Content("  ") + piece for line in lines for piece in line.wrap(max(width - 2, 8))]
+    return [Content("  ") + piece for line in lines[2:] for piece in line.wrap(max(width - 2, 8))]
 
 
 def _section(name: str, said: str, width: int) -> list[Content]:
@@ -135,12 +135,13 @@ def _ledgers(comparison: Comparison, width: int) -> Iterator[Content]:
 
 def _verdict(story: Story, origin: Origin) -> str:
     a, b = story[origin.a].outlet, story[origin.b].outlet
+    sure = origin.strength == "strong"
     if origin.direction == "common source":
-        return f"{a} and {b} took it from a third text that is not here"
+        return f"{a} and {b} {'' if sure else 'may '}both have it from a third text that is not here"
     if origin.direction == "cannot tell":
         return f"{a} and {b}: whose wording it is cannot be told"
     source, copy = (a, b) if origin.direction == "a→b" else (b, a)
-    return f"{copy} is made from {source}"
+    return f"{copy} {'is' if sure else 'may be'} made from {source}"
 
 
 def _changes(story: Story, origin: Origin, width: int) -> Iterator[Content]:
