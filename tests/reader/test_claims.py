@@ -96,7 +96,7 @@ async def test_f_goes_through_the_filters_and_keeps_the_claim_where_it_can() -> 
 
 
 async def test_filters_without_claims_are_passed_over() -> None:
-    async with opened(compare=lambda story, progress: _only_shared(story)) as reader:
+    async with opened(compare=lambda story, progress: _some(story, "c3", "c6")) as reader:
         await reader.press("f")
         assert len(reader.claims.shown) == 2
         await reader.press("f")
@@ -104,9 +104,16 @@ async def test_filters_without_claims_are_passed_over() -> None:
         assert "disputed 0" in reader.shown("ClaimHead")
 
 
-def _only_shared(story: Story) -> Comparison:
+def _some(story: Story, *claim_ids: str) -> Comparison:
     found = harbour.comparison(story)
-    return replace(found, claims=tuple(claim for claim in found.claims if claim.id in ("c3", "c6")))
+    return replace(found, claims=tuple(claim for claim in found.claims if claim.id in claim_ids))
+
+
+async def test_a_filter_without_claims_says_so_and_how_to_go_on() -> None:
+    async with opened(compare=lambda story, progress: _some(story, "c8", "c9")) as reader:
+        assert "No claim stands in two articles. f shows the others." in reader.shown("#claim-rows")
+        await reader.press("f")
+        assert reader.claim == "c8"
 
 
 async def test_the_head_counts_the_claims_of_each_filter_and_names_the_columns() -> None:
@@ -150,7 +157,7 @@ async def test_many_outlets_scroll_sideways_beside_base_and_other() -> None:
 
 async def test_without_claims_the_panel_says_so() -> None:
     async with opened(compare=nothing_found) as reader:
-        assert "No claim stands in two articles. f shows the others." in reader.shown("#claim-rows")
+        assert "No claims were found in these articles." in reader.shown("#claim-rows")
         before = reader.shown("#base")
         await reader.press("}", "{", "f", "enter", "tab", "tab", "j", "G", "enter")
         assert reader.shown("#base") == before

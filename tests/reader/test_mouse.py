@@ -87,6 +87,11 @@ async def test_a_click_on_a_filter_chooses_it() -> None:
         for name, count in [("disputed 1", 1), ("all 11", 11), ("one outlet 5", 5), ("shared 6", 6)]:
             await reader.click("ClaimHead", head.index(name) + 2, 1)
             assert len(reader.claims.shown) == count
+            assert reader.claims.claim is reader.claims.shown[0] or reader.claim == "c2"
+        await reader.press("enter")
+        assert isinstance(reader.app.screen, EvidenceScreen)
+        assert "claim 1 of 6" in reader.shown("#title")
+        await reader.press("escape")
         await reader.click("ClaimHead", head.index("Claims"), 1)
         assert len(reader.claims.shown) == 6
 

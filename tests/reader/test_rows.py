@@ -13,7 +13,7 @@ from rich.cells import cell_len
 from tests.reader import harbour
 from tui.compare.findings import Claim
 from tui.reader.widgets.articles import Entry, entry_height, entry_lines
-from tui.reader.widgets.claims import cell_width, count_head, count_words, grid_pieces
+from tui.reader.widgets.claims import cell_width, column_order, count_head, count_words, grid_pieces
 from tui.reader.widgets.rows import Piece, cut
 
 STORY = harbour.story()
@@ -37,6 +37,19 @@ def test_outlets_of_one_voice_are_tied() -> None:
 
 def test_the_tie_runs_through_an_absent_one() -> None:
     assert _grid(CLAIMS["c7"]) == "   ◐ ──── · ──── ◐      ·   "
+
+
+def test_a_tie_never_runs_through_another_voice() -> None:
+    assert _grid(CLAIMS["c1"], ("gazette", "post", "wire")) == "   ●      ●      ●   "
+    assert _grid(CLAIMS["c2"], ("gazette", "post", "wire")) == "   ● ──── · ──── ●   "
+
+
+def test_columns_put_kin_next_to_each_other() -> None:
+    ids, tellings = ("a", "b", "c", "d", "e"), (("a", "c"), ("b", "e"), ("d",))
+    assert column_order(ids, tellings, "a", "b") == ("a", "c", "b", "e", "d")
+    assert column_order(ids, tellings, "c", "d") == ("c", "a", "d", "b", "e")
+    assert column_order(ids, (("a", "c", "e"), ("b",)), "a", "e") == ("a", "e", "c", "b", "d")
+    assert column_order(ids, (), "d", "b") == ("d", "b", "a", "c", "e")
 
 
 def test_what_is_possible_stands_in_brackets() -> None:

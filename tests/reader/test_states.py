@@ -53,7 +53,7 @@ async def test_one_article_can_be_read_and_the_screen_says_what_is_missing() -> 
 async def test_nothing_in_common_is_said() -> None:
     async with opened(compare=nothing_found) as reader:
         assert "no shared wording" in reader.shown("#other-head")
-        assert "No claim stands in two articles." in reader.shown("#claim-rows")
+        assert "No claims were found in these articles." in reader.shown("#claim-rows")
         assert "4 outlets · 4 voices" in reader.shown("#title")
 
 

@@ -9,6 +9,7 @@ Outlets that are one voice for a claim are tied by a line; it runs through an ab
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from rich.cells import cell_len, set_cell_size
@@ -171,7 +172,7 @@ class ClaimPanel(Vertical):
         """Show the claims, the columns of base and other first; the claim under the cursor is kept."""
         self._comparison, self._base, self._other = comparison, base, other
         ids = [article.id for article in comparison.story.articles]
-        self._order = (base, *(a for a in (other,) if a != base), *(a for a in ids if a not in (base, other)))
+        self._order = column_order(ids, comparison.tellings, base, other)
         head = self.query_one(ClaimHead)
         head.filters = tuple((name, len(filtered(comparison, name, base))) for name in FILTERS)
         self.choose(self._filter)
@@ -239,6 +240,8 @@ class ClaimPanel(Vertical):
         """A filter was clicked."""
         message.stop()
         self.choose(message.name)
+        if self.claim:
+            self.post_message(self.Moved(self.claim))
 
     def on_descendant_focus(self) -> None:
         """The rule turns heavy."""
@@ -255,8 +258,9 @@ class ClaimPanel(Vertical):
 
     def _columns(self) -> tuple[str, ...]:
         """Base and other always, then those that the reader has scrolled to."""
-        kin, rest = self._order[:2], self._order[2:]
-        return kin + rest[self._first_column : self._first_column + self._fitting() - len(kin)]
+        rest = [article for article in self._order if article not in (self._base, self._other)]
+        shown = {self._base, self._other, *rest[self._first_column :][: self._fitting() - 2]}
+        return tuple(article for article in self._order if article in shown)
 
     def _head_columns(self) -> None:
         if self._comparison is None:
@@ -291,6 +295,19 @@ class ClaimPanel(Vertical):
         ]
 
 
+def column_order(
+    ids: Sequence[str], tellings: Sequence[Sequence[str]], base: str, other: str
+) -> tuple[str, ...]:
+    """Base and other before the rest, each followed by the outlets that copied wording ties to it, so
+    that ties are short."""
+    kin = {article: telling for telling in tellings for article in telling}
+    first = (base, other) if other in kin.get(base, ()) else (base,)
+    order = dict.fromkeys((*first, *kin.get(base, ()), other))
+    for article in (other, *ids):
+        order |= dict.fromkeys((article, *kin.get(article, ())))
+    return tuple(order)
+
+
 def cell_width(width: int) -> int:
     """Cells of one column of the grid."""
     return 7 if width >= ROOMY else 4
@@ -313,14 +330,16 @@ def count_words(claim: Claim, width: int) -> str:
 
 def grid_pieces(claim: Claim, columns: Sequence[str], cell: int) -> list[Piece]:
     """The cells of one claim: glyphs, brackets around what is only possible, ties between the
-    outlets of one voice."""
+    outlets of one voice.  A tie runs through an absent outlet, but never through one that makes the claim
+    in a voice of its own."""
     middle = cell // 2 if cell > 4 else 1
     line: list[Piece] = [(" ", "plain")] * (cell * len(columns))
     centres = {article: i * cell + middle for i, article in enumerate(columns)}
     for voice in claim.voices:
-        tied = sorted(centres[article] for article in voice if article in centres)
-        for at in range(tied[0], tied[-1]) if tied else ():
-            line[at] = ("─", "same")
+        for one, next_one in pairwise([i for i, article in enumerate(columns) if article in voice]):
+            if not set(columns[one + 1 : next_one]) & set(claim.outlets):
+                for at in range(centres[columns[one]], centres[columns[next_one]]):
+                    line[at] = ("─", "same")
     for article, at in centres.items():
         mention = mention_of(claim, article)
         for near in (at - 1, at + 1):
