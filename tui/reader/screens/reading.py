@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal
+from textual.geometry import Size
 from textual.screen import Screen
 
-from tui.reader.screens.evidence import EvidenceScreen
 from tui.reader.screens.keys import KEYS
 from tui.reader.screens.sources import SourcesScreen
 from tui.reader.view import Overlaps, claims_by_article, percent, story_date
@@ -41,13 +41,21 @@ LEGEND = (
 class ReadingScreen(Screen[None]):
     """Read the story's articles against each other."""
 
+    AUTO_FOCUS = "#base"
     BINDING_GROUP_TITLE = "Everywhere"
     HORIZONTAL_BREAKPOINTS = [(0, "-one"), (60, "-slim"), (100, "-pair"), (140, "-wide")]
     VERTICAL_BREAKPOINTS = [(0, "-flat"), (20, "-low"), (28, "-mid"), (38, "-tall")]
     BINDINGS = KEYS
 
-    def __init__(self, story: Story, compare: Compare | None, notes: OpenNotes | None = None) -> None:
-        super().__init__()
+    def __init__(self, story: Story, compare: Compare | None, notes: OpenNotes | None, size: Size) -> None:
+        """`size` is the terminal's: with its classes set at once nothing is laid out twice."""
+        breakpoints = (self.HORIZONTAL_BREAKPOINTS, self.VERTICAL_BREAKPOINTS)
+        super().__init__(
+            classes=" ".join(
+                next(name for least, name in reversed(steps) if cells >= least)
+                for cells, steps in zip(size, breakpoints, strict=True)
+            )
+        )
         self._notes = notes
         self.story = story
         self._compare = compare
@@ -61,13 +69,7 @@ class ReadingScreen(Screen[None]):
         self._stopped = False
 
     def compose(self) -> ComposeResult:
-        """Title, the three columns, the claims, the keys.
-
-        The size is known by now: with its classes set before the first layout, nothing is laid out twice.
-        """
-        breakpoints = (self.HORIZONTAL_BREAKPOINTS, self.VERTICAL_BREAKPOINTS)
-        for size, classes in zip(self.app.size, breakpoints, strict=True):
-            self.add_class(next(name for least, name in reversed(classes) if size >= least))
+        """Title, the three columns, the claims, the keys."""
         yield TitleBar(id="title")
         yield OutletLine(id="outlets")
         with Horizontal(id="upper"):
@@ -83,7 +85,6 @@ class ReadingScreen(Screen[None]):
         """Show the text at once; compare when it is on the screen."""
         self.query_one(TitleBar).story = self.story.title
         self.query_one("#legend", NoteLine).words = LEGEND
-        self._texts.base.focus()
         self._show_pair()
         if self._other is None:
             self._claims.wait("One article: nothing to compare it with yet.")
@@ -127,6 +128,8 @@ class ReadingScreen(Screen[None]):
         self._overlaps, self._minimum = message.overlaps, 0
         self._show_counts()
         self._show_pair()
+        from tui.reader.screens.evidence import EvidenceScreen
+
         for screen in self.app.screen_stack:
             if isinstance(screen, EvidenceScreen):
                 screen.renew(message.comparison)
@@ -246,6 +249,8 @@ class ReadingScreen(Screen[None]):
     def action_evidence(self) -> None:
         """Each outlet's own words for the current claim."""
         if self._claim and self._comparison:
+            from tui.reader.screens.evidence import EvidenceScreen
+
             self.app.push_screen(
                 EvidenceScreen(self._comparison, self._claims.shown, self._claim, self.query_one(Corrector)),
                 self._back_at,

@@ -212,7 +212,7 @@ class ProsePane(ScrollView, can_focus=True, inherit_bindings=False):
     def on_resize(self, event: events.Resize) -> None:
         """Set the lines anew; what stood at the top stays there.  A text that is seen for the first time
         opens at the passage under the cursor."""
-        place, seen = self.place, bool(self._lines)
+        place, seen = self.place, bool(self.virtual_size.height)
         self._set()
         if self.here and not seen:
             self.bring(self.here.start)
@@ -238,7 +238,11 @@ class ProsePane(ScrollView, can_focus=True, inherit_bindings=False):
         return max(min(self.size.width - beside, WIDEST_MEASURE), 0)
 
     def _set(self) -> None:
-        """Set the article in lines for the width there is."""
+        """Set the article in lines for the width there is, and make room to scroll in."""
+        self._set_lines()
+        self.virtual_size = Size(self.size.width, len(self._lines))
+
+    def _set_lines(self) -> None:
         measure = self._measure
         if self.article is None or measure < 4:
             self._lines = []
@@ -246,7 +250,6 @@ class ProsePane(ScrollView, can_focus=True, inherit_bindings=False):
             self._lines = set_lines(self.article, measure, self._furniture)
             self._set_for = key
         self._shared_lines = [line.start >= 0 and bool(self._marks_on(line)) for line in self._lines]
-        self.virtual_size = Size(self.size.width, len(self._lines))
         self._strips.clear()
 
     def _repaint_spans(self, spans: Sequence[Span]) -> None:
@@ -268,7 +271,9 @@ class ProsePane(ScrollView, can_focus=True, inherit_bindings=False):
         self._strips.clear()
 
     def render_line(self, y: int) -> Strip:
-        """Paint one line of the window."""
+        """Paint one line of the window.  The first time that is asked before the pane hears of its size."""
+        if not self._lines:
+            self._set_lines()
         at = self.scroll_offset.y + y
         width = self.size.width
         if at >= len(self._lines):
