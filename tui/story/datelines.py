@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from tui.story.dates import DATE
+from tui.story.dates import DATE, names_month
 from tui.story.pagewords import TIME_WORDS
 from tui.story.text import WORD
 
@@ -30,16 +30,19 @@ _WHEN = re.compile(r",\s*(?P<when>[^,]{1,20}(?:,?\s*\d{4})?)$")
 _SLASHED = re.compile(r"[^\W\d_]{3,}(?:[ -][^\W\d_]+)*(?:,[^./]{1,20})?\.\s*/[^/\s]{2,20}/\.?\s+")
 _EAST_ASIAN = re.compile(
     r"(?:【[^】]{1,30}】|［[^］]{1,40}］|（[^）]{2,30}）|[(\[][^()\[\]=]{1,12}=[^()\[\]=]{2,16}[)\]])\s*[-–—]?\s*"
-    r"|[\u4e00-\u9fff]{2,14}?\d{1,2}月\d{1,2}日[电電讯訊](?:\s*[（(][^（）()]*[）)])?\s*"
+    r"|[^\W\d_a-zA-Z]{2,14}?\d{1,2}月\d{1,2}日[电電讯訊](?:\s*[（(][^（）()]*[）)])?\s*"
     r"|[^\d(]{2,30},\s*\d{1,2} [^\d(]{2,12}\([^()]{2,20}\)[.।]?\s+"
 )
+_RUN = re.compile(r"\w+")
 _SMALL = re.compile(r"(?:a[lmnrs]|d[aeiou]|del|der|dos|el?|en|l[ae]s?|los|o[fn]|sur|und|upon|v[ao]n)$")
-_FUNCTION_WORDS = re.compile(
-    r"(?:A|According|After|Ahead|All|Along|Amid|Among|An|And|Any|As|At|Before|Both|But|By|Dozens|Despite|During|Each|"
-    r"Every|Few|Following|For|Four|From|Half|He|Her|His|Hundreds|If|In|It|Its|Just|Less|Many|Millions|More|Most|New|"
-    r"No|Not|Officials|On|One|Only|Our|Over|People|Police|Scores|Several|She|Since|Six|Some|Tens|That|The|Their|"
-    r"There|These|They|This|Thousands|Three|Through|Two|Under|Until|We|What|When|Where|While|Who|With|Without)\b"
-)
+_SENTENCE_STARTS = """
+    A According After Ahead All Along Amid Among An And Any As At Before Both But By Dozens Despite
+    During Each Every Few Following For Four From Half He Her His Hundreds If In It Its Just Less Many
+    Millions More Most New No Not Officials On One Only Our Over People Police Scores Several She Since
+    Six Some Tens That The Their There These They This Thousands Three Through Two Under Until We What
+    When Where While Who With Without
+"""
+_FUNCTION_WORDS = frozenset(_SENTENCE_STARTS.split())
 
 
 def is_dateline(line: str) -> bool:
@@ -60,7 +63,7 @@ def dateline_length(paragraph: str, prose_before: int) -> int:
         return 0
     paragraph = paragraph[:_LOOKED_AT]
     if not prose_before:
-        found = _DATE_FIRST.match(paragraph) or _SLASHED.match(paragraph) or _EAST_ASIAN.match(paragraph)
+        found = _date_first(paragraph) or _SLASHED.match(paragraph) or _EAST_ASIAN.match(paragraph)
         if found:
             return found.end()
     dash = _DASH.search(paragraph, 0, _LONGEST)
@@ -76,7 +79,7 @@ def dateline_length(paragraph: str, prose_before: int) -> int:
     if place.timed or place.agency:
         return dash.end()
     if place.capitals:
-        return dash.end() if spaced or place.within or _FUNCTION_WORDS.match(rest) else 0
+        return dash.end() if spaced or place.within or _first_word(rest) in _FUNCTION_WORDS else 0
     once = _DASH.search(rest.split(". ", 1)[0]) is None
     return dash.end() if not prose_before and spaced and once and len(place.words) <= 3 else 0
 
@@ -103,12 +106,23 @@ class _Place:
         )
 
 
+def _date_first(paragraph: str) -> re.Match[str] | None:
+    found = _DATE_FIRST.match(paragraph)
+    return found if found and names_month(found) else None
+
+
 def _is_when(text: str) -> bool:
     """A day with its month in whatever language, or words of time alone; not the age in `Ann, 26`."""
     words = [w.lower() for w in WORD.findall(text)]
     if len(words) > 1 and any(w.isdigit() and len(w) <= 2 for w in words):
         return True
     return bool(words) and all(w in TIME_WORDS for w in words)
+
+
+def _first_word(text: str) -> str:
+    """The letters that `text` begins with."""
+    found = _RUN.match(text)
+    return found[0] if found else ""
 
 
 def _begins_sentence(text: str) -> bool:

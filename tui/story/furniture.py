@@ -19,6 +19,7 @@ from collections.abc import Sequence
 from tui.story import pagewords
 from tui.story.datelines import is_dateline
 from tui.story.paragraphs import Block
+from tui.story.phrases import Phrases
 
 _MOST_WORDS = 14  # in a label; a longer line may be a paragraph that lost its full stop
 _LONGEST = 600  # characters; beyond, a paragraph is not looked at
@@ -27,23 +28,9 @@ _SEPARATOR = re.compile(r"\s*[|·•»›>‹«→▶►‣/]\s*|\s+[–—-]\s+
 _SEPARATED = re.compile(r"\s[|·•»›>→/]\s|\w[|»›>]\w")  # prose uses none of these so
 _WORD = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*|&|\d+")
 _AROUND = " \t[](){}<>*_#:.,;!?…»«›‹→▶►•·|–—-“”\"'"
-_BEFORE = r"[^\w“\"'‘]*"  # arrows, brackets and stars before a line, but no quotation marks
-
-
-def _phrases(table: str) -> str:
-    phrases = [phrase.strip() for line in table.splitlines() for phrase in line.split("/")]
-    longest_first = sorted((p for p in phrases if p), key=len, reverse=True)
-    return "|".join(re.escape(p).replace("'", "['’]") for p in longest_first)
-
-
-def _words_of(table: str) -> str:
-    return "|".join(table.split())
-
-
-_OPENER = re.compile(rf"{_BEFORE}(?:{_phrases(pagewords.OPENERS)})(?![\w'’-])", re.I)
-_POINTER = re.compile(
-    rf"{_BEFORE}(?:\w+[ -])?(?:{_words_of(pagewords.POINTERS)})(?: \w+)?\s*:\s*\S", re.I
-)
+_RUN = re.compile(r"\w+")
+_OPENERS = Phrases(pagewords.OPENERS)
+_POINTER = re.compile(rf"(?:\w+[ -])?(?:{'|'.join(pagewords.POINTERS.split())})(?: \w+)?\s*:\s*\S", re.I)
 _HEADLINE_LABEL = re.compile(
     r"(?:analysis|breaking|comment|editorial|exclusive|explainer|interview|live|opinion|poll)\b[^:]{0,12}:",
     re.I,
@@ -57,18 +44,17 @@ _PICTURE = re.compile(
     r"|\b(?:AFP|EPA|reuters)\s?/\s?[^.!?]{2,40}$",
     re.I,
 )
-_CREDIT = re.compile(rf"[(\[]?\s*(?:{_phrases(pagewords.CREDITS)})\s*:?\s+(?:by|from)\s", re.I)
+_CREDIT = re.compile(rf"[(\[]?\s*(?:{pagewords.CREDITS})\s*:?\s+(?:by|from)\s", re.I)
 _END_CREDIT = re.compile(r"[(\[]?\s*(?:additional )?(?:reporting|writing|editing|compiled|edited) by\s", re.I)
 _RIGHTS = re.compile(r"\W*(?:©|\(c\)\s*\d|copyright\b)", re.I)
 _END_RIGHTS = re.compile(r"\W*(?:©|\(c\)|copyright)\W*(?:\w+\W+){0,6}\d{4}|.*\ball rights reserved\b", re.I)
 _BYLINE = re.compile(r"(?:By|BY|Von|Por|Par)\s+(?=[^\W\d_a-z]|our\b|the\b|a\b|staff\b)")
-_STAFF = re.compile(rf"\b(?:{_words_of(pagewords.STAFF)})\b", re.I)
 _FULL_NAME = re.compile(r"[^\W\d_a-z][\w.'’-]+ (?:[^\W\d_a-z]\. )?[^\W\d_a-z][\w'’-]+")
 _AUTHOR_DOES = r"(?:, [^.]*)? (?:is (?:an?|the)|covers|reports (?:on|for|from)|writes)\b"
-_PAGE_SPEAKS = re.compile(rf"(?<!\w)(?:{_phrases(pagewords.PAGE_SPEAKS)})(?!\w)|{pagewords.OF_ITSELF}", re.I)
-_PAGE_NOUN = re.compile(rf"\b(?:{_phrases(pagewords.PAGE_NOUNS)})\b", re.I)
+_PAGE_SPEAKS = Phrases(pagewords.PAGE_SPEAKS)
+_OF_ITSELF = re.compile(pagewords.OF_ITSELF, re.I)
+_PAGE_NOUNS = Phrases(pagewords.PAGE_NOUNS)
 _YOU_AND_US = re.compile(r"\b(?:you|your)\b.*\b(?:us|our|we)\b|\b(?:us|our|we)\b.*\b(?:you|your)\b", re.I)
-_BIDS = re.compile(rf"{_BEFORE}(?:{_words_of(pagewords.BIDS)})\b", re.I)
 _ADDRESS = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]+\.\w|https?://\S+|www\.\S+|(?<![\w@])@\w{2,}")
 _LINKS_ALONE = re.compile(r"(?:!?\[[^\]]*\]\([^)]*\)\s*)+")  # Markdown
 _QUOTATION = re.compile(r"[“\"„«][^”\"»]{20,}")
@@ -96,8 +82,8 @@ def speaks_for_the_page(block: Block) -> bool:
     if words > _MOST_WORDS or (block.ends and not line.endswith(("?", "!", ")", "]"))):
         return _is_byline(block)
     return bool(
-        _OPENER.match(line)
-        or _POINTER.match(line)
+        _OPENERS.begin(_bare(line))
+        or _POINTER.match(_bare(line))
         or _ADDRESS.search(line)
         or (not block.ends and _is_labels(line))
         or is_time_line(line)
@@ -116,7 +102,7 @@ def may_be_a_title(block: Block) -> bool:
 
 def has_page_noun(block: Block) -> bool:
     """Whether a label names something that only the page has: a newsletter, an app, a paywall."""
-    return _PAGE_NOUN.search(block.line) is not None
+    return _PAGE_NOUNS.stand_in(block.line)
 
 
 def has_lines_below(block: Block) -> bool:
@@ -137,7 +123,7 @@ def is_slogan(block: Block) -> bool:
     parts = [p for p in re.split(r"[.!?]+\s*", block.line) if p]
     if len(parts) > 1 and all(len(p.split()) <= 2 for p in parts):
         return block.line[0] not in "“\"'‘"
-    return block.words <= _MOST_WORDS and has_page_noun(block) and any(_BIDS.match(p) for p in parts)
+    return block.words <= _MOST_WORDS and has_page_noun(block) and any(_bids(p) for p in parts)
 
 
 def byline_names(blocks: Sequence[Block]) -> tuple[str, ...]:
@@ -161,9 +147,20 @@ def is_time_line(line: str) -> bool:
 
 def _says_so(block: Block) -> bool:
     """The page speaks of itself; or of `us` to `you`, and bids you do something or is no whole sentence."""
-    if _PAGE_SPEAKS.search(block.line):
+    if _PAGE_SPEAKS.stand_in(block.line) or _OF_ITSELF.search(block.line):
         return True
-    return bool(_YOU_AND_US.search(block.line) and (not block.ends or _BIDS.match(block.line)))
+    return bool(_YOU_AND_US.search(block.line) and (not block.ends or _bids(block.line)))
+
+
+def _bids(sentence: str) -> bool:
+    found = _RUN.match(_bare(sentence))
+    return found is not None and found[0].lower() in pagewords.BIDS
+
+
+def _bare(line: str) -> str:
+    """The line without the arrows, brackets and stars before it, but with its quotation marks."""
+    start = next((i for i, c in enumerate(line) if c.isalnum() or c in "_“\"'‘"), len(line))
+    return line[start:]
 
 
 def _is_labels(line: str) -> bool:
@@ -186,7 +183,7 @@ def _is_byline(block: Block) -> bool:
         return False
     words = _WORD.findall(block.line)
     others = [w for w in words if w[0].islower() and not _SMALL_IN_BYLINES.fullmatch(w)]
-    staff = not block.ends and _STAFF.search(block.line) is not None
+    staff = not block.ends and not pagewords.STAFF.isdisjoint(_RUN.findall(block.line.lower()))
     if _BYLINE.match(block.line):
         return len(others) <= 1 or staff or all(w.lower() in pagewords.TIME_WORDS for w in others)
     return staff and block.words <= 10 and len(words) - len(others) >= 2

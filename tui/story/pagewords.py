@@ -84,11 +84,10 @@ POINTERS = """
 """
 """Such a word with a colon at the start of a line names a picture, a film, or another page."""
 
-CREDITS = """
-    additional reporting / reporting / writing / editing / photography / photographs / research / compiled
-    written / edited / translated / translation / produced / graphics / words / text / pictures / photos
-    with files / with reporting / with additional reporting
-"""
+CREDITS = (
+    "(?:with )?(?:additional )?reporting|writing|editing|photography|photographs|research|compiled|written|"
+    "edited|translated|translation|produced|graphics|words|text|pictures|photos|with files"
+)
 """Before `by` or `from` at the start of a line: who made it."""
 
 PAGE_SPEAKS = """
@@ -118,11 +117,12 @@ PAGE_NOUNS = """
 """
 """What only the page has: a short line that names one is no heading."""
 
-STAFF = """
+_STAFF = """
     correspondent correspondents reporter reporters editor editors editorial staff newsroom newsdesk desk
     writer writers agency agencies bureau columnist team wire wires journalist journalists contributor
     contributors photographer
 """
+STAFF = frozenset(_STAFF.split())
 """A line without a verb that has one of these is a byline."""
 
 # Names of months and days, units and zones of time.
@@ -146,8 +146,9 @@ _TIME_LABELS = """
 TIME_WORDS = TIMES | frozenset(_TIME_LABELS.split())
 """What stands with a time: `Last updated 12 March, 14:20 GMT`, `3 min read`."""
 
-BIDS = """
+_BIDS = """
     become buy call click contact donate download email follow get help join read register send share sign
     subscribe support tell visit write
 """
+BIDS = frozenset(_BIDS.split())
 """With `you` and `us` in the sentence: it speaks to the reader of the page."""

@@ -44,7 +44,11 @@ def _marks() -> str:
     Only the blocks that have any are looked at: a look at all of Unicode would cost every start a tenth
     of a second, and marks listed one by one another fiftieth.
     """
-    blocks = (range(0x300, 0x3100), range(0xA660, 0xAC00), range(0xFB1E, 0xFB1F), range(0xFE00, 0xFE30))
+    blocks = (
+        range(0x300, 0x370), range(0x483, 0x48A), range(0x591, 0x1E00), range(0x20D0, 0x2100),
+        range(0x2CEF, 0x2E00), range(0x302A, 0x309B), range(0xA66F, 0xAC00), range(0xFB1E, 0xFB1F),
+        range(0xFE00, 0xFE30),
+    )  # fmt: skip
     marks = [c for block in blocks for c in block if unicodedata.category(chr(c))[0] == "M"]
     starts = [c for before, c in zip([-2, *marks], marks, strict=False) if c != before + 1]
     ends = [c for c, after in zip(marks, [*marks[1:], -2], strict=False) if after != c + 1]
@@ -57,10 +61,12 @@ _UNSPACED = (
     "\u3005-\u3007\u3041-\u3096\u309d-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 )
 _JOINERS = "\u00ad\u200c\u200d"  # soft hyphen, zero-width non-joiner and joiner: inside one word
-_INSIDE = f"[{_marks()}{_JOINERS}]*"
-_LETTERS = f"[^\\W_{_UNSPACED}]+"
+_INSIDE = f"[{_marks()}{_JOINERS}]*+"
+_LETTERS = f"[^\\W_{_UNSPACED}]++"
 
-WORD = re.compile(f"{_LETTERS}(?:{_INSIDE}['’\\-]?{_LETTERS})*{_INSIDE}|[{_UNSPACED}]{_INSIDE}")
+# Each of the large classes costs a millisecond or two to compile, so that they stand here as seldom as they
+# can: what is a letter and not among _LETTERS is among _UNSPACED.
+WORD = re.compile(f"(?:{_LETTERS}{_INSIDE}(?:['’\\-](?=[^\\W_]))?)+(?<!['’\\-])|[^\\W_]{_INSIDE}")
 """A run of letters, marks and digits of any script, with the apostrophes and hyphens inside it.
 
 Where a script puts no spaces between words (Han, kana, Thai, Lao, Khmer, Myanmar) each character
