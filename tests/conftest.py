@@ -1,5 +1,11 @@
-"""Every test alike: an empty home, no colour settings (see hermetic.py), the same Hypothesis examples."""
+"""Every test alike: an empty home, no colour settings (see hermetic.py), the same Hypothesis examples.
 
+Pictures are made anew only with the version of Textual that pyproject.toml pins: another one draws
+other pictures, and nobody would see what has really changed.
+"""
+
+import tomllib
+from importlib.metadata import version
 from pathlib import Path
 
 import pytest
@@ -7,6 +13,16 @@ from hypothesis import settings
 
 settings.register_profile("samestory", derandomize=True, deadline=None, database=None, max_examples=60)
 settings.load_profile("samestory")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Refuse to make pictures with another version of Textual than the pinned one."""
+    if config.getoption("update_snapshots", default=False):
+        project = tomllib.loads((Path(__file__).parents[1] / "pyproject.toml").read_text("utf-8"))["project"]
+        if f"textual=={version('textual')}" not in project["optional-dependencies"]["test"]:
+            raise pytest.UsageError(
+                f"Textual {version('textual')} is not the one that the pictures are made with."
+            )
 
 
 @pytest.fixture(autouse=True)
