@@ -3,7 +3,8 @@
     python tests/quality/train_claims.py            # figures only
     python tests/quality/train_claims.py --write    # figures, then tui/compare/data/weights.json
 
-Needs nothing beside the project itself, and some ten seconds.  Learns from `tests/quality/stories` alone.  A pair of
+Needs nothing beside the project, and some ten seconds.
+Learns from `tests/quality/stories` alone.  A pair of
 sentences from different articles is right when one point has a strict mention in both, left out when a
 point has only loose ones there, wrong otherwise.  The second look learns from first looks at stories
 that the first look was not learned on, as it will meet them; every figure printed is for stories left
@@ -21,8 +22,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 from tui.compare.alike import Pairs, find_pairs
-from tui.compare.company import company_features
-from tui.compare.scoring import Look, Weights, chances
+from tui.compare.scoring import Look, Weights, chances, is_worth_a_look, second_look
 from tui.compare.statements import Statements, read_statements
 from tui.story import Span, Story, load_story
 
@@ -62,12 +62,12 @@ def main(write: bool) -> None:
         look = learn([lesson for k, lesson in enumerate(company) if k not in part])
         for k in part:
             second[k] = chances(company[k].pairs.features, look)
-    for title, scores in (("first look", first), ("second look", second)):
+    for title, held, scores in (("first look", lessons, first), ("second look", company, second)):
         print(title)
         for floor in (0.3, 0.4, 0.5, 0.6, 0.7, 0.8):
             print(
                 f"  from {floor:.2f}: "
-                + "  ".join(f"{k} {v:.3f}" for k, v in figures(lessons, scores, floor))
+                + "  ".join(f"{k} {v:.3f}" for k, v in figures(held, scores, floor))
             )
     if write:
         weights: Weights = {"first": learn(lessons), "second": learn(company)}
@@ -117,9 +117,8 @@ def gold_pairs(
 
 
 def with_company(lesson: Lesson, first: Floats) -> Lesson:
-    company = company_features(lesson.statements.rows, lesson.pairs.a, lesson.pairs.b, first)
-    pairs = Pairs(lesson.pairs.a, lesson.pairs.b, {**lesson.pairs.features, **company})
-    return Lesson(lesson.name, lesson.statements, pairs, lesson.right, lesson.wanted)
+    pairs = second_look(lesson.statements, lesson.pairs, first)
+    return Lesson(lesson.name, lesson.statements, pairs, lesson.right[is_worth_a_look(lesson.pairs, first)], lesson.wanted)
 
 
 def learn(lessons: list[Lesson]) -> Look:

@@ -23,88 +23,106 @@ _RUN_ON = 0.7
 _WORTH = 0.2
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A run of stretches `first` … `last` (inclusive) of one sentence, and its terms."""
-
-    first: int
-    last: int
-    terms: frozenset[int]
+Ends = tuple[int, int]
+"""The first and the last stretch of a run."""
 
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence's stretches as spans of the text, and the runs that they make."""
+    """A sentence's stretches as spans of the text, and the terms of each, with their weights."""
 
     stretches: tuple[Span, ...]
-    pieces: tuple[Piece, ...]
+    terms: tuple[tuple[int, ...], ...]
+    weights: dict[int, float]
 
 
 def cut_sentences(story: Story, statements: Statements) -> list[Sentence]:
     """Every sentence of the story, cut, in the order of `statements.rows`."""
+    weight = (statements.rarity * statements.strangeness).tolist()
     sentences = []
     for row in statements.rows:
         stretches = points(story.articles[row.article].text, row.span)
-        held = [
-            frozenset(
-                t for t, (start, _) in zip(row.terms, row.spans, strict=True) if t >= 0 and s <= start < e
+        terms = tuple(
+            tuple(
+                dict.fromkeys(
+                    t for t, (at, _) in zip(row.terms, row.spans, strict=True) if t >= 0 and start <= at < end
+                )
             )
-            for s, e in stretches
-        ]
-        pieces = [
-            Piece(first, last, frozenset().union(*held[first : last + 1]))
-            for first in range(len(held))
-            for last in range(first, min(len(held), first + _LONGEST_RUN))
-        ]
-        pieces.append(Piece(0, len(held) - 1, frozenset().union(*held)))
-        sentences.append(Sentence(stretches, tuple(dict.fromkeys(pieces))))
+            for start, end in stretches
+        )
+        weights = {t: weight[t] for held in terms for t in held}
+        sentences.append(Sentence(stretches, terms, weights))
     return sentences
 
 
-def shared_points(statements: Statements, a: Sentence, b: Sentence) -> list[tuple[Piece, Piece, float]]:
+def shared_points(statements: Statements, a: Sentence, b: Sentence) -> list[tuple[Ends, Ends, float]]:
     """The pieces of two sentences that say the same, best first, never overlapping; with each how well
     it fits, as a part of the best (1.0).  There is always one."""
-    fits = [
-        (fit, -one.last + one.first - other.last + other.first, one, other)
-        for one in a.pieces
-        for other in b.pieces
-        if (fit := _fit(statements, one, other)) > 0.0
-    ]
+    there, back = _strengths(statements, a, b), _strengths(statements, b, a)
+    fits = []
+    for one in _runs(len(a.stretches)):
+        for other in _runs(len(b.stretches)):
+            fit = _fit(_covered(there, one, other), _covered(back, other, one))
+            if fit > 0.0:
+                longer = one[1] - one[0] + other[1] - other[0]
+                fits.append((-fit * _RUN_ON**longer, longer, one, other))
     if not fits:
-        return [(a.pieces[-1], b.pieces[-1], 1.0)]
-    fits.sort(key=lambda f: (-f[0], -f[1], f[2].first, f[3].first))
+        return [((0, len(a.stretches) - 1), (0, len(b.stretches) - 1), 1.0)]
+    fits.sort()
     best = fits[0][0]
-    found: list[tuple[Piece, Piece, float]] = []
+    found: list[tuple[Ends, Ends, float]] = []
     for fit, _, one, other in fits:
-        if fit < _WORTH and found:
+        if -fit < _WORTH and found:
             break
         if not any(_meet(one, x) or _meet(other, y) for x, y, _ in found):
             found.append((one, other, fit / best))
     return found
 
 
-def _meet(one: Piece, other: Piece) -> bool:
-    return one.first <= other.last and other.first <= one.last
+def _runs(stretches: int) -> list[Ends]:
+    runs = [(i, j) for i in range(stretches) for j in range(i, min(stretches, i + _LONGEST_RUN))]
+    return runs if stretches <= _LONGEST_RUN else [*runs, (0, stretches - 1)]
 
 
-def _fit(statements: Statements, one: Piece, other: Piece) -> float:
-    there, total_there = _covered(statements, one.terms, other.terms)
-    back, total_back = _covered(statements, other.terms, one.terms)
-    matched = (there + back) / 2
+def _meet(one: Ends, other: Ends) -> bool:
+    return one[0] <= other[1] and other[0] <= one[1]
+
+
+def _strengths(statements: Statements, a: Sentence, b: Sentence) -> list[list[tuple[float, list[float]]]]:
+    """For each stretch of a its terms, each as its weight and how surely each stretch of b has it."""
+    where: dict[int, list[int]] = {}
+    for k, held in enumerate(b.terms):
+        for term in held:
+            where.setdefault(term, []).append(k)
+    nowhere = [0.0] * len(b.terms)
+    found = []
+    for terms in a.terms:
+        row = []
+        for term in terms:
+            surely = nowhere
+            for other, strength in ((term, 1.0), *statements.stands_for[term]):
+                for k in where.get(other, ()):
+                    if surely is nowhere:
+                        surely = nowhere.copy()
+                    surely[k] = max(surely[k], strength)
+            row.append((a.weights[term], surely))
+        found.append(row)
+    return found
+
+
+def _covered(strengths: list[list[tuple[float, list[float]]]], run: Ends, other: Ends) -> tuple[float, float]:
+    """The weight of a run's terms that the other run has, and all of their weight."""
+    covered = total = 0.0
+    first, last = other
+    for row in strengths[run[0] : run[1] + 1]:
+        for weight, surely in row:
+            total += weight
+            covered += weight * (surely[first] if first == last else max(surely[first : last + 1]))
+    return covered, total
+
+
+def _fit(there: tuple[float, float], back: tuple[float, float]) -> float:
+    matched = (there[0] + back[0]) / 2
     if not matched:
         return 0.0
-    fit = matched / (total_there + total_back - matched) * (1.0 - math.exp(-matched / _LITTLE))
-    return fit * _RUN_ON ** (one.last - one.first + other.last - other.first)
-
-
-def _covered(statements: Statements, terms: frozenset[int], others: frozenset[int]) -> tuple[float, float]:
-    """The weight of `terms` that `others` have, and all of their weight."""
-    covered = total = 0.0
-    for term in terms:
-        weight = float(statements.rarity[term] * statements.strangeness[term])
-        total += weight
-        if term in others:
-            covered += weight
-        else:
-            covered += weight * max((s for t, s in statements.stands_for[term] if t in others), default=0.0)
-    return covered, total
+    return matched / (there[1] + back[1] - matched) * (1.0 - math.exp(-matched / _LITTLE))

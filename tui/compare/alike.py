@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     Ints = NDArray[np.int64]
 
 _RARE_IN = 60
+_LEAST_ALIKE = 0.02
+_PLAINLY_ALIKE = 0.2
+_PARTNERS = 30
 _LEAST_COSINE = 0.03
 _LEAST_COVER = 0.08
 
@@ -101,7 +104,8 @@ def _widened(row: list[int], stands_for: tuple[tuple[tuple[int, float], ...], ..
 
 
 def _candidates(plain: _Rows, article: Ints, weight: Floats) -> tuple[Ints, Ints]:
-    """Pairs of sentences from different articles that have a term in common which few sentences have."""
+    """Pairs of sentences from different articles that have terms in common which few sentences have,
+    as far as these make them alike at all."""
     import numpy as np
 
     rows = np.repeat(np.arange(len(plain.starts) - 1), np.diff(plain.starts))
@@ -109,15 +113,24 @@ def _candidates(plain: _Rows, article: Ints, weight: Floats) -> tuple[Ints, Ints
     holders = rows[order]
     starts = np.searchsorted(plain.columns[order], np.arange(plain.width + 1))
     size = len(plain.starts) - 1
-    keys = []
+    norms = _norms(plain, weight)
+    keys, likeness = [], []
     for term in np.flatnonzero((np.diff(starts) > 1) & (np.diff(starts) <= _RARE_IN) & (weight > 0)):
         held = holders[starts[term] : starts[term + 1]]
         first, second = np.triu_indices(len(held), 1)
-        keys.append(held[first] * size + held[second])
-    pairs = np.unique(np.concatenate(keys)) if keys else np.zeros(0, dtype=np.int64)
-    a, b = pairs // max(1, size), pairs % max(1, size)
-    apart = article[a] != article[b]
-    return a[apart], b[apart]
+        a, b = held[first], held[second]
+        apart = article[a] != article[b]
+        a, b = a[apart], b[apart]
+        keys.append(a * size + b)
+        likeness.append(weight[term] ** 2 / (norms[a] * norms[b]))
+    if not keys:
+        return np.zeros(0, dtype=np.int64), np.zeros(0, dtype=np.int64)
+    pairs, of = np.unique(np.concatenate(keys), return_inverse=True)
+    alike = np.bincount(of, weights=np.concatenate(likeness))
+    pairs, alike = pairs[alike > _LEAST_ALIKE], alike[alike > _LEAST_ALIKE]
+    a, b = pairs // size, pairs % size
+    keep = foremost(alike, a, b, _PARTNERS) | (alike > _PLAINLY_ALIKE)
+    return a[keep], b[keep]
 
 
 class _Lookup:
@@ -342,3 +355,17 @@ def rival_lead(value: Floats, row: Ints, other: Ints) -> Floats:
     lead = np.zeros(len(value))
     lead[order] = value[order] - rival
     return lead
+
+
+def foremost(value: Floats, a: Ints, b: Ints, count: int) -> NDArray[np.bool_]:
+    """Which pairs are among the `count` of the highest value of one of their two sentences."""
+    import numpy as np
+
+    among = np.zeros(len(value), dtype=bool)
+    for row in (a, b):
+        order = np.lexsort((-value, row))
+        ranked = row[order]
+        starts = np.flatnonzero(np.append(True, ranked[1:] != ranked[:-1])) if len(order) else order
+        rank = np.arange(len(order)) - np.repeat(starts, np.diff(np.append(starts, len(order))))
+        among[order] |= rank < count
+    return among

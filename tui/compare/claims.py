@@ -11,22 +11,18 @@ that article alone.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Mapping, Sequence
 
 from tui.compare.aligning import Sentence, cut_sentences, shared_points
 from tui.compare.alike import find_pairs
-from tui.compare.findings import Attribution, Claim, Confidence, Mention, Passage, Stance
+from tui.compare.drafts import Draft, StanceOf, write_claims
+from tui.compare.findings import Attribution, Claim, Passage
 from tui.compare.grouping import Node, Tie, find_nodes, group
-from tui.compare.phrasing import clearest, tidied
-from tui.compare.reasons import Held, held_terms, reasons
 from tui.compare.scoring import match_chances
 from tui.compare.statements import Statements, read_statements
-from tui.compare.voices import Copied, by_articles, find_voices
-from tui.story import Article, Span, Story
+from tui.compare.voices import by_articles
+from tui.story import Story
 from tui.story.text import WORD
-
-StanceOf = Callable[[Article, Span], tuple[Stance, str | None]]
 
 SURE = 0.55
 """The chance from which a mention is sure: of such pairs five in six are right."""
@@ -53,25 +49,16 @@ def find_claims(
     ties = _ties(statements, sentences)
     drafts = _drafts(statements, ties)
     drafts += _alone(story, statements, sentences, drafts)
-    maker = _Maker(story, statements, sentences, by_articles(passages), stance_of)
-    claims = sorted((maker.claim(draft) for draft in drafts), key=_rank)
-    return tuple(replace(claim, id=f"c{n}") for n, claim in enumerate(claims, 1))
-
-
-Draft = dict[Node, Confidence]
+    return write_claims(story, statements, sentences, drafts, by_articles(passages), stance_of)
 
 
 def _ties(statements: Statements, sentences: Sequence[Sentence]) -> list[Tie]:
-    pairs = find_pairs(statements)
-    if not len(pairs.a):
-        return []
+    pairs, found = match_chances(statements, find_pairs(statements))
     ties = []
-    for a, b, chance in zip(
-        pairs.a.tolist(), pairs.b.tolist(), match_chances(statements, pairs).tolist(), strict=True
-    ):
+    for a, b, chance in zip(pairs.a.tolist(), pairs.b.tolist(), found.tolist(), strict=True):
         if chance >= POSSIBLE:
             for one, other, fit in shared_points(statements, sentences[a], sentences[b]):
-                ties.append(Tie(a, b, chance * fit**_FIT, (one.first, one.last), (other.first, other.last)))
+                ties.append(Tie(a, b, chance * fit**_FIT, one, other))
     return ties
 
 
@@ -132,86 +119,3 @@ def _alone(
             if (number, k) not in taken and len(WORD.findall(text, *stretch)) > _SCRAP:
                 alone.append({Node(number, k, k): "sure"})
     return alone
-
-
-class _Maker:
-    """Makes claims of drafts."""
-
-    def __init__(
-        self,
-        story: Story,
-        statements: Statements,
-        sentences: Sequence[Sentence],
-        copied: Copied,
-        stance_of: StanceOf | None,
-    ) -> None:
-        self.story = story
-        self.statements = statements
-        self.sentences = sentences
-        self.copied = copied
-        self.stance_of = stance_of
-
-    def claim(self, draft: Draft) -> Claim:
-        found = sorted(
-            (self._mention(node, confidence) for node, confidence in draft.items()), key=lambda m: m[0]
-        )
-        found = self._with_reasons(found)
-        mentions = [mention for mention, _ in found]
-        sure = [mention for mention in mentions if mention.confidence == "sure"]
-        named = {mention.article for mention in mentions}
-        outlets = tuple(a.id for a in self.story.articles if any(m.article == a.id for m in sure))
-        return Claim(
-            id="",
-            text=self._text(found),
-            mentions=tuple(mentions),
-            outlets=outlets,
-            missing=tuple(a.id for a in self.story.articles if a.id not in named),
-            voices=find_voices(outlets, sure, self.copied),
-            prominence=tuple(
-                (a.id, round(min(m.start for m in mentions if m.article == a.id) / max(1, len(a.text)), 4))
-                for a in self.story.articles
-                if a.id in named
-            ),
-        )
-
-    def _mention(self, node: Node, confidence: Confidence) -> tuple[Mention, Held]:
-        article = self.story.articles[self.statements.rows[node.sentence].article]
-        stretches = self.sentences[node.sentence].stretches
-        start, end = stretches[node.first][0], stretches[node.last][1]
-        stance, source = self.stance_of(article, (start, end)) if self.stance_of else ("asserts", None)
-        held = held_terms(self.story, self.statements, node.sentence, start, end)
-        return Mention(article.id, start, end, "text", stance, source, confidence), held
-
-    def _with_reasons(self, found: list[tuple[Mention, Held]]) -> list[tuple[Mention, Held]]:
-        if len(found) == 1:
-            return found
-        return [
-            (
-                replace(
-                    mention,
-                    why=reasons(
-                        self.statements,
-                        mention,
-                        held,
-                        [other for other in found if other[0].article != mention.article],
-                        self.copied,
-                    ),
-                ),
-                held,
-            )
-            for mention, held in found
-        ]
-
-    def _text(self, found: Sequence[tuple[Mention, Held]]) -> str:
-        sure = [(m, held) for m, held in found if m.confidence == "sure"]
-        texts = [self.story[m.article].text[m.start : m.end] for m, _ in sure]
-        shares = [
-            sum(len(held.keys() & other.keys()) for _, other in sure) / max(1, len(held) * len(sure))
-            for _, held in sure
-        ]
-        return tidied(texts[clearest(texts, shares)])
-
-
-def _rank(claim: Claim) -> tuple[int, int, float, tuple[Mention, ...]]:
-    early = [place for article, place in claim.prominence if article in claim.outlets]
-    return -len(claim.voices), -len(claim.outlets), sum(early) / max(1, len(early)), claim.mentions

@@ -15,6 +15,8 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from collections.abc import Sequence
+from heapq import nlargest
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from tui.compare.alike import rival_lead
@@ -28,7 +30,8 @@ if TYPE_CHECKING:
     Ints = NDArray[np.int64]
 
 _NEAR = [(x, y) for x in range(-3, 4) for y in range(-3, 4) if (x, y) != (0, 0)]
-_FAINT = 0.02
+_FAINT = 0.1
+_BEST = 12
 
 
 def company_features(rows: Sequence[Statement], a: Ints, b: Ints, first: Floats) -> dict[str, Floats]:
@@ -41,16 +44,16 @@ def company_features(rows: Sequence[Statement], a: Ints, b: Ints, first: Floats)
     partners: defaultdict[int, dict[int, float]] = defaultdict(dict)
     for (x, y), p in chance.items():
         partners[x][y] = partners[y][x] = p
+    best = {x: dict(nlargest(_BEST, ys.items(), key=itemgetter(1))) for x, ys in partners.items()}
     found: dict[str, list[float]] = {
         title: [] for title in ("before", "after", "beside", "near", "common partner", "lone partner")
     }
     last = len(rows)
     for x, y in pairs:
         around = {
-            (dx, dy): chance.get((x + dx, y + dy), 0.0)
+            (dx, dy): chance[x + dx, y + dy]
             for dx, dy in _NEAR
-            if 0 <= x + dx < last
-            and 0 <= y + dy < last
+            if (x + dx, y + dy) in chance
             and rows[x + dx].article == rows[x].article
             and rows[y + dy].article == rows[y].article
         }
@@ -60,7 +63,7 @@ def company_features(rows: Sequence[Statement], a: Ints, b: Ints, first: Floats)
             max((around.get(d, 0.0) for d in ((0, 1), (1, 0), (0, -1), (-1, 0))), default=0.0)
         )
         found["near"].append(sum(around.values()))
-        common, lone = _thirds(rows, partners, x, y)
+        common, lone = _thirds(rows, best, x, y)
         found["common partner"].append(common)
         found["lone partner"].append(lone)
     features = {title: np.array(values) for title, values in found.items()}
@@ -82,11 +85,13 @@ def _thirds(
 ) -> tuple[float, float]:
     """How surely a third sentence matches both x and y, and how surely one matches only one of them."""
     common = lone = 0.0
-    for one, other in ((x, y), (y, x)):
-        theirs = partners.get(other, {})
-        for third, p in partners.get(one, {}).items():
-            q = theirs.get(third, 0.0)
-            common = max(common, p * q)
-            if rows[third].article not in (rows[x].article, rows[y].article):
-                lone = max(lone, p * (1.0 - q))
+    theirs, mine = partners.get(y, {}), partners.get(x, {})
+    homes = rows[x].article, rows[y].article
+    for held, others in ((mine, theirs), (theirs, mine)):
+        for third, p in held.items():
+            q = others.get(third, 0.0)
+            if p * q > common:
+                common = p * q
+            if p * (1.0 - q) > lone and rows[third].article not in homes:
+                lone = p * (1.0 - q)
     return common, lone

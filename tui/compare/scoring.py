@@ -15,7 +15,7 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, TypedDict
 
-from tui.compare.alike import Pairs
+from tui.compare.alike import Pairs, foremost
 from tui.compare.company import company_features
 from tui.compare.statements import Statements
 
@@ -24,6 +24,11 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     Floats = NDArray[np.float64]
+
+
+WORTH_A_LOOK = 0.04
+LIKELY = 0.25
+PARTNERS = 8
 
 
 class Look(TypedDict):
@@ -40,12 +45,28 @@ class Weights(TypedDict):
     second: Look
 
 
-def match_chances(statements: Statements, pairs: Pairs, weights: Weights | None = None) -> Floats:
-    """For each pair the probability (0 … 1) that its sentences state one point."""
+def match_chances(statements: Statements, pairs: Pairs, weights: Weights | None = None) -> tuple[Pairs, Floats]:
+    """The pairs that pass the first look, and for each the probability (0 … 1) that its sentences
+    state one point."""
     weights = weights or learned_weights()
-    first = chances(pairs.features, weights["first"])
-    company = company_features(statements.rows, pairs.a, pairs.b, first)
-    return chances({**pairs.features, **company}, weights["second"])
+    if not len(pairs.a):
+        return pairs, chances(pairs.features, weights["first"])
+    pairs = second_look(statements, pairs, chances(pairs.features, weights["first"]))
+    return pairs, chances(pairs.features, weights["second"])
+
+
+def second_look(statements: Statements, pairs: Pairs, first: Floats) -> Pairs:
+    """The pairs that are worth a second look, with the features of their company."""
+    keep = is_worth_a_look(pairs, first)
+    a, b = pairs.a[keep], pairs.b[keep]
+    features = {title: values[keep] for title, values in pairs.features.items()}
+    return Pairs(a, b, {**features, **company_features(statements.rows, a, b, first[keep])})
+
+
+def is_worth_a_look(pairs: Pairs, first: Floats) -> NDArray[np.bool_]:
+    """Which pairs have some chance, and are likely or among the likeliest of one of their sentences."""
+    likely = (first >= LIKELY) | foremost(first, pairs.a, pairs.b, PARTNERS)
+    return likely & (first >= WORTH_A_LOOK)
 
 
 def chances(features: Mapping[str, Floats], look: Look) -> Floats:

@@ -47,6 +47,8 @@ _OFFICES = word_set("""
     singer actor actress author scientist historian owner pilot driver chief
     """)
 _COMMON = 6.2
+_SCALE = 4.6
+"""The rarity of a term that one sentence has; one that all have has none, however many there are."""
 _REACH = 4
 _STOP = re.compile(r"[.;:!?()“”\"\n]")
 
@@ -121,7 +123,7 @@ def read_statements(story: Story) -> Statements:
         for number, place, span, tokens in read
     )
     held = Counter(term for row in rows for term in set(row.terms))
-    rarity = np.array([math.log((len(rows) + 1) / held[k]) for k in range(len(numbers))])
+    rarity = _SCALE * np.array([1.0 - math.log(held[k]) / math.log(len(rows) + 1) for k in range(len(numbers))])
     strangeness = np.clip((7.2 - np.array(common)) / 3.2, 0.0, 1.0)
     return Statements(
         rows=rows,

@@ -1,0 +1,107 @@
+"""Drafts written out as claims: mentions with stance and reasons, voices, prominence, wording, order.
+
+A draft is the nodes that state one point, each sure or possible.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+
+from tui.compare.aligning import Sentence
+from tui.compare.findings import Claim, Confidence, Mention, Stance
+from tui.compare.grouping import Node
+from tui.compare.phrasing import clearest, tidied
+from tui.compare.reasons import Held, held_terms, reasons
+from tui.compare.statements import Statements
+from tui.compare.voices import Copied, find_voices
+from tui.story import Article, Span, Story
+
+StanceOf = Callable[[Article, Span], tuple[Stance, str | None]]
+Draft = dict[Node, Confidence]
+
+
+def write_claims(
+    story: Story,
+    statements: Statements,
+    sentences: Sequence[Sentence],
+    drafts: Iterable[Draft],
+    copied: Copied,
+    stance_of: StanceOf | None,
+) -> tuple[Claim, ...]:
+    """The claims in order: most voices first, then most outlets, then the earliest made."""
+    writer = _Writer(story, statements, sentences, copied, stance_of)
+    claims = sorted((writer.claim(draft) for draft in drafts), key=_rank)
+    return tuple(replace(claim, id=f"c{n}") for n, claim in enumerate(claims, 1))
+
+
+def _rank(claim: Claim) -> tuple[int, int, float, tuple[Mention, ...]]:
+    early = [place for article, place in claim.prominence if article in claim.outlets]
+    return -len(claim.voices), -len(claim.outlets), sum(early) / max(1, len(early)), claim.mentions
+
+
+class _Writer:
+    def __init__(
+        self,
+        story: Story,
+        statements: Statements,
+        sentences: Sequence[Sentence],
+        copied: Copied,
+        stance_of: StanceOf | None,
+    ) -> None:
+        self.story = story
+        self.ids = tuple(article.id for article in story.articles)
+        self.statements = statements
+        self.sentences = sentences
+        self.copied = copied
+        self.stance_of = stance_of
+
+    def claim(self, draft: Draft) -> Claim:
+        nodes = sorted(draft, key=lambda node: (node.sentence, node.first, node.last))
+        found = [self._mention(node, draft[node]) for node in nodes]
+        if len(found) > 1:
+            found = [(self._explained(mention, held, found), held) for mention, held in found]
+        mentions = tuple(mention for mention, _ in found)
+        sure = [mention for mention in mentions if mention.confidence == "sure"]
+        outlets = tuple(dict.fromkeys(mention.article for mention in sure))
+        early: dict[str, float] = {}
+        for node, mention in zip(nodes, mentions, strict=True):
+            length = len(self.story.articles[self.statements.rows[node.sentence].article].text)
+            early.setdefault(mention.article, round(mention.start / length, 4))
+        return Claim(
+            id="",
+            text=self._text(nodes, found),
+            mentions=mentions,
+            outlets=outlets,
+            missing=tuple(name for name in self.ids if name not in early),
+            voices=find_voices(outlets, sure, self.copied),
+            prominence=tuple(early.items()),
+        )
+
+    def _mention(self, node: Node, confidence: Confidence) -> tuple[Mention, Held]:
+        article = self.story.articles[self.statements.rows[node.sentence].article]
+        stretches = self.sentences[node.sentence].stretches
+        start, end = stretches[node.first][0], stretches[node.last][1]
+        stance, source = self.stance_of(article, (start, end)) if self.stance_of else ("asserts", None)
+        held = held_terms(self.story, self.statements, node.sentence, start, end)
+        return Mention(article.id, start, end, "text", stance, source, confidence), held
+
+    def _explained(self, mention: Mention, held: Held, found: Sequence[tuple[Mention, Held]]) -> Mention:
+        others = [other for other in found if other[0].article != mention.article]
+        return replace(mention, why=reasons(self.statements, mention, held, others, self.copied))
+
+    def _text(self, nodes: Sequence[Node], found: Sequence[tuple[Mention, Held]]) -> str:
+        texts: list[str] = []
+        held: list[Held] = []
+        for node, (mention, terms) in zip(nodes, found, strict=True):
+            if mention.confidence == "sure":
+                text = self.story.articles[self.statements.rows[node.sentence].article].text
+                texts.append(text[mention.start : mention.end])
+                held.append(terms)
+        if len(texts) == 1:
+            return tidied(texts[0])
+        shares = [
+            sum(len(mine.keys() & other.keys()) for other in held) / max(1, len(mine) * len(held))
+            for mine in held
+        ]
+        return tidied(texts[clearest(texts, shares)])
