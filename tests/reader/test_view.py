@@ -137,12 +137,7 @@ def test_the_claims_of_an_article_leave_out_a_title_that_is_not_in_the_text() ->
 
 
 def test_short_names_are_one_word_that_nobody_else_has() -> None:
-    assert short_names(STORY) == {
-        "gazette": "Harbour",
-        "wire": "Northern",
-        "post": "Evening",
-        "radio": "Radio",
-    }
+    assert short_names(STORY) == {"gazette": "Harbour", "wire": "Wire", "post": "Post", "radio": "Radio"}
     outlets = {"001": "Outlet 001", "002": "Outlet 002", "voa": "The Outlet"}
     story = Story("", tuple(Article(key, "", "", outlet) for key, outlet in outlets.items()))
     assert short_names(story) == {"001": "001", "002": "002", "voa": "voa"}
@@ -157,6 +152,7 @@ def test_short_names_fall_back_to_ids_where_outlets_are_alike_or_empty() -> None
 
 def test_dates_are_written_out_where_they_can_be_read() -> None:
     assert written_date(STORY["gazette"]) == ("2024-11-05", "5 November 2024")
+    assert written_date(STORY["gazette"], letters=3) == ("2024-11-05", "5 Nov 2024")
     assert written_date(STORY["radio"]) is None
     odd = harbour.article("a", "A", [("prose", "One.")], date="last week")
     assert written_date(odd) == ("last week", "last week")

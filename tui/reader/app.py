@@ -32,6 +32,19 @@ def read(story: Story, notes: OpenNotes | None = None) -> int:
     return app.return_code or 0
 
 
+KEYCAPS = {
+    "end": "End",
+    "enter": "Enter",
+    "escape": "Esc",
+    "home": "Home",
+    "pagedown": "PgDn",
+    "pageup": "PgUp",
+    "shift+tab": "Shift+Tab",
+    "space": "Space",
+    "tab": "Tab",
+}
+
+
 class SamestoryApp(App[None]):
     """The reader.  `compare` makes the comparison where it is not the engine's own: in tests."""
 
@@ -97,6 +110,10 @@ class SamestoryApp(App[None]):
                 )
         yield SystemCommand("Theme", "Choose another theme", self.action_change_theme)
         yield SystemCommand("Leave", "Leave the reader (q)", self.action_quit)
+
+    def get_key_display(self, binding: Binding) -> str:
+        """Keys as they are printed on a keyboard."""
+        return binding.key_display or KEYCAPS.get(binding.key) or super().get_key_display(binding)
 
     def action_next_theme(self) -> None:
         """Dark, light, high contrast, and around."""

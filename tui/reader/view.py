@@ -9,7 +9,7 @@ of its words were kept, which were changed, and where its twin is.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -144,17 +144,15 @@ def claims_by_article(claims: Iterable[Claim], article: str) -> Iterator[tuple[i
 
 
 def short_names(story: Story) -> dict[str, str]:
-    """For each article a name of one word, told apart from the others: the first word of its outlet
-    that no other outlet has, else the id."""
+    """For each article a name of one word, told apart from the others: of its outlet's words that no
+    other outlet has the first that fits a column of the grid, else the first, else the id."""
     words = {article.id: article.outlet.split() for article in story.articles}
-    outlets_with: defaultdict[str, int] = defaultdict(int)
-    for outlet in words.values():
-        for word in set(outlet):
-            outlets_with[word] += 1
-    return {
-        article: next((word for word in outlet if outlets_with[word] == 1 and word.lower() != "the"), article)
-        for article, outlet in words.items()
-    }
+    outlets_with = Counter(word for outlet in words.values() for word in set(outlet))
+    names = {}
+    for article, outlet in words.items():
+        own = [word for word in outlet if outlets_with[word] == 1 and word.lower() != "the"]
+        names[article] = next((word for word in own if len(word) <= FITS_THE_GRID), own[0] if own else article)
+    return names
 
 
 def story_date(story: Story) -> str | None:
@@ -163,21 +161,24 @@ def story_date(story: Story) -> str | None:
     return min(dates, key=lambda pair: pair[0])[1] if dates else None
 
 
-def written_date(article: Article) -> tuple[str, str] | None:
-    """An article's date as (ISO, written out), or None where there is none that can be read."""
+def written_date(article: Article, letters: int | None = None) -> tuple[str, str] | None:
+    """An article's date as (ISO, written out, the month with so many letters), or None where there is
+    none; what cannot be read stands as it is."""
     if not article.date:
         return None
     try:
         day = date.fromisoformat(article.date[:10])
     except ValueError:
         return article.date, article.date
-    return article.date, f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+    return article.date, f"{day.day} {MONTHS[day.month - 1][:letters]} {day.year}"
 
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
+FITS_THE_GRID = 6
+"""Letters of a name that a wide column of the grid has room for."""
 
 
 def percent(share: float) -> str:

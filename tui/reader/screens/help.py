@@ -75,11 +75,12 @@ def _table(head: str, rows: Sequence[tuple[str, str, str]], first: int, width: i
 
 
 def _keys(screen: Screen[Any]) -> list[tuple[str, str]]:
-    """(keys, what they do) for every binding that works there, the screen's own first; the keys of one
-    action stand together."""
+    """(keys, what they do) for every binding that works there, the screen's own first and Textual's last;
+    the keys of one action stand together."""
     active = [a for a in screen.active_bindings.values() if not a.binding.system]
+    order = sorted(active, key=lambda a: (a.binding.id is None, a.node is not screen))
     keys: dict[str, list[str]] = {}
-    for binding in [a.binding for a in sorted(active, key=lambda a: a.node is not screen)]:
+    for binding in [a.binding for a in order]:
         shown = screen.app.get_key_display(binding)
         keys.setdefault(binding.tooltip or binding.description, []).append(shown)
     return [(" ".join(shown), words) for words, shown in keys.items()]

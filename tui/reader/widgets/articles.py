@@ -68,7 +68,7 @@ class ArticleList(Vertical):
     def entry(self, article: Article) -> Entry:
         """What there is to say of an article."""
         share, kin = self._overlaps.closest(article.id) if self._overlaps else (None, None)
-        day = written_date(article)
+        day = written_date(article, letters=3)
         return Entry(
             outlet=article.outlet,
             title=article.title or "",
