@@ -2,8 +2,9 @@
 
 No boxes, no colour, no marks to learn; at most 78 columns.  In this order:
 
-    the story, counts · articles · shared wording, pair by pair · points that several outlets make ·
-    points that one outlet makes · possible points · the shared passages · what was left out
+    the story, counts · articles · shared wording, pair by pair · whose text it is · points that
+    several outlets make · points that one outlet makes · possible points · the shared passages ·
+    what was left out
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from tui.compare.comparison import Comparison
 from tui.compare.findings import Claim, Mention, Passage, Share
 from tui.compare.shares import original_words
+from tui.report.origins import whose_text
 from tui.report.wrap import wrap
 from tui.story import Article, Story
 from tui.story.text import clean
@@ -34,6 +36,7 @@ def as_text(comparison: Comparison) -> str:
         _story(comparison),
         _articles(comparison, names),
         _sharing(comparison, names),
+        whose_text(comparison, names),
         *_points(comparison, names),
         _passages(comparison, names),
         _left_out(comparison),
