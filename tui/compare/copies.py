@@ -15,12 +15,12 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
-from tui.compare.findings import Attribution, Edit, EditOp, Passage, Span
+from tui.compare.findings import Attribution, Edit, EditOp, Passage
 from tui.compare.hedges import is_hedged
 from tui.compare.names import RUN, is_small, strip_titles
 from tui.compare.quotations import Quotation, find_quotations
 from tui.compare.reporting import SPEECH
-from tui.story import Article
+from tui.story import Article, Span
 from tui.story.text import WORD
 
 _FLIPPED: dict[EditOp, EditOp] = {"insert": "delete", "delete": "insert"}

@@ -24,9 +24,10 @@ from tui.compare.english import (
     RELATIVES,
     SUBORDINATORS,
 )
-from tui.compare.findings import Loss, Passage, Span, Swap
+from tui.compare.findings import Loss, Passage, Swap
 from tui.compare.lexicon import related
 from tui.compare.stems import stem
+from tui.story import Span
 
 _SMALL = (
     DETERMINERS | PREPOSITIONS | CONJUNCTIONS | PRONOUNS | AUXILIARIES | ADVERBS | RELATIVES | SUBORDINATORS
@@ -45,6 +46,8 @@ _SAYING = re.compile(
 _WIDEST_SWAP = 3
 _CUT_WORDS = 2
 _LIKE = 0.5
+_TWIN_WORDS = 4
+"""Words that a sentence keeps in its copy before it is asked what else it lost."""
 
 
 def find_cuts(copy: Copy) -> tuple[Span, ...]:
@@ -79,9 +82,9 @@ def find_swaps(copy: Copy) -> tuple[Swap, ...]:
                 before, after = copy.source.words(edit.a), copy.target.words(edit.b)
                 if _is_swap(copy, before, after):
                     found.setdefault(edit.a, _swap(copy, before, after))
-        before, after = joined(found), joined(swap.b for swap in found.values())
+        taken, given = joined(found), joined(swap.b for swap in found.values())
         for here, there in _near_meanings(copy, passage):
-            if not overlap(here.span, before) and not overlap(there.span, after):
+            if not overlap(here.span, taken) and not overlap(there.span, given):
                 found[here.span] = _swap(copy, [here], [there])
     return tuple(sorted(found.values(), key=lambda swap: (swap.a, swap.b)))
 
@@ -119,26 +122,26 @@ def _credits(target: Telling, sentence: Span) -> bool:
 
 def _lost_words(copy: Copy) -> Iterator[Loss]:
     """Hedges and negations that were cut out of a sentence whose counterpart has none of the kind."""
-    source, target = copy.source, copy.target
-    for passage in copy.passages:
-        a_span, b_span = (passage.a_start, passage.a_end), (passage.b_start, passage.b_end)
-        sentences, twins = source.sentences_in(a_span), target.sentences_in(b_span)
-        if len(sentences) != 1 or len(twins) != 1 or target.count([b_span]) < 6:
+    for edit in dict.fromkeys(e for p in copy.passages for e in p.edits if e.op in ("delete", "replace")):
+        words = _text(copy.source, edit.a)
+        hedged = copy.source.hedged(edit.a)
+        negated = _REFUSAL.search(words) or (edit.op == "delete" and _NOT.search(words))
+        sentence = copy.source.sentence_at(edit.a[0]) if hedged or negated else None
+        twins = copy.twins(sentence) if sentence else ()
+        if copy.target.count(joined(twins)) < _TWIN_WORDS:
             continue
-        hedge_gone = source.hedged(a_span) and not target.hedged(twins[0])
-        for edit in passage.edits:
-            if edit.op not in ("delete", "replace"):
-                continue
-            words = _text(source, edit.a)
-            cut = edit.op == "delete"
-            if _lacks(_REFUSAL, words, target, twins[0]) or (cut and _lacks(_NOT, words, target, twins[0])):
-                yield Loss("negation", words, edit.a, b_span)
-            elif hedge_gone and source.hedged(edit.a):
-                yield Loss("hedge", words, edit.a, b_span)
+        reach = twins[0][0], twins[-1][1]
+        there = copy.target.sentences_in(reach)
+        if hedged and not any(copy.target.hedged(twin) for twin in there):
+            yield Loss("hedge", words, edit.a, reach)
+        elif negated and not any(_is_negated(copy.target, words, twin) for twin in there):
+            yield Loss("negation", words, edit.a, reach)
 
 
-def _lacks(pattern: re.Pattern[str], words: str, target: Telling, twin: Span) -> bool:
-    return pattern.search(words) is not None and pattern.search(target.text, *twin) is None
+def _is_negated(target: Telling, words: str, twin: Span) -> bool:
+    """Whether a sentence of the target refuses or denies what the words do."""
+    pattern = _REFUSAL if _REFUSAL.search(words) else _NOT
+    return pattern.search(target.text, *twin) is not None
 
 
 def _is_swap(copy: Copy, before: list[Word], after: list[Word]) -> bool:

@@ -25,9 +25,10 @@ from unicodedata import combining, normalize
 from tui.compare.copies import Copy, Name, Telling, joined, overlap
 from tui.compare.credits import agency, find_credits, outlet_names, own_interviews
 from tui.compare.cuts import find_losses
-from tui.compare.findings import Span, Spot
+from tui.compare.findings import Spot
 from tui.compare.lexicon import how_common
 from tui.compare.values import figures
+from tui.story import Span
 
 _COMMON_WORD = 5.6
 _TELLING_FIGURE = 10
@@ -242,7 +243,7 @@ def _introductions(copy: Copy) -> Iterator[Sign]:
     source, target = copy.source, copy.target
     full: dict[str, Name] = {}
     for name in source.names:
-        if " " in name.text and (name.titled or _APPOSITION.match(source.text, name.end)):
+        if " " in name.text and _is_introduced(source, name):
             full.setdefault(name.text.rsplit(" ", 1)[-1], name)
     if not full:
         return
@@ -253,7 +254,7 @@ def _introductions(copy: Copy) -> Iterator[Sign]:
         if name.text in full
         and name.text not in known
         and not name.text.isupper()
-        and not _APPOSITION.match(target.text, name.end)
+        and not _is_introduced(target, name)
         and overlap(name.span, copy.in_target)
     }
     if lone:
@@ -264,6 +265,14 @@ def _introductions(copy: Copy) -> Iterator[Sign]:
             2,
             "introductions",
         )
+
+
+def _is_introduced(telling: Telling, name: Name) -> bool:
+    """Whether a title, or a description before or behind it, says who somebody is."""
+    before = telling.text[max(0, name.start - 20) : name.start]
+    return bool(
+        name.titled or _APPOSITION.match(telling.text, name.end) or re.search(r"[a-z]{3},? $", before)
+    )
 
 
 def _ends(copy: Copy) -> Iterator[Sign]:

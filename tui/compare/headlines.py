@@ -1,0 +1,164 @@
+"""The headline check: names, figures and quoted words of a headline that its own article does not bear out.
+
+    “They lied”: 40,000 flee Brask      the text has 14,000        → the figure
+                                        nobody says “They lied”    → the quotation
+
+A figure is borne out by its rounding and by a sum or a difference of two in the text, a name by any form
+of it, quoted words by the same words in a row.  A word is taken for a name where its capital can mean
+nothing else.  That nothing is found does not make a headline fair.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import combinations
+from unicodedata import combining, normalize
+
+from tui.compare.english import DAYS
+from tui.compare.findings import HeadlineFinding
+from tui.compare.quotations import find_quotations
+from tui.compare.values import close, figures
+from tui.story import Article, Span, Story
+
+_WORD = re.compile(r"[^\W_]+(?:[-’'.][^\W_]+)*")
+_TITLE_CASE = 0.8
+_LONG = 4
+_SHORTEST_NAME = 4
+_SPOKEN = 3
+_OPENING = re.compile(r"(?:^|[.:;!?“”\"‘'–—-])\s*$")
+_OWNER = re.compile(r"['’]s?$")
+_PEOPLES = ("ish", "ese", "ian", "ean", "ine", "ians", "eans")
+"""Endings of words for who or what is from a place: the place itself may be named in the text by another
+word (`Portuguese`, `Lisbon`)."""
+
+
+def check_headlines(story: Story) -> tuple[HeadlineFinding, ...]:
+    """What the headlines say and their own articles do not, by article in the story's order, then by
+    place.  Spans count in the text where the headline stands in it, else in the title."""
+    known = _story_names(story)
+    return tuple(finding for article in story.articles for finding in _check(article, known))
+
+
+def _check(article: Article, known: frozenset[str]) -> Iterator[HeadlineFinding]:
+    if not article.title:
+        return
+    place = article.title_span
+    text, start, end = (article.text, *place) if place else (article.title, 0, len(article.title))
+    body = _Body(article)
+    findings: list[tuple[Span, str]] = []
+    if body.words:
+        findings += [
+            (span, f"The figure {text[slice(*span)]} stands nowhere in the text.")
+            for span, value in figures(text, start, end)
+            if not body.counts(value)
+        ]
+        findings += _misquoted(text, start, end, body)
+        findings += [
+            (span, f"The name {text[slice(*span)]} stands nowhere in the text.")
+            for span in _names(text, start, end, known)
+            if not body.names(text[slice(*span)])
+            and _form(text[slice(*span)]) not in _form(article.outlet)
+            and not any(s <= span[0] and span[1] <= e for (s, e), _ in findings)
+        ]
+    for span, reason in sorted(findings):
+        yield HeadlineFinding(article.id, "text" if place else "title", (span,), reason)
+
+
+def _misquoted(text: str, start: int, end: int, body: _Body) -> Iterator[tuple[Span, str]]:
+    for quotation in find_quotations(text, [(start, end)]):
+        words = [_form(m.group()) for m in _WORD.finditer(text, *quotation.inner)]
+        if words and not body.has(words):
+            yield quotation.inner, "The quoted words stand nowhere in the text."
+        elif len(words) >= _SPOKEN and not body.quotes(words):
+            yield quotation.inner, "The quoted words stand in the text, but nobody is quoted with them."
+
+
+def _story_names(story: Story) -> frozenset[str]:
+    """Words that the articles' sentences write with a capital, not as their first word, and never without."""
+    capitals: set[str] = set()
+    small: set[str] = set()
+    for article in story.articles:
+        for start, end in article.sentences:
+            for k, match in enumerate(_WORD.finditer(article.text, start, end)):
+                if match.group()[0].islower():
+                    small.add(_form(match.group()))
+                elif k:
+                    capitals.add(_form(match.group()))
+    return frozenset(capitals - small)
+
+
+def _names(text: str, start: int, end: int, known: frozenset[str]) -> Iterator[Span]:
+    """The names of a headline: words with a capital inside a sentence; where the capital may mean nothing,
+    words that the story has as names.  Names side by side are one."""
+    words = list(_WORD.finditer(text, start, end))
+    long = [word for word in words if len(word.group()) >= _LONG]
+    every = sum(word.group()[0].isupper() for word in long) >= _TITLE_CASE * len(long)
+    run: list[Span] = []
+    for word in words:
+        bare = _OWNER.sub("", word.group())
+        doubtful = every or _OPENING.search(text[start : word.start()])
+        if (
+            not bare[0].isupper()
+            or len(bare) < _SHORTEST_NAME
+            or bare.rstrip("s").isupper()
+            or bare.endswith(_PEOPLES)
+            or bare.casefold() in DAYS
+            or (doubtful and _form(bare) not in known)
+        ):
+            continue
+        span = word.start(), word.start() + len(bare)
+        if run and text[run[-1][1] : span[0]] == " ":
+            run[-1] = run[-1][0], span[1]
+        else:
+            run.append(span)
+    yield from run
+
+
+class _Body:
+    """An article without its headline and furniture."""
+
+    def __init__(self, article: Article) -> None:
+        text = article.text
+        spans = [(p.start, p.end) for p in article.paragraphs if p.kind in ("prose", "heading")]
+        self.figures = [value for span in spans for _, value in figures(text, *span)]
+        self.words = [_form(m.group()) for span in spans for m in _WORD.finditer(text, *span)]
+        self._text = f" {' '.join(self.words)} "
+        quoted = [
+            [_form(m.group()) for m in _WORD.finditer(text, *q.inner)] for q in find_quotations(text, spans)
+        ]
+        self._quoted = [f" {' '.join(words)} " for words in quoted]
+        title = article.title_span or (0, 0)
+        everywhere = text[: title[0]] + text[title[1] :]
+        known = {_form(m.group()) for m in _WORD.finditer(everywhere)}
+        self._known = known | {part for word in known for part in word.split("-")}
+
+    def counts(self, value: float) -> bool:
+        """Whether the figure stands in the text, or comes of two that do."""
+        return any(close(value, other) for other in self.figures) or any(
+            value in (a + b, abs(a - b)) for a, b in combinations(self.figures, 2)
+        )
+
+    def has(self, words: list[str]) -> bool:
+        """Whether the words stand in the text in a row."""
+        return f" {' '.join(words)} " in self._text
+
+    def quotes(self, words: list[str]) -> bool:
+        """Whether they stand in a row inside quotation marks."""
+        return any(f" {' '.join(words)} " in quoted for quoted in self._quoted)
+
+    def names(self, name: str) -> bool:
+        """Whether any word of the name, or a form of it (`Hungary`, `Hungarian`), stands in the text."""
+        return any(self._names(_form(m.group())) for m in re.finditer(r"[^\W_]+", name))
+
+    def _names(self, form: str) -> bool:
+        start = form[: max(_SHORTEST_NAME, len(form) - 2)]
+        return form in self._known or (
+            len(form) >= _SHORTEST_NAME and any(word.startswith(start) for word in self._known)
+        )
+
+
+def _form(word: str) -> str:
+    """A word without case, accents, dots and possessive ending."""
+    plain = "".join(c for c in normalize("NFKD", word.casefold()) if not combining(c))
+    return _OWNER.sub("", plain).replace(".", "").replace("’", "'")
