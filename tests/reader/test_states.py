@@ -46,8 +46,9 @@ async def test_one_article_can_be_read_and_the_screen_says_what_is_missing() -> 
             await reader.press(*"]}oOxbftpp", "enter", *"Rcc", "tab", "escape")
             assert reader.pair == ("gazette", "")
             assert "The ferry Marigold ran aground" in reader.shown("#base")
-    async with opened(_one_article()) as reader:
-        assert "One article: nothing to compare it with yet." in reader.shown("#claim-rows")
+    for size in ((120, 40), (80, 24)):
+        async with opened(_one_article(), size=size) as reader:
+            assert "One article: nothing to compare it with yet." in reader.shown("#other")
 
 
 async def test_nothing_in_common_is_said() -> None:

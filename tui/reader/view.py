@@ -151,7 +151,8 @@ def short_names(story: Story) -> dict[str, str]:
     names = {}
     for article, outlet in words.items():
         own = [word for word in outlet if outlets_with[word] == 1 and word.lower() != "the"]
-        names[article] = next((word for word in own if len(word) <= FITS_THE_GRID), own[0] if own else article)
+        fitting = [word for word in own if len(word) <= FITS_THE_GRID]
+        names[article] = (fitting or own or [article])[0]
     return names
 
 

@@ -87,7 +87,7 @@ class ReadingScreen(Screen[None]):
         self.query_one("#legend", NoteLine).words = LEGEND
         self._show_pair()
         if self._other is None:
-            self._claims.wait("One article: nothing to compare it with yet.")
+            self._claims.wait("Claims are what articles have in common: open a folder of several.")
             self._show_counts()
         else:
             self._claims.wait("Comparing …")

@@ -31,8 +31,10 @@ from textual.strip import Strip
 from tui.reader.inks import Inks
 from tui.reader.lines import Line, LineKind, line_at, set_lines
 from tui.reader.view import Mark
+from tui.reader.widgets.rows import cut
 from tui.story import Article, Span
 
+NO_ARTICLE = "One article: nothing to compare it with yet."
 GUTTER, EDGE, MAP = 2, 3, 2
 MAP_FROM = 50
 """From this width on a pane has room for the map down its side."""
@@ -276,7 +278,10 @@ class ProsePane(ScrollView, can_focus=True, inherit_bindings=False):
             self._set_lines()
         at = self.scroll_offset.y + y
         width = self.size.width
-        if at >= len(self._lines):
+        if self.article is None and y == 0:
+            words = Segment(cut("  " + NO_ARTICLE, width), self.inks("quiet"))
+            strip = Strip([words]).adjust_cell_length(width, self.inks("plain"))
+        elif at >= len(self._lines):
             strip = Strip.blank(width, self.inks("plain"))
         elif (selection := self.text_selection) is not None:
             strip = self._paint(at, selection)
