@@ -14,6 +14,7 @@ EditOp = Literal["equal", "insert", "delete", "replace", "move"]
 PassageKind = Literal["verbatim", "edited"]
 Stance = Literal["asserts", "reports", "hedges", "denies"]
 Confidence = Literal["sure", "possible"]
+DifferenceKind = Literal["figure", "date", "place", "name", "attribution", "hedge", "term"]
 Direction = Literal["a→b", "b→a", "common source", "cannot tell"]
 Strength = Literal["strong", "some", "none"]
 
@@ -229,3 +230,65 @@ class OriginalText:
     words: int
     sentences: tuple[Span, ...]
     claims: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class QuoteVersion:
+    """One wording of a quotation.  `direct` when it stands between quotation marks (which the span
+    leaves out); `speaker` is whom the article names for it."""
+
+    article: str
+    start: int
+    end: int
+    direct: bool
+    speaker: str | None
+
+
+class Drift(NamedTuple):
+    """One change of a quotation's words: from `a` in its version number `before` to `b` in its version
+    number `after`.  An inserted or deleted stretch has an empty span on the other side."""
+
+    before: int
+    after: int
+    op: EditOp
+    a: Span
+    b: Span
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Quote:
+    """One quotation in all its versions, from two articles at least.
+
+    The first version is the fullest direct one, the others follow in the story's order.  `drift` is
+    how the words of each other direct version differ from the one of another article before it that is
+    most like it (a shorter piece of it is no drift); where no version is direct, how the indirect ones do.
+    """
+
+    speaker: str | None
+    versions: tuple[QuoteVersion, ...]
+    drift: tuple[Drift, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Version:
+    """What one article has where articles differ: the span, and its value in words."""
+
+    article: str
+    start: int
+    end: int
+    value: str
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Difference:
+    """A figure, date, name, attribution or hedge that articles tell differently.
+
+    `topic` says in words what it is about.  `agrees` when the values can all be true at once, some
+    less exact than others (`23 years`, `more than two decades`): worth knowing, no disagreement.
+    """
+
+    kind: DifferenceKind
+    topic: str
+    versions: tuple[Version, ...]
+    claim: str | None = None
+    agrees: bool = False

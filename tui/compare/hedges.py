@@ -40,6 +40,12 @@ def is_hedged(words: str) -> bool:
     return _HEDGE.search(words) is not None
 
 
+def find_hedge(words: str) -> str | None:
+    """The first words that make a statement less than sure; None where it says nothing of the kind."""
+    found = _HEDGE.search(words)
+    return " ".join(found.group().split()) if found else None
+
+
 def is_denial(words: str) -> bool:
     """Whether words that begin with a verb deny what they speak of."""
     return _DENY.match(words) is not None

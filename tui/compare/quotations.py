@@ -6,7 +6,7 @@
 
 Marks are read as printers set them: “…”, "…", ‘…’, '…', «…», »…«, „…“, ‹…›, 「…」, 『…』, ''…'' and
 ``…''; a mark set the wrong way round still closes.  An apostrophe is told from a closing mark by
-the letters beside it.  Quotations never cross a paragraph.
+the letters beside it.  A quotation that crosses paragraphs is one for each of them.
 """
 
 from __future__ import annotations
@@ -42,6 +42,10 @@ _SINGLE_REACH = 60
 """How many marks after an opening single mark its closing one may be: most of them are apostrophes."""
 
 _MARK = re.compile("''|``|[“”„‟\"«»‹›「」『』‘’‚']")
+_AFTER_CLOSING = frozenset(",.;:!?)")
+_CARRIED = 3
+"""Paragraphs without marks at most that an open quotation may go on through to its closing mark."""
+
 _BEFORE_OPENING = frozenset("([{—–-―/:…=>*_")
 
 
@@ -63,16 +67,37 @@ class Quotation:
 def find_quotations(text: str, paragraphs: Iterable[Span]) -> tuple[Quotation, ...]:
     """The outermost quotations of each paragraph `(start, end)`, in order."""
     found: list[Quotation] = []
-    open_before = False
+    opener = ""
+    between: list[Span] = []
     for start, end in paragraphs:
         here = _in_paragraph(text, start, end)
-        if here and open_before and not text[start : here[0].start].strip():
-            first = here[0]
-            here[0] = Quotation(first.start, first.end, first.inner, first.closed, carries_on=True)
+        if opener and start < end:
+            shut = _stray_closer(text, opener, start, end)
+            if shut:
+                found += [Quotation(s, e, (s, e), closed=False, carries_on=True) for s, e in between]
+                here.insert(0, Quotation(start, shut.end(), (start, shut.start()), carries_on=True))
+            elif here and not text[start : here[0].start].strip():
+                first = here[0]
+                here[0] = Quotation(first.start, first.end, first.inner, first.closed, carries_on=True)
         if start < end:
-            open_before = bool(here) and not here[-1].closed
+            if here and not here[-1].closed:
+                opener, between = text[here[-1].start : here[-1].inner[0]], []
+            elif here or len(between) == _CARRIED or not opener:
+                opener = ""
+            else:
+                between.append((start, end))
         found += here
-    return tuple(found)
+    return tuple(sorted(found))
+
+
+def _stray_closer(text: str, opener: str, start: int, end: int) -> re.Match[str] | None:
+    """The paragraph's first mark, where it closes what an earlier paragraph left open."""
+    mark = _MARK.search(text, start, end)
+    while mark and mark.group() in _SINGLE and opener not in _SINGLE:
+        mark = _MARK.search(text, mark.end(), end)
+    if not mark or mark.group() not in _CLOSERS[opener] or _opens(text, mark, start, end):
+        return None
+    return mark if mark.start() > start else None
 
 
 def _in_paragraph(text: str, start: int, end: int) -> list[Quotation]:
@@ -105,12 +130,21 @@ def _opens(text: str, mark: re.Match[str], start: int, end: int) -> bool:
     after = text[mark.end()]
     if mark.group() in "“„‟«‹「『``":
         return True
-    if after.isspace():
-        return False
+    if after.isspace() or after in _AFTER_CLOSING:
+        return mark.group() == '"' and after.isspace() and _opens_apart(text, mark, start, end)
     clear = before.isspace() or before in _BEFORE_OPENING or before in '“"„«'
     if mark.group() == "'":
         return clear and not after.isdigit()
     return clear
+
+
+def _opens_apart(text: str, mark: re.Match[str], start: int, end: int) -> bool:
+    """Whether a mark with space on both sides (`a " bad deal " made`) opens: behind a comma or a full
+    stop only when the marks that follow come in pairs."""
+    before = text[start : mark.start()]
+    if before and not before[-1].isspace():
+        return False
+    return before.rstrip()[-1:] not in tuple(",.!?") or text.count('"', mark.start(), end) % 2 == 0
 
 
 def _closing(text: str, marks: list[re.Match[str]], k: int, start: int, end: int) -> int | None:
@@ -136,7 +170,7 @@ def _closing(text: str, marks: list[re.Match[str]], k: int, start: int, end: int
                 fallback = n if fallback is None else fallback
                 continue
             return n
-        if sign == '"' and before.isspace() and not after.isspace():
+        if sign == '"' and before.isspace() and not after.isspace() and after not in _AFTER_CLOSING:
             continue
         if sign == opener == "“" and not (before in ".,!?…" and after.isspace()):
             continue

@@ -1,0 +1,113 @@
+"""Where articles differ: figures, dates, names, sources and hedges."""
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tui.compare import compare
+from tui.compare.differences import find_differences
+from tui.compare.findings import Difference
+from tui.compare.quotes import find_quotes
+from tui.story import Story
+
+
+def differences_of(**texts: str) -> tuple[Difference, ...]:
+    comparison = compare(Story.from_texts(texts))
+    story, attributions = comparison.story, comparison.attributions
+    quotes = find_quotes(story, comparison.passages, attributions)
+    return find_differences(story, comparison.passages, comparison.claims, quotes, attributions)
+
+
+def values(difference: Difference) -> list[tuple[str, str]]:
+    return [(v.article, v.value) for v in difference.versions]
+
+
+def test_a_figure_that_differs_is_shown_with_every_version() -> None:
+    (found,) = differences_of(
+        a="The rusty crane fell on the ferry terminal. It hurt 71 dock workers in Santa Rosa harbour.",
+        b="A crane fell on a ferry terminal. In Santa Rosa harbour 73 dock workers were hurt.",
+    )
+    assert (found.kind, found.agrees) == ("figure", False)
+    assert values(found) == [("a", "71"), ("b", "73")]
+
+
+def test_a_figure_and_its_rounding_agree() -> None:
+    (found,) = differences_of(
+        a="Engineers spent 4,120 hours on the repair of the harbour crane.",
+        b="The repair of the harbour crane took engineers more than 4,000 hours.",
+    )
+    assert found.agrees
+
+
+def test_figures_of_different_things_are_not_set_against_each_other() -> None:
+    assert not differences_of(
+        a="The recall covers 27 fires in Vento cars. Regulators logged 34 complaints about smoke.",
+        b="Regulators logged 34 complaints about smoke. The recall covers 27 fires in Vento cars.",
+    )
+
+
+def test_a_weekday_and_another_differ_a_part_of_the_day_does_not() -> None:
+    (found,) = differences_of(
+        a="The harbour crane collapsed on Tuesday in a storm. Ferry crews met Sunday evening in the harbour.",
+        b="The harbour crane collapsed on Monday in a storm. Ferry crews met Sunday in the harbour.",
+    )
+    assert found.kind == "date"
+    assert values(found) == [("a", "Tuesday"), ("b", "Monday")]
+
+
+def test_one_person_spelt_in_two_ways_is_found() -> None:
+    (found,) = differences_of(
+        a="Deputy Minister Andrey Rudenko arrived. Rudenko said nothing more.",
+        b="Deputy Minister Andrei Rudenko left. Rudenko said trains were late.",
+    )
+    assert found.kind == "name"
+    assert values(found) == [("a", "Andrey Rudenko"), ("b", "Andrei Rudenko")]
+
+
+def test_two_people_with_one_surname_are_not_joined() -> None:
+    assert not differences_of(
+        a="Minister Maria Lopez arrived. Lopez said nothing more.",
+        b="Captain Pedro Lopez left. Lopez said trains were late.",
+    )
+
+
+def test_one_quotation_under_two_names_is_an_attribution_that_differs() -> None:
+    found = differences_of(
+        a="“Nobody warned the harbour crews about the crane,” Ana Ruiz said.",
+        b="“Nobody warned the harbour crews about the crane,” Pedro Salas said.",
+    )
+    assert [d.kind for d in found] == ["attribution"]
+    assert values(found[0]) == [("a", "Ana Ruiz"), ("b", "Pedro Salas")]
+
+
+def test_equal_articles_do_not_differ() -> None:
+    text = "At least 12 workers were hurt on Tuesday, Ana Ruiz said. The crane may fall again in June 2024."
+    assert not differences_of(a=text, b=text)
+
+
+LINES = st.lists(
+    st.sampled_from(
+        [
+            "Ruiz said 12 men fell. ",
+            "On Tuesday 13 men fell. ",
+            "May 3 ",
+            "$4 million ",
+            "\n\n",
+            "“No,” ",
+            "may ",
+            "é",
+        ]
+    ),
+    max_size=12,
+).map("".join)
+
+
+@given(a=LINES, b=LINES)
+@settings(max_examples=25, deadline=None)
+def test_every_version_lies_in_its_article(a: str, b: str) -> None:
+    texts = {"a": a, "b": b}
+    found = differences_of(**texts)
+    for difference in found:
+        assert len(difference.versions) > 1
+        for v in difference.versions:
+            assert 0 <= v.start < v.end <= len(texts[v.article])
+            assert v.value

@@ -1,0 +1,81 @@
+"""What figures count, and between which bounds they are true."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tui.compare.figures import Figure, agree, find_figures
+
+
+def figures_of(text: str) -> list[Figure]:
+    return sorted(find_figures(text, 0, len(text)), key=lambda f: f.span)
+
+
+def only(text: str) -> Figure:
+    (figure,) = figures_of(text)
+    return figure
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "value"),
+    [
+        ("About 6,200 people left.", "count", 6200),
+        ("The 71-year-old teacher", "age", 71),
+        ("a teacher, 73, said", "age", 73),
+        ("a loss of $43.9 million", "money $", 43_900_000),
+        ("eight million euros", "money €", 8_000_000),
+        ("roughly A$60,000 a head", "money A$", 60_000),
+        ("nearly 4 per cent", "share", 4),
+        ("138mm fell", "measure length", 0.138),
+        ("a crack 1.2 metres long", "measure length", 1.2),
+        ("two decades in power", "span", 20 * 365.25),
+        ("dozens of houses", "count", 24),
+        ("more than a third of voters", "share", 100 / 3),
+    ],
+)
+def test_reads_what_is_counted(text: str, kind: str, value: float) -> None:
+    figure = only(text)
+    assert figure.kind == kind
+    assert figure.value == pytest.approx(value)
+
+
+@pytest.mark.parametrize("text", ["on 3 July", "July 3", "in 2019", "at 4:12 a.m.", "a Boeing 737 landed"])
+def test_dates_times_and_names_are_no_figures(text: str) -> None:
+    assert not figures_of(text)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("a 23-year rule", "more than two decades in power"),
+        ("some 4,100 people", "more than 4,000 people"),
+        ("3.8% higher", "nearly 4 per cent"),
+        ("$43,885,310 in taxes", "nearly $44 million"),
+        ("104 kph", "about 65 mph"),
+        ("116 hours", "nearly five days"),
+    ],
+)
+def test_less_exact_figures_agree(one: str, other: str) -> None:
+    assert agree(only(one), only(other))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("71 people", "73 people"),
+        ("340 people", "3,400 people"),
+        ("more than 80 people", "57 people"),
+        ("nine hours", "ten hours"),
+    ],
+)
+def test_other_figures_do_not(one: str, other: str) -> None:
+    assert not agree(only(one), only(other))
+
+
+@given(st.text(alphabet="0123456789,.%$€ -abmn yearsold", max_size=60))
+@settings(max_examples=60, deadline=None)
+def test_every_figure_lies_in_the_text_within_its_bounds(text: str) -> None:
+    for figure in find_figures(text, 0, len(text)):
+        assert 0 <= figure.span[0] < figure.span[1] <= len(text)
+        assert figure.low <= figure.value <= figure.high
+        assert agree(figure, figure)

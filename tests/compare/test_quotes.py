@@ -1,0 +1,133 @@
+"""One quotation in all its wordings."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tui.compare.attribution import find_attributions
+from tui.compare.findings import Quote
+from tui.compare.quotes import find_quotes
+from tui.story import Story
+
+
+def quotes_of(**texts: str) -> tuple[Quote, ...]:
+    story = Story.from_texts(texts)
+    attributions = [a for article in story.articles for a in find_attributions(article)]
+    return find_quotes(story, (), attributions)
+
+
+def said(quote: Quote, **texts: str) -> list[tuple[str, str, bool]]:
+    return [(v.article, texts[v.article][v.start : v.end], v.direct) for v in quote.versions]
+
+
+def changes(quote: Quote, **texts: str) -> list[tuple[str, str, str]]:
+    found: list[tuple[str, str, str]] = []
+    for d in quote.drift:
+        a, b = texts[quote.versions[d.before].article], texts[quote.versions[d.after].article]
+        found.append((d.op, a[slice(*d.a)], b[slice(*d.b)]))
+    return found
+
+
+HARBOUR = "Mayor Ana Ruiz visited the harbour. "
+
+
+def test_words_changed_between_the_marks_are_drift() -> None:
+    texts = {
+        "a": HARBOUR + "“We will rebuild the old harbour wall before winter comes,” Ruiz said.",
+        "b": HARBOUR + '"We will repair the old harbour wall before winter," Ruiz said.',
+    }
+    (quote,) = quotes_of(**texts)
+    assert quote.speaker == "Ana Ruiz"
+    assert said(quote, **texts) == [
+        ("a", "We will rebuild the old harbour wall before winter comes", True),
+        ("b", "We will repair the old harbour wall before winter", True),
+    ]
+    assert changes(quote, **texts) == [("replace", "rebuild", "repair"), ("delete", "comes", "")]
+
+
+def test_the_same_words_have_no_drift_whatever_the_marks() -> None:
+    words = "Nobody warned the harbour crews"
+    texts = {"a": f"“{words},” Ruiz said.", "b": f"«{words}», said Ruiz.", "c": f"„{words}“, Ruiz said."}
+    (quote,) = quotes_of(**texts)
+    assert len(quote.versions) == 3
+    assert not quote.drift
+
+
+def test_a_fragment_quotes_less_and_alters_nothing() -> None:
+    texts = {
+        "a": "“Nobody warned the harbour crews that the old crane was about to fall,” Ruiz said.",
+        "b": "Ruiz complained that “nobody warned the harbour crews” on Monday.",
+    }
+    (quote,) = quotes_of(**texts)
+    assert not quote.drift
+
+
+def test_brackets_and_dots_are_drift() -> None:
+    texts = {
+        "a": "“Nobody warned the crews about the rusty old crane in the harbour,” Ruiz said.",
+        "b": "“Nobody warned [our] crews about the rusty … crane in the harbour,” Ruiz said.",
+    }
+    (quote,) = quotes_of(**texts)
+    assert changes(quote, **texts) == [("replace", "the", "[our]"), ("replace", "old", "…")]
+
+
+def test_an_article_that_lost_its_marks_has_a_version() -> None:
+    texts = {
+        "a": "“The rusty crane collapsed onto the ferry terminal,” Ruiz said.",
+        "b": "Ruiz: The rusty crane collapsed onto the ferry terminal. Trains ran late.",
+    }
+    (quote,) = quotes_of(**texts)
+    assert [v.direct for v in quote.versions] == [True, False]
+
+
+def test_a_speech_cut_into_sentences_differently_is_one_quotation() -> None:
+    texts = {
+        "a": "“We are sorry for the outage, and we will be judged by the repairs,” Ruiz said.",
+        "b": "“We are sorry for the outage. We will be judged by the repairs,” Ruiz said.",
+    }
+    (quote,) = quotes_of(**texts)
+    assert len(quote.versions) == 2
+    assert changes(quote, **texts) == [("delete", "and", "")]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "“Trains will run late until Friday evening,” Ruiz said.",
+        "The song “Harbour Lights” topped the charts.",
+        "Nothing happened.",
+    ],
+)
+def test_other_words_are_another_quotation(other: str) -> None:
+    assert not quotes_of(
+        a="“The rusty crane collapsed onto the ferry terminal,” Ruiz said. “Harbour Lights” played.", b=other
+    )
+
+
+def test_a_single_article_has_nothing_to_compare() -> None:
+    assert not quotes_of(a="“We stay here.” “We stay here,” he said.")
+
+
+WORDS = st.lists(
+    st.sampled_from(
+        ["“", "”", '"', " ", "crane ", "harbour ", "fell. ", "Ruiz said", "\n\n", "«", "»", "…", "é"]
+    ),
+    max_size=40,
+).map("".join)
+
+
+@given(a=WORDS, b=WORDS)
+@settings(max_examples=60, deadline=None)
+def test_every_span_lies_in_its_article_and_drift_in_its_versions(a: str, b: str) -> None:
+    texts = {"a": a, "b": b}
+    found = quotes_of(**texts)
+    assert found == quotes_of(**texts)
+    for quote in found:
+        assert len({v.article for v in quote.versions}) > 1
+        for v in quote.versions:
+            assert 0 <= v.start < v.end <= len(texts[v.article])
+        for d in quote.drift:
+            before, after = quote.versions[d.before], quote.versions[d.after]
+            assert d.op != "equal"
+            assert before.start <= d.a[0] <= d.a[1] <= before.end
+            assert after.start <= d.b[0] <= d.b[1] <= after.end

@@ -1,0 +1,156 @@
+"""Where articles differ: figures, dates, names, attributions and hedges.
+
+    figures and dates    of things that stand for one another (`facts`)
+    names                spelt differently (`spellings`)
+    who says it, how surely    of one claim (`certainty`)
+
+Differences that cannot both be true come first; what agrees, less exact on one side, comes last.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+from typing import Protocol, TypeVar
+
+from tui.compare import days, figures
+from tui.compare.certainty import find_certainties
+from tui.compare.facts import Fact, match_facts, stems_around
+from tui.compare.findings import Attribution, Claim, Difference, DifferenceKind, Passage, Quote, Version
+from tui.compare.partners import Likeness, find_partners
+from tui.compare.reading import Reading, read_lines
+from tui.compare.spellings import find_spellings
+from tui.story import Span, Story
+
+T = TypeVar("T", contravariant=True)
+
+
+class Rules(Protocol[T]):
+    """How two values of one kind stand to each other."""
+
+    def agree(self, a: T, b: T, /) -> bool: ...
+    def comparable(self, a: T, b: T, /) -> bool: ...
+    def apart(self, a: T, b: T, /) -> float: ...
+    def less_exact(self, a: T, b: T, /) -> bool: ...
+
+
+_PHRASE, _PHRASE_LENGTH = 3, 16
+"""Words, and characters, on either side of a value that a version takes in, so that it can be read by
+itself."""
+
+_ORDER: tuple[DifferenceKind, ...] = ("figure", "date", "place", "name", "attribution", "hedge", "term")
+
+
+def find_differences(
+    story: Story,
+    passages: Sequence[Passage] = (),
+    claims: Sequence[Claim] = (),
+    quotes: Sequence[Quote] = (),
+    attributions: Sequence[Attribution] = (),
+) -> tuple[Difference, ...]:
+    """What the articles of `story` tell differently: contradictions before what only agrees, figures
+    before dates, names, attributions and hedges, those of most articles first."""
+    reading = read_lines(story)
+    like = find_partners(story, reading, claims)
+    found = [
+        *_differing(story, reading, like, claims, "figure", _figures(story, reading), figures),
+        *_differing(story, reading, like, claims, "date", _dates(story, reading), days),
+        *find_spellings(story),
+        *find_certainties(story, reading, like, claims, quotes, attributions),
+    ]
+    place = {article.id: k for k, article in enumerate(story.articles)}
+    found.sort(
+        key=lambda d: (
+            d.agrees,
+            _ORDER.index(d.kind),
+            -len({v.article for v in d.versions}),
+            [(place[v.article], v.start) for v in d.versions],
+        )
+    )
+    return tuple(found)
+
+
+def _figures(story: Story, reading: Reading) -> Iterator[Fact[figures.Figure]]:
+    for number, line in enumerate(reading.lines):
+        for figure in figures.find_figures(story.articles[line.article].text, *line.span):
+            around = stems_around(reading, number, figure.span, figure.nouns)
+            yield Fact(line.article, number, figure.span, figure.kind, figure, figure.nouns, around)
+
+
+def _dates(story: Story, reading: Reading) -> Iterator[Fact[days.When]]:
+    for number, line in enumerate(reading.lines):
+        article = story.articles[line.article]
+        for when in days.find_dates(article.text, *line.span, article.date):
+            around = stems_around(reading, number, when.span, frozenset())
+            yield Fact(line.article, number, when.span, when.kind, when, frozenset(), around)
+
+
+def _differing(
+    story: Story,
+    reading: Reading,
+    like: Likeness,
+    claims: Sequence[Claim],
+    kind: DifferenceKind,
+    facts: Iterator[Fact[T]],
+    rules: Rules[T],
+) -> Iterator[Difference]:
+    """The differences among facts that stand for one thing."""
+    known = list(facts)
+    for group in match_facts(reading, like, known, rules.agree, rules.comparable, rules.apart):
+        members = [known[k] for k in group]
+        pairs = [(a.value, b.value) for a, b in combinations(members, 2)]
+        agrees = all(rules.agree(a, b) for a, b in pairs)
+        if agrees and not any(rules.less_exact(a, b) for a, b in pairs):
+            continue
+        versions = tuple(
+            Version(
+                story.articles[m.article].id, *_phrase(story, reading, m), _words(story, m.article, m.span)
+            )
+            for m in members
+        )
+        yield Difference(kind, _topic(story, members), versions, _claim_of(claims, versions), agrees)
+
+
+def _topic(story: Story, members: Sequence[Fact[T]]) -> str:
+    """What the values are about: the words that the most articles have beside them."""
+    shared: dict[str, int] = {}
+    for member in members:
+        for s in member.nouns | member.around:
+            shared[s] = shared.get(s, 0) + 1
+    return " ".join(sorted((s for s in shared if shared[s] > 1), key=lambda s: (-shared[s], s))[:3])
+
+
+def _phrase(story: Story, reading: Reading, fact: Fact[T]) -> Span:
+    """The value with a few words on either side, as far as no punctuation comes between."""
+    line, text = reading.lines[fact.line], story.articles[fact.article].text
+    start, end = fact.span
+    before = [s for s in line.spans if s[1] <= start][-_PHRASE:]
+    for s, e in reversed(before):
+        if text[e:start].strip(" \u00a0$€£¥") or fact.span[0] - s > _PHRASE_LENGTH:
+            break
+        start = s
+    for s, e in [s for s in line.spans if s[0] >= end][:_PHRASE]:
+        if text[end:s].strip(" \u00a0%-") or e - fact.span[1] > _PHRASE_LENGTH:
+            break
+        end = e
+    return start, end
+
+
+def _words(story: Story, article: int, span: Span) -> str:
+    return " ".join(story.articles[article].text[span[0] : span[1]].split())
+
+
+def _claim_of(claims: Sequence[Claim], versions: Sequence[Version]) -> str | None:
+    """The claim that most of the versions belong to, two at least; the first of equals."""
+    best, most = None, 1
+    for claim in claims:
+        held = sum(
+            any(
+                m.article == v.article and m.where == "text" and m.start <= v.start < m.end
+                for m in claim.mentions
+            )
+            for v in versions
+        )
+        if held > most:
+            best, most = claim.id, held
+    return best

@@ -1,0 +1,272 @@
+"""The figures of a sentence: what they count, and between which bounds they are true.
+
+    more than two decades     span     20 … 25 years
+    A$385 million             money A$  385,000,000
+    71-year-old               age      71
+    some 4,100 Australians    count    3,690 … 4,510   australian
+    nearly 4 per cent         share    3.4 … 4
+
+Bounds are wide enough that a figure and its rounding can both be true.  Dates and clock times are no
+figures (see `days`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from tui.compare.english import DETERMINERS, PREPOSITIONS, TAGS
+from tui.compare.stems import stem
+from tui.compare.values import close, figures
+from tui.story import Span
+from tui.story.text import WORD
+
+_YEAR, _MONTH, _WEEK, _DAY, _HOUR, _MINUTE = 365.25, 30.44, 7.0, 1.0, 1 / 24, 1 / 1440
+_SPANS = {
+    "century": 100 * _YEAR, "centuries": 100 * _YEAR, "decade": 10 * _YEAR, "decades": 10 * _YEAR,
+    "year": _YEAR, "years": _YEAR, "month": _MONTH, "months": _MONTH, "week": _WEEK, "weeks": _WEEK,
+    "day": _DAY, "days": _DAY, "hour": _HOUR, "hours": _HOUR, "minute": _MINUTE, "minutes": _MINUTE,
+    "second": _MINUTE / 60, "seconds": _MINUTE / 60, "night": _DAY, "nights": _DAY,
+}  # fmt: skip
+_MEASURES = {
+    word: (name, size)
+    for words, name, size in (
+        ("mm millimetre millimetres millimeter millimeters", "length", 0.001),
+        ("cm centimetre centimetres centimeter centimeters", "length", 0.01),
+        ("metre metres meter meters", "length", 1.0),
+        ("km kilometre kilometres kilometer kilometers", "length", 1000.0),
+        ("inch inches", "length", 0.0254),
+        ("foot feet ft", "length", 0.3048),
+        ("yard yards", "length", 0.9144),
+        ("mile miles", "length", 1609.0),
+        ("g gram grams gramme grammes", "weight", 0.001),
+        ("kg kilo kilos kilogram kilograms", "weight", 1.0),
+        ("tonne tonnes ton tons", "weight", 1000.0),
+        ("litre litres liter liters", "volume", 1.0),
+        ("gallon gallons", "volume", 3.785),
+        ("barrel barrels", "volume", 159.0),
+        ("hectare hectares ha", "area", 1.0),
+        ("acre acres", "area", 0.405),
+        ("degree degrees °c c", "degrees", 1.0),
+        ("mph", "speed", 1.609),
+        ("kph", "speed", 1.0),
+        ("mw megawatt megawatts", "power", 1.0),
+        ("gw gigawatt gigawatts", "power", 1000.0),
+        ("page pages", "pages", 1.0),
+    )
+    for word in words.split()
+}
+_MONEY = {
+    word: sign
+    for sign, words in {
+        "$": "dollar dollars", "€": "euro euros", "£": "pound pounds", "¥": "yen", "yuan": "yuan",
+        "rupee": "rupee rupees", "krona": "krona kronor", "krone": "krone kroner", "franc": "franc francs",
+        "peso": "peso pesos", "rand": "rand", "rouble": "rouble roubles ruble rubles", "naira": "naira",
+        "sol": "soles", "real": "reais", "won": "won", "lira": "lira", "zloty": "zloty zlotys",
+        "shilling": "shillings", "dirham": "dirhams",
+    }.items()
+    for word in words.split()
+}  # fmt: skip
+_ATTACHED = re.compile(r"(?<![\w.,])(?P<digits>\d+(?:[.,]\d+)*)(?P<unit>mm|cm|km|kg|ft|mph|kph|MW|GW)\b")
+_FRACTIONS = {"half": 50.0, "third": 100 / 3, "quarter": 25.0, "fifth": 20.0, "tenth": 10.0}
+_FRACTION = re.compile(
+    r"\b(?P<times>a|one|two|three|four|nearly half|half)(?:[\s-](?P<part>half|third|quarter|fifth|tenth)s?)?"
+    r"(?=\sof\b|\s(?:less|more|lower|higher|fewer)\b)",
+    re.IGNORECASE,
+)
+_VAGUE = {"dozens": (24.0, 120.0), "scores": (40.0, 200.0), "hundreds": (200.0, 2000.0)}
+_VAGUE |= {"thousands": (2e3, 2e5), "tens of thousands": (2e4, 1e5), "hundreds of thousands": (2e5, 1e6)}
+_VAGUE |= {"millions": (2e6, 1e9)}
+_VAGUE_WORDS = re.compile(
+    r"\b(?:(?:tens|hundreds) of thousands|dozens|hundreds|thousands|millions)\b", re.IGNORECASE
+)
+
+_ABOVE = re.compile(
+    r"\b(?:more than|over|at least|above|upwards of|not less than|no fewer than|a minimum of)\s$", re.I
+)
+_BELOW = re.compile(
+    r"\b(?:nearly|almost|up to|under|less than|fewer than|just under|close to|as many as|at most)\s$", re.I
+)
+_ABOUT = re.compile(
+    r"\b(?:about|around|some|roughly|approximately|estimated|nearer|closer to|in the region of|circa)\s$",
+    re.I,
+)
+_SIGN = re.compile(r"(?:\b[A-Z]{1,3})?[$€£¥]\s?$|\b(?:SKr|NKr|DKr|Rs|CHF|EUR|USD|GBP|R|S/)\s?$")
+_PERCENT = re.compile(r"\s?(?:%|per\s?cent\b|percentage\b|points?\b)", re.IGNORECASE)
+_AGE = re.compile(r"[\s-]years?[\s-]old\b", re.IGNORECASE)
+_AGE_BEFORE = re.compile(r"\b(?:aged?|[A-Za-z][\w’'-]+,)\s$")
+_AGE_AFTER = re.compile(r"\s?(?:,|\)|;)")
+_MONTHS = (
+    "january february march april may june july august september october november december "
+    "jan feb mar apr jun jul aug sept sep oct nov dec"
+).replace(" ", "|")
+_DATED = re.compile(rf"(?:\b(?:{_MONTHS})\.?|\bof the|\bthe)\s$", re.IGNORECASE)
+_DATE_AFTER = re.compile(
+    rf"(?:st|nd|rd|th)?\s(?:of\s)?(?:{_MONTHS})\b|\s?(?:[ap]\.?m\b|o['’]clock)|[:/]\d", re.IGNORECASE
+)
+_MODEL_BEFORE = re.compile(r"(?:\b(?P<name>[A-Z][\w&]*)[\s-]|[#№/]|\d:|\bNo\.?\s|\bG)$")
+_WORD_AFTER = re.compile(rf"[\s-]*({WORD.pattern}|°[CF])")
+_LINKS = frozenset(
+    [
+        "of",
+        "at",
+        "to",
+        "by",
+        "is",
+        "was",
+        "about",
+        "around",
+        "some",
+        "nearly",
+        "almost",
+        "over",
+        "roughly",
+        "a",
+        "the",
+        "put",
+    ]
+)
+_NO_NAMES = frozenset(TAGS) | frozenset(
+    ["nearly", "almost", "roughly", "approximately", "circa", "including"]
+)
+_PEOPLE = frozenset(
+    map(stem, ["people", "person", "man", "woman", "child", "individual", "resident", "patient", "passenger"])
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A figure at `span`.  `kind` is money, share, age, span, measure or count with its unit, as
+    `money $`; `low` … `high` are the bounds it is true in; `nouns` the stems of what it counts."""
+
+    span: Span = field(compare=False)
+    kind: str
+    value: float
+    low: float
+    high: float
+    nouns: frozenset[str] = field(default=frozenset(), compare=False)
+
+
+def find_figures(text: str, start: int, end: int) -> Iterator[Figure]:
+    """The figures between two offsets of `text`, in no order."""
+    for span, value in figures(text, start, end):
+        found = _read(text, span, value, start, end)
+        if found:
+            yield found
+    for match in _ATTACHED.finditer(text, start, end):
+        name, size = _MEASURES[match["unit"].lower()]
+        value = float(match["digits"].replace(",", "")) * size
+        low, high = _bounds(text, match.start(), start, value)
+        yield Figure(match.span(), f"measure {name}", value, low, high)
+    for match in _VAGUE_WORDS.finditer(text, start, end):
+        low, high = _VAGUE[match.group().lower()]
+        yield Figure(match.span(), "count", low, low, high, _nouns(text, match.end(), end))
+    for match in _FRACTION.finditer(text, start, end):
+        part = _fraction(match)
+        if part:
+            yield Figure(match.span(), "share", part, *_bounds(text, match.start(), start, part))
+
+
+def agree(a: Figure, b: Figure) -> bool:
+    """Whether both figures can be true of one thing."""
+    return (a.low <= b.high and b.low <= a.high) or close(a.value, b.value)
+
+
+def comparable(a: Figure, b: Figure) -> bool:
+    """Whether both count the same kind of thing, within a factor of a hundred."""
+    return a.kind == b.kind and a.low <= 100 * b.high and b.low <= 100 * a.high
+
+
+def apart(a: Figure, b: Figure) -> float:
+    """How far apart two figures are, as ten times the part of the larger: 1 and more is far."""
+    return 10 * abs(a.value - b.value) / max(abs(a.value), abs(b.value), 1e-9)
+
+
+def less_exact(a: Figure, b: Figure) -> bool:
+    """Whether two figures that agree are worth showing side by side: they are not put alike."""
+    return a != b
+
+
+def _read(text: str, span: Span, value: float, start: int, end: int) -> Figure | None:
+    before, after = text[max(start, span[0] - 24) : span[0]], text[span[1] : min(end, span[1] + 24)]
+    if _is_no_figure(text[span[0] : span[1]], value, before, after):
+        return None
+    first, unit = span[0], ""
+    sign = _SIGN.search(before)
+    if sign:
+        first, unit = span[0] - len(sign.group()), sign.group().strip()
+    elif text[span[0]] in "$€£¥":
+        unit = text[span[0]]
+    following = _WORD_AFTER.match(after)
+    word = following.group(1).casefold() if following else ""
+    low, high = _bounds(text, first, start, value)
+    if unit or word in _MONEY:
+        return Figure((first, span[1]), f"money {unit or _MONEY[word]}", value, low, high)
+    percent = _PERCENT.match(after)
+    if percent:
+        return Figure((first, span[1] + percent.end()), "share", value, low, high)
+    if _AGE.match(after) or (value < 120 and _AGE_BEFORE.search(before) and _AGE_AFTER.match(after)):
+        return Figure(span, "age", value, low, high)
+    unit = word.split("-")[0]
+    stop = span[1] + (following.end() if following else 0)
+    if unit in _SPANS:
+        size = _SPANS[unit]
+        return Figure((first, stop), "span", value * size, low * size, high * size)
+    if unit in _MEASURES:
+        name, size = _MEASURES[unit]
+        return Figure((first, stop), f"measure {name}", value * size, low * size, high * size)
+    nouns = _nouns(text, span[1], end) or _noun_before(text, start, first)
+    return Figure(span, "count", value, low, high, nouns)
+
+
+def _is_no_figure(words: str, value: float, before: str, after: str) -> bool:
+    """Whether it is part of a date, a clock time, a name (Boeing 737) or a year."""
+    if _DATE_AFTER.match(after) or (_DATED.search(before) and value <= 31 and not after.startswith(" ")):
+        return True
+    if re.search(rf"\b(?:{_MONTHS})\.?\s$", before, re.IGNORECASE):
+        return True
+    if words.isdigit() and len(words) == 4 and 1500 <= value <= 2100:
+        return True
+    model = _MODEL_BEFORE.search(before) if words[0].isdigit() and not _SIGN.search(before) else None
+    return bool(model and (model["name"] or "").lower() not in _NO_NAMES)
+
+
+def _bounds(text: str, first: int, start: int, value: float) -> tuple[float, float]:
+    before = text[max(start, first - 24) : first]
+    if _ABOVE.search(before):
+        return value, value * 1.25
+    if _BELOW.search(before):
+        return value * 0.9, value
+    if _ABOUT.search(before):
+        return value * 0.9, value * 1.1
+    return value, value
+
+
+def _nouns(text: str, at: int, end: int) -> frozenset[str]:
+    """The stems of up to three words behind a figure, up to a preposition, verb or break."""
+    stems: list[str] = []
+    for match in WORD.finditer(text, at, end):
+        word = match.group().casefold()
+        gap = text[at : match.start()]
+        if gap.strip(" -\u00a0") or len(stems) == 3 or (word in TAGS and word not in DETERMINERS | {"of"}):
+            break
+        if word not in TAGS and word not in PREPOSITIONS:
+            stems.append(stem(word))
+        at = match.end()
+    return frozenset("people" if s in _PEOPLE else s for s in stems)
+
+
+def _noun_before(text: str, start: int, at: int) -> frozenset[str]:
+    """The stem of the word that a figure without a noun stands behind: `a magnitude of 6.7`."""
+    words = [m.group().casefold() for m in WORD.finditer(text, max(start, at - 40), at)]
+    while words and words[-1] in _LINKS:
+        words.pop()
+    return frozenset({stem(words[-1])}) if words and words[-1] not in TAGS else frozenset()
+
+
+def _fraction(match: re.Match[str]) -> float | None:
+    times, part = match["times"].lower(), (match["part"] or "").lower()
+    if not part:
+        return 50.0 if times.endswith("half") else None
+    return _FRACTIONS[part] * {"two": 2, "three": 3, "four": 4}.get(times, 1)

@@ -1,0 +1,295 @@
+"""One quotation in all its wordings, over all articles.
+
+    voa    “a hero, who has easily relinquished command”        direct
+    times  “hero, who easily relinquished command”              direct, drift: has → –
+    post   She called him a hero who gave up command easily.    the same words without marks
+
+What stands between quotation marks is looked for in every other article: between marks, in what the
+same speaker is said to have said, and in plain text.  Words count by how rare they are in the story.
+A short quotation must be found word by word; a long one by most of its words, and by fewer where
+the same speaker is named.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import chain
+
+from tui.compare.drift import find_drift
+from tui.compare.findings import Attribution, Drift, Passage, Quote, QuoteVersion
+from tui.compare.reading import Line, Reading, read_lines
+from tui.compare.spoken import Piece, read_pieces, same_speaker, speaker_of
+from tui.story import Story
+
+_DIRECT, _DIRECT_SAME = 0.6, 0.4
+_PLAIN, _PLAIN_SAME = 0.7, 0.5
+_TOLD, _TOLD_OF_LONGER = 0.5, 0.4
+"""The part of the shorter wording's weight that must be found in the other; less where both name
+one speaker.  Measured on half of the project's written stories."""
+
+_IN_ORDER = 0.5
+"""The part of the longer quotation's words, small ones too, that the other has in the same order."""
+
+_FEW = 3
+"""A quotation of no more words that say something must be found word by word."""
+
+_FRAGMENT, _LEAD = 8, 25
+"""Words that a fragment of speech has at most, and those around it."""
+
+_EVERYWHERE = 2
+"""An expression that more lines than the story has articles, and two, have is nobody's quotation."""
+
+_UNLIKE = 0.5
+"""What a word costs that the quotation does not have, as a part of its weight."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Window:
+    """A stretch of plain text that has the words of a quotation."""
+
+    piece: Piece
+    score: float
+
+
+def find_quotes(
+    story: Story, passages: Sequence[Passage] = (), attributions: Sequence[Attribution] = ()
+) -> tuple[Quote, ...]:
+    """The quotations that two or more articles have, direct in one of them at least or said by the
+    same speaker; those of most articles first, then in the order of the story."""
+    reading = read_lines(story)
+    pieces = [p for p in read_pieces(story, reading, attributions) if reading.weigh(p.stems)]
+    holders = _holders(reading)
+    spoken = [p for p in pieces if p.direct and not _is_common(reading, holders, p, len(story.articles))]
+    groups = _grouped(reading, spoken)
+    plain = _told_plainly(story, reading, holders, attributions, groups)
+    around = _around(pieces)
+    direct = [
+        _joined([*group, *plain.get(n, ()), *(around[p] for p in group if p in around)])
+        for n, group in enumerate(groups)
+    ]
+    found = [group for group in direct if len({p.article for p in group}) > 1]
+    told = _grouped(reading, [p for p in pieces if not p.direct and not _stands_among(p, found)])
+    found += [group for group in told if len({p.article for p in group}) > 1]
+    found.sort(key=lambda group: (-len({p.article for p in group}), [(p.article, p.span) for p in group]))
+    return tuple(_quote(story, group) for group in found)
+
+
+def _holders(reading: Reading) -> dict[str, list[int]]:
+    """Stem → the lines that have it; stems that say nothing left out."""
+    holders: defaultdict[str, list[int]] = defaultdict(list)
+    for number, line in enumerate(reading.lines):
+        for stem in set(line.stems):
+            if reading.weight[stem]:
+                holders[stem].append(number)
+    return holders
+
+
+def _is_common(reading: Reading, holders: dict[str, list[int]], piece: Piece, articles: int) -> bool:
+    """Whether it is the title of a work, or a short expression that the whole story uses: “state visit”."""
+    stems = [s for s in set(piece.stems) if reading.weight[s]]
+    if piece.title:
+        return True
+    if len(stems) > 2:
+        return False
+    return len(set.intersection(*(set(holders[s]) for s in stems))) > articles + _EVERYWHERE
+
+
+def _around(pieces: Sequence[Piece]) -> dict[Piece, Piece]:
+    """For fragments of speech (`called it a “bad deal”`) the indirect words that lead up to them: they say
+    what the fragment is said of."""
+    told: defaultdict[int, list[Piece]] = defaultdict(list)
+    for piece in pieces:
+        if not piece.direct:
+            told[piece.line].append(piece)
+    found: dict[Piece, Piece] = {}
+    for piece in pieces:
+        if piece.direct and len(piece.stems) <= _FRAGMENT:
+            for other in told[piece.line]:
+                if other.span[0] < piece.span[0] < other.span[1] and len(other.stems) <= _LEAD:
+                    found[piece] = replace(other, span=(other.span[0], piece.span[1]))
+    return found
+
+
+def _stands_among(piece: Piece, groups: Sequence[Sequence[Piece]]) -> bool:
+    """Whether a piece overlaps a version of a quotation."""
+    return any(
+        p.line == piece.line and p.span[0] < piece.span[1] and piece.span[0] < p.span[1]
+        for group in groups
+        for p in group
+    )
+
+
+def _grouped(reading: Reading, pieces: Sequence[Piece]) -> list[list[Piece]]:
+    return [[pieces[k] for k in group] for group in _gather(len(pieces), _ties(reading, pieces))]
+
+
+def _ties(reading: Reading, pieces: Sequence[Piece]) -> Iterator[tuple[int, int]]:
+    """Pairs of pieces of different articles that are one quotation."""
+    holders: defaultdict[str, list[int]] = defaultdict(list)
+    weights = [reading.weigh(piece.stems) for piece in pieces]
+    for n, piece in enumerate(pieces):
+        near: Counter[int] = Counter()
+        for stem in set(piece.stems):
+            if reading.weight[stem]:
+                near.update(k for k in holders[stem] if pieces[k].article != piece.article)
+                holders[stem].append(n)
+        for k, shared in near.items():
+            long, short = (k, n) if weights[k] >= weights[n] else (n, k)
+            if (piece.direct or shared > 2) and _is_same(
+                reading, pieces[short], pieces[long], shared, weights[short], weights[long]
+            ):
+                yield k, n
+
+
+def _is_same(
+    reading: Reading, short: Piece, long: Piece, shared: int, short_weight: float, long_weight: float
+) -> bool:
+    """Whether two pieces, which share so many words that say something, are one quotation."""
+    same = same_speaker(short.speaker, long.speaker)
+    few = _telling(reading, short)
+    if short.direct and few <= _FEW and _stands_in(short.stems, long.stems):
+        return same or (len(short.stems) > 1 and shared > 1) or len(short.stems) > _FEW
+    if same and (short.direct or shared > 2) and _in_order(short.stems, long.stems) >= _IN_ORDER:
+        return True
+    if shared < (2 if same else 3):
+        return False
+    found = reading.weigh(set(short.stems) & set(long.stems))
+    part = found / short_weight
+    if short.direct:
+        return part >= (_DIRECT_SAME if same else _DIRECT)
+    return same and shared > 2 and part >= _TOLD and found / long_weight >= _TOLD_OF_LONGER
+
+
+def _telling(reading: Reading, piece: Piece) -> int:
+    return sum(reading.weight[stem] > 0 for stem in set(piece.stems))
+
+
+def _stands_in(short: Sequence[str], long: Sequence[str]) -> bool:
+    """Whether the words stand in the others, one after another."""
+    size = len(short)
+    return any(tuple(long[k : k + size]) == tuple(short) for k in range(len(long) - size + 1))
+
+
+def _in_order(short: Sequence[str], long: Sequence[str]) -> float:
+    """The part of the longer one's words that both have in one order."""
+    from rapidfuzz.distance import LCSseq
+
+    return LCSseq.similarity(short, long) / max(len(short), len(long))
+
+
+def _gather(size: int, ties: Iterator[tuple[int, int]]) -> list[list[int]]:
+    """The groups that ties make, each in order; loners among them."""
+    group_of = list(range(size))
+    members = {k: [k] for k in range(size)}
+    for a, b in ties:
+        x, y = sorted((group_of[a], group_of[b]))
+        if x != y:
+            for k in members[y]:
+                group_of[k] = x
+            members[x] += members.pop(y)
+    return [sorted(group) for group in members.values()]
+
+
+def _told_plainly(
+    story: Story,
+    reading: Reading,
+    holders: dict[str, list[int]],
+    attributions: Sequence[Attribution],
+    groups: Sequence[Sequence[Piece]],
+) -> dict[int, list[Piece]]:
+    """For each group with a direct version, by number, the stretches of plain text that say the same in
+    articles that have no version of it: the best of each article."""
+    by_article = {a.id: [t for t in attributions if t.article == a.id] for a in story.articles}
+    best: dict[tuple[int, int], _Window] = {}
+    for number, group in enumerate(groups):
+        there = {p.article for p in group}
+        for piece in group:
+            near = Counter(chain.from_iterable(holders[s] for s in set(piece.stems) if reading.weight[s]))
+            for k, shared in near.items():
+                line = reading.lines[k]
+                if line.article in there or shared < 2:
+                    continue
+                article = story.articles[line.article].id
+                window = _window(reading, piece, k, by_article[article])
+                key = (number, line.article)
+                if window and (key not in best or best[key].score < window.score):
+                    best[key] = window
+    told: defaultdict[int, list[Piece]] = defaultdict(list)
+    for (number, _), window in best.items():
+        told[number].append(window.piece)
+    return told
+
+
+def _window(
+    reading: Reading, piece: Piece, number: int, attributions: Sequence[Attribution]
+) -> _Window | None:
+    """The stretch of a line that says what `piece` says; None when too little of it is there."""
+    line = reading.lines[number]
+    start, end = _best_stretch(reading, line, set(piece.stems))
+    span = (line.spans[start][0], line.spans[end - 1][1])
+    stems = line.stems[start:end]
+    shared = {s for s in stems if s in piece.stems and reading.weight[s]}
+    speaker = speaker_of(span, attributions)
+    same = same_speaker(piece.speaker, speaker)
+    part = reading.weigh(shared) / reading.weigh(piece.stems)
+    if _telling(reading, piece) <= _FEW:
+        if len(shared) < 2 or not _stands_in(piece.stems, line.stems):
+            return None
+    elif len(shared) < _FEW or part < (_PLAIN_SAME if same else _PLAIN):
+        return None
+    return _Window(Piece(number, line.article, span, stems, speaker, None), part + same)
+
+
+def _best_stretch(reading: Reading, line: Line, wanted: set[str]) -> tuple[int, int]:
+    """The stretch of a line's words with the most of the wanted and the least of others."""
+    best, total, start = (0.0, 0, 1), 0.0, 0
+    for k, stem in enumerate(line.stems):
+        weight = reading.weight[stem] or 0.05
+        total += weight if stem in wanted else -_UNLIKE * weight
+        if total <= 0:
+            total, start = 0.0, k + 1
+        elif total > best[0]:
+            best = (total, start, k + 1)
+    return best[1], best[2]
+
+
+def _joined(group: Sequence[Piece]) -> list[Piece]:
+    """The pieces in order, neighbours in one quotation as one."""
+    joined: list[Piece] = []
+    for piece in sorted(group, key=lambda p: (p.article, p.span)):
+        last = joined[-1] if joined else None
+        if last and last.article == piece.article and piece.direct and last.quotation == piece.quotation:
+            joined[-1] = replace(last, span=(last.span[0], piece.span[1]), stems=last.stems + piece.stems)
+        else:
+            joined.append(piece)
+    return joined
+
+
+def _quote(story: Story, group: Sequence[Piece]) -> Quote:
+    first = max(group, key=lambda p: (p.direct, len(p.stems)))
+    ordered = [first, *(p for p in group if p is not first)]
+    versions = tuple(
+        QuoteVersion(story.articles[p.article].id, *p.span, p.direct, p.speaker) for p in ordered
+    )
+    drift: list[Drift] = []
+    for number, piece in enumerate(ordered):
+        before = [
+            (_in_order(*sorted((p.stems, piece.stems), key=len)), -k)
+            for k, p in enumerate(ordered[:number])
+            if p.article != piece.article and p.direct == piece.direct == first.direct
+        ]
+        if before:
+            base = -max(before)[1]
+            a, b = story.articles[ordered[base].article], story.articles[piece.article]
+            drift += find_drift(a.text, ordered[base].span, b.text, piece.span, (base, number))
+    return Quote(_speaker(group), versions, tuple(drift))
+
+
+def _speaker(group: Sequence[Piece]) -> str | None:
+    """The name that most of the direct versions give, the longest of equals; else any."""
+    named = Counter(p.speaker for p in group if p.speaker and p.direct) or Counter(
+        p.speaker for p in group if p.speaker
+    )
+    return max(named, key=lambda name: (named[name], len(name), name)) if named else None

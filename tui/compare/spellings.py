@@ -1,0 +1,158 @@
+"""One person's name spelt in several ways, across the story and inside one article.
+
+    Andrey Rudenko / Andrei Rudenko      first names a letter or two apart, one surname
+    Fergal Ó Dálaigh / Fergal O'Dalaigh  the same letters under other marks
+    Tzu-yun Su … Sun said                a surname that nobody in the article has
+    Chuck Grassley / Charles E. Grassley a short form, or a middle name: agrees
+
+Two people with one surname are not joined: their first names are neither alike nor forms of one name,
+and an article that has both names means two people.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import combinations
+
+from tui.compare.findings import Difference, Version
+from tui.compare.names import Name, find_names
+from tui.story import Story
+
+_SHORT_FORMS = """
+    charles chuck charlie; william bill will billy; robert bob rob bobby; richard dick rick rich;
+    james jim jimmy;
+    john jack johnny; joseph joe; michael mike mick; thomas tom tommy; edward ed ted eddie; david dave;
+    daniel dan danny; stephen steven steve; christopher chris; anthony tony; benjamin ben; samuel sam;
+    elizabeth liz beth betty; katherine catherine kate katie kathy; margaret maggie meg peggy; patricia pat;
+    jennifer jen jenny; susan sue; deborah debbie; barbara barb; rebecca becky; andrew andy; kenneth ken;
+    gregory greg; timothy tim; jeffrey jeff; lawrence larry; gerald jerry; ronald ron; donald don; peter pete;
+    matthew matt; nicholas nick; alexander alex; philip phil; frederick fred; victoria vicky; joshua josh
+    """
+_FORMS = {form: forms.split()[0] for forms in _SHORT_FORMS.split(";") for form in forms.split()}
+
+
+@dataclass(frozen=True, slots=True)
+class _Spelling:
+    """A way to spell a name: as printed, folded to plain letters, and its first place in each article."""
+
+    text: str
+    folded: tuple[str, ...]
+    places: dict[int, Name]
+
+
+def find_spellings(story: Story) -> Iterator[Difference]:
+    """The names of people that are spelt in several ways."""
+    named = [find_names(article) for article in story.articles]
+    spellings = _spellings(named)
+    ties = {
+        (a, b): agrees
+        for (a, one), (b, other) in combinations(enumerate(spellings), 2)
+        if one.folded[-1][:1] == other.folded[-1][:1]
+        for agrees in [_is_one_name(one, other)]
+        if agrees is not None
+    }
+    for group in _gather(len(spellings), ties):
+        forms = [spellings[k] for k in group]
+        agrees = all(ties.get((a, b), True) for a, b in combinations(group, 2))
+        yield _difference(story, forms, agrees)
+    for number, names in enumerate(named):
+        for slip, right in _slips(names):
+            article = story.articles[number].id
+            versions = (_version(article, right), _version(article, slip))
+            yield Difference("name", f"the spelling of {right.text}", versions)
+
+
+def _spellings(named: list[tuple[Name, ...]]) -> list[_Spelling]:
+    places: defaultdict[str, dict[int, Name]] = defaultdict(dict)
+    for number, names in enumerate(named):
+        for name in names:
+            if name.person and " " in name.text and not name.text.isupper():
+                places[name.text].setdefault(number, name)
+    return [_Spelling(text, _folded(text), at) for text, at in places.items()]
+
+
+def _folded(name: str) -> tuple[str, ...]:
+    """The words of a name in plain small letters: ("fergal", "odalaigh")."""
+    plain = "".join(c for c in unicodedata.normalize("NFKD", name.casefold()) if not unicodedata.combining(c))
+    words = plain.replace("’", "").replace("'", "").replace("-", " ").replace(".", "").split()
+    joined: list[str] = []
+    for word in words:
+        if joined and joined[-1] == "o":
+            joined[-1] += word
+        else:
+            joined.append(word)
+    return tuple(joined)
+
+
+def _is_one_name(one: _Spelling, other: _Spelling) -> bool | None:
+    """None when two names are not one person's; else whether only the form differs (True) or the spelling."""
+    a, b = one.folded, other.folded
+    if a == b:
+        return False
+    if a[-1] == b[-1]:
+        if a[0] == b[0] or _FORMS.get(a[0], a[0]) == _FORMS.get(b[0], b[0]):
+            return True
+        apart = one.places.keys().isdisjoint(other.places)
+        return False if apart and len(a) == len(b) and _is_slip(a[0], b[0]) else None
+    return False if a[:-1] == b[:-1] and _is_slip(a[-1], b[-1]) else None
+
+
+def _is_slip(a: str, b: str) -> bool:
+    """Whether two words of four letters or more, which begin alike, are a letter or two apart."""
+    short, long = sorted((a, b), key=len)
+    if len(short) < 4 or a[0] != b[0] or long in (short + "s", short + "ic"):
+        return False
+    return _distance(a, b) <= (1 if len(short) < 6 else 2)
+
+
+def _distance(a: str, b: str) -> int:
+    from rapidfuzz.distance import Levenshtein
+
+    return Levenshtein.distance(a, b, score_cutoff=2)
+
+
+def _gather(size: int, ties: dict[tuple[int, int], bool]) -> list[list[int]]:
+    group_of = list(range(size))
+    for a, b in sorted(ties):
+        x, y = group_of[a], group_of[b]
+        group_of = [x if g == y else g for g in group_of]
+    groups: defaultdict[int, list[int]] = defaultdict(list)
+    for k, g in enumerate(group_of):
+        groups[g].append(k)
+    return [group for group in groups.values() if len(group) > 1]
+
+
+def _difference(story: Story, forms: list[_Spelling], agrees: bool) -> Difference:
+    found = sorted((number, name.start, name) for form in forms for number, name in form.places.items())
+    versions = tuple(_version(story.articles[number].id, name) for number, _, name in found)
+    longest = max((form.text for form in forms), key=lambda text: (len(text), text))
+    return Difference("name", f"the name of {longest}", versions, agrees=agrees)
+
+
+def _version(article: str, name: Name) -> Version:
+    return Version(article, name.start, name.end, name.text)
+
+
+def _slips(names: tuple[Name, ...]) -> Iterator[tuple[Name, Name]]:
+    """Surnames of one article that nobody in it has, and the full name that is meant."""
+    full = {name.last: name for name in reversed(names) if name.person and " " in name.text}
+    words = {word for name in names if " " in name.text for word in name.text.split()}
+    seen: set[str] = set()
+    for name in names:
+        if " " in name.text or name.text in words or name.text in seen or not name.acts or name.group:
+            continue
+        seen.add(name.text)
+        for surname, owner in full.items():
+            near = _is_slip(surname.casefold(), name.text.casefold()) or _one_more(surname, name.text)
+            if near and owner.start < name.start:
+                yield name, owner
+                break
+
+
+def _one_more(surname: str, other: str) -> bool:
+    """Whether the other is the surname with a letter more or less at its end: Su, Sun."""
+    short, long = sorted((surname, other), key=len)
+    return len(short) >= 2 and len(long) == len(short) + 1 and long.startswith(short) and long[-1] != "s"

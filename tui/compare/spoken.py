@@ -1,0 +1,124 @@
+"""What an article says that somebody said, sentence by sentence: between quotation marks or told.
+
+“We stay. We always stay,” Ruiz said, adding that no one would leave.
+ └ piece ┘ └── piece ────┘                     └──── piece ───────┘
+   direct      direct                              told
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from tui.compare.english import TAGS, word_set
+from tui.compare.findings import Attribution
+from tui.compare.quotations import find_quotations
+from tui.compare.reading import Line, Reading
+from tui.compare.stems import stem
+from tui.story import Article, Span, Story
+from tui.story.text import WORD
+
+_NOBODY = word_set("""
+    statement statements official officials source sources spokesman spokeswoman spokesperson report reports
+    mr mrs ms dr minister president leader user users people group
+    """)
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Words `first` … `last` (exclusive) of line number `line`, said by `speaker`.
+
+    `quotation` numbers the quotation marks it stands in; None when it is told.  `title` when every word
+    that is no small one has its capital, as in the title of a work."""
+
+    line: int
+    article: int
+    span: Span
+    stems: tuple[str, ...]
+    speaker: str | None
+    quotation: int | None
+    title: bool = False
+
+    @property
+    def direct(self) -> bool:
+        """Whether it stands between quotation marks."""
+        return self.quotation is not None
+
+
+def read_pieces(story: Story, reading: Reading, attributions: Sequence[Attribution]) -> list[Piece]:
+    """Every piece of the story, in its order."""
+    pieces: list[Piece] = []
+    line = 0
+    for number, article in enumerate(story.articles):
+        mine = [a for a in attributions if a.article == article.id]
+        first = line
+        while line < len(reading.lines) and reading.lines[line].article == number:
+            line += 1
+        pieces += _of_article(article, reading.lines[first:line], first, mine)
+    return pieces
+
+
+def speaker_of(span: Span, attributions: Sequence[Attribution]) -> str | None:
+    """Whom the article names for the words at `span`; `attributions` are the article's own."""
+    best, most = None, 0
+    for attribution in attributions:
+        for start, end in attribution.stretches:
+            shared = min(end, span[1]) - max(start, span[0])
+            if shared > most and shared * 2 >= span[1] - span[0]:
+                best, most = attribution.speaker, shared
+    return best
+
+
+def same_speaker(one: str | None, other: str | None) -> bool:
+    """Whether two names of speakers may be one's: they share a word that is no title."""
+    return bool(one and other and not _name_stems(one).isdisjoint(_name_stems(other)))
+
+
+def is_somebody(name: str | None) -> bool:
+    """Whether a speaker is named or described, not only pointed to (`he`, `the statement`)."""
+    return bool(name and _name_stems(name))
+
+
+@lru_cache(maxsize=4096)
+def _name_stems(name: str) -> frozenset[str]:
+    words = {m.group().casefold().replace("’", "'").removesuffix("'s") for m in WORD.finditer(name)}
+    return frozenset(stem(word) for word in words if word not in TAGS and word not in _NOBODY)
+
+
+def _of_article(
+    article: Article, lines: Sequence[Line], first: int, attributions: Sequence[Attribution]
+) -> Iterator[Piece]:
+    paragraphs = [(p.start, p.end) for p in article.paragraphs if p.kind != "furniture"]
+    quotations = find_quotations(article.text, paragraphs)
+    starts = [line.span[0] for line in lines]
+    taken: list[tuple[Span, int | None]] = [(q.inner, k) for k, q in enumerate(quotations)]
+    for attribution in attributions:
+        taken += [
+            (stretch, None)
+            for stretch in attribution.stretches
+            if not any(_overlap(stretch, q.inner) * 2 > stretch[1] - stretch[0] for q in quotations)
+        ]
+    for span, quotation in sorted(taken, key=lambda entry: entry[0]):
+        for k in range(max(0, bisect_right(starts, span[0]) - 1), len(lines)):
+            line = lines[k]
+            if line.span[0] >= span[1]:
+                break
+            words = line.between(*span)
+            if words:
+                held = (line.spans[words[0]][0], min(line.spans[words[-1]][1], span[1]))
+                speaker = speaker_of(held, attributions)
+                stems = line.stems[words[0] : words[-1] + 1]
+                title = _is_title(article.text[held[0] : held[1]])
+                yield Piece(first + k, line.article, held, stems, speaker, quotation, title)
+
+
+def _is_title(words: str) -> bool:
+    """Whether two or more words have capitals, and all that are no small ones."""
+    found = [w for w in WORD.findall(words) if w.casefold() not in TAGS]
+    return len(found) > 1 and all(w[0].isupper() for w in found)
+
+
+def _overlap(a: Span, b: Span) -> int:
+    return min(a[1], b[1]) - max(a[0], b[0])
