@@ -42,6 +42,18 @@ async def test_moving_in_the_claims_moves_both_texts_to_the_mention(size: tuple[
             assert _mention_in_view(reader, claim_id) == (True, True)
 
 
+async def test_the_cursor_goes_to_the_passage_of_the_claim_or_to_none() -> None:
+    async with opened() as reader:
+        await reader.press("}")
+        assert reader.base.here is reader.base.marks[0]
+        await reader.press("}")
+        assert reader.base.here is reader.base.marks[2]
+        await reader.press("f")
+        assert reader.claim == "c4"  # one outlet's own
+        assert reader.base.here is None
+        assert "passage" not in reader.shown("#base-head")
+
+
 async def test_the_previous_claim_and_around() -> None:
     async with opened() as reader:
         await reader.press("{")

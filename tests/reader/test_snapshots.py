@@ -37,15 +37,18 @@ def _same(
     story: Story | None = None,
     compare: Compare = harbour.compare,
     theme: str = "samestory-dark",
-    finished: bool = True,
+    compared: bool = True,
+    stopped: bool = False,
 ) -> bool:
     """Whether the reader, opened at a size and driven by keys, looks as it did."""
 
     async def drive(pilot: Pilot[None]) -> None:
         assert isinstance(pilot.app, SamestoryApp)
         reader = Reader(pilot.app, pilot)
-        await (reader.compared() if finished else reader.drawn())
+        await (reader.compared() if compared else reader.drawn())
         await reader.press(*keys)
+        if stopped:
+            await reader.compared()
 
     app = SamestoryApp(story or harbour.story(), compare=compare, theme=theme)
     return snap_compare(app, terminal_size=size, run_before=drive)
@@ -114,8 +117,9 @@ def test_furniture_shown_and_texts_parted(snap_compare: Snap) -> None:
 
 
 def test_comparing(snap_compare: Snap) -> None:
-    assert _same(snap_compare, (120, 40), [], compare=Gate().compare, finished=False)
+    assert _same(snap_compare, (120, 40), [], compare=Gate().compare, compared=False)
 
 
 def test_stopped(snap_compare: Snap) -> None:
-    assert _same(snap_compare, (100, 30), ["escape"], compare=Gate().compare, finished=False)
+    keys = ["escape"]
+    assert _same(snap_compare, (100, 30), keys, compare=Gate().compare, compared=False, stopped=True)

@@ -129,6 +129,7 @@ class Texts(Vertical):
             if mention and mention.where == "text":
                 pane.bring(mention.start)
                 places[pane.id] = mention
+        shared = []
         if len(places) == 2:
             here, there = places["base"], places["other"]
             shared = [
@@ -137,7 +138,7 @@ class Texts(Vertical):
                 if mark.start < here.end and here.start < mark.end
                 and mark.twin[0] < there.end and there.start < mark.twin[1]
             ]  # fmt: skip
-            self._point(shared[0] if shared else None)
+        self._point(shared[0] if shared else None)
 
     def embolden(self, claim: Claim | None) -> None:
         """Show the words of a claim in both texts."""
