@@ -13,7 +13,8 @@ over further edits, to where single words are equal.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from math import inf, log2
+from itertools import accumulate
+from math import log2
 from typing import Literal, NamedTuple
 
 import numpy as np
@@ -107,16 +108,7 @@ class Chainer:
         if len(runs) == 1:
             yield score[0], runs
             return
-        before = [-1] * len(runs)
-        reach = max(run[2] for run in runs) + 4 * GAP_WORDS
-        for i, (p, q, _, _) in enumerate(runs):
-            alone = score[i]
-            for j in range(i - 1, -1, -1):
-                if p - runs[j][0] > reach:
-                    break
-                joined = alone + score[j] - self._gap(runs[j], p, q)
-                if joined > score[i]:
-                    score[i], before[i] = joined, j
+        before = self._predecessors(runs, score)
         free = [True] * len(runs)
         for i in sorted(range(len(runs)), key=lambda i: (-score[i], i)):
             links, at = [], i
@@ -127,17 +119,31 @@ class Chainer:
             if links:
                 yield score[i] - (score[at] if at >= 0 else 0.0), links[::-1]
 
-    def _gap(self, run: Run, p: int, q: int) -> float:
-        """The bits that it costs to go from this run to the one at p and q."""
-        p_end, q_end = run[0] + run[2], run[1] + run[2]
-        if p < p_end or q < q_end:
-            return inf
-        words = max(self.words[p] - self.words[p_end], self.words[q] - self.words[q_end])
-        if words > GAP_WORDS:
-            return inf
-        sentence = self.sentence
-        stops = max(sentence[p] - sentence[p_end - 1], sentence[q] - sentence[q_end - 1])
-        return GAP_BITS * words + SENTENCE_BITS * stops
+    def _predecessors(self, runs: Sequence[Run], score: list[float]) -> list[int]:
+        """The run that each is best joined to, or -1; `score` gets the bits of the best chain up to it."""
+        words, sentence = self.words, self.sentence
+        begin = [(words[p], words[q], sentence[p], sentence[q]) for p, q, _, _ in runs]
+        end = [
+            (words[p + size], words[q + size], sentence[p + size - 1], sentence[q + size - 1])
+            for p, q, size, _ in runs
+        ]
+        before = [-1] * len(runs)
+        furthest = [0.0, *accumulate((place[0] for place in end), max)]
+        for i, (a_words, b_words, a_sentence, b_sentence) in enumerate(begin):
+            alone = score[i]
+            for j in range(i - 1, -1, -1):
+                if furthest[j + 1] < a_words - GAP_WORDS:
+                    break
+                a_end, b_end, a_last, b_last = end[j]
+                a_gap, b_gap = a_words - a_end, b_words - b_end
+                gap = a_gap if a_gap > b_gap else b_gap
+                if a_gap < 0 or b_gap < 0 or gap > GAP_WORDS:
+                    continue
+                stops = max(a_sentence - a_last, b_sentence - b_last)
+                joined = alone + score[j] - GAP_BITS * gap - SENTENCE_BITS * stops
+                if joined > score[i]:
+                    score[i], before[i] = joined, j
+        return before
 
     def _grown(self, places: Places, head: int, tail: int, a: int, b: int) -> tuple[Places, int, int]:
         """The places with what is equal a little before and behind them, and how many equal words they

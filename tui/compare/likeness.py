@@ -38,25 +38,21 @@ class Sentences:
     `sentence` and `bits` have an entry for each word of each sentence, those of one stem together."""
 
     def __init__(self, tokens: Tokens, texts: Ints) -> None:
-        edges = [np.empty((0, 2), np.int64)]
-        for text in texts.tolist():
-            first, last = tokens.first[text], tokens.first[text + 1] - 1
-            opens = first + np.flatnonzero(tokens.opens[first : last + 1])
-            edges.append(np.stack((opens[:-1], opens[1:]), axis=1))
-        self.edges = np.concatenate(edges)
-        size = self.edges[:, 1] - self.edges[:, 0]
-        sentence = np.repeat(np.arange(len(size)), size)
-        place = np.arange(len(sentence)) + np.repeat(self.edges[:, 0] - np.cumsum(size) + size, size)
-        heard = np.flatnonzero(tokens.rarity[tokens.stems[place]] >= HEARD_BITS)
-        place, sentence = place[heard], sentence[heard]
-        key = tokens.stems[place] * max(len(size), 1) + sentence
-        order = np.argsort(key, kind="stable")
-        order = order[np.diff(key[order], prepend=-1) != 0]
-        stem = tokens.stems[place[order]]
-        self.sentence, self.bits = sentence[order], tokens.bits[place[order]]
+        places = [np.arange(tokens.first[k], tokens.first[k + 1] - 1) for k in texts.tolist()]
+        place = np.concatenate([*places, np.empty(0, np.int64)])
+        opens = tokens.opens[place]
+        starts = place[opens]
+        sentence = np.cumsum(opens) - 1
+        count = len(starts)
+        self.edges = np.stack((starts, starts + np.bincount(sentence, minlength=count)), axis=1)
+        stems = tokens.stems[place]
+        heard = tokens.rarity[stems] >= HEARD_BITS
+        word = np.sort(stems[heard] * max(count, 1) + sentence[heard])
+        stem, self.sentence = np.divmod(word[np.diff(word, prepend=-1) > 0], max(count, 1))
+        self.bits = tokens.weight[stem]
         self.start = np.flatnonzero(np.diff(stem, prepend=-1))
         self.stem, self.count = stem[self.start], np.diff(self.start, append=len(stem))
-        self.total = np.bincount(self.sentence, weights=self.bits, minlength=len(size))
+        self.total = np.bincount(self.sentence, weights=self.bits, minlength=count)
 
 
 def likeness(a: Sentences, b: Sentences) -> Likeness:

@@ -15,6 +15,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
+from typing import NamedTuple
 
 import numpy as np
 
@@ -34,15 +36,24 @@ LOOSE_END = 6
 """Words.  A longer beginning or end of a sentence that has nothing of the other is left out."""
 
 SHARED_WORDS = 1 / 8
-"""The part of the shorter article's words that two must share to be read sentence by sentence."""
+SHARED_SENTENCES = 1 / 4
+"""The parts of the shorter article's words, and of its sentences, in which two must share a run to be
+read sentence by sentence."""
 
 Pairing = tuple[int, int]
 
 
-def may_be_tied(tokens: Tokens, runs: Runs, article: Ints) -> Iterator[tuple[int, int, Ints]]:
-    """The pairs of articles that are worth reading sentence by sentence, with their runs.
+class _Path(NamedTuple):
+    """A path of sentence pairs: what it adds up to, its last pair, and the path before that."""
 
-    Equal sentences owe at most 1 - 0.2 to the order, so enough of them must share a run."""
+    worth: float
+    i: int = -1
+    j: int = -1
+    before: _Path | None = None
+
+
+def may_be_tied(tokens: Tokens, runs: Runs, article: Ints) -> Iterator[tuple[int, int, Ints]]:
+    """The pairs of articles that are worth reading sentence by sentence, with their runs."""
     if not len(runs):
         return
     owner = article[tokens.text]
@@ -54,7 +65,7 @@ def may_be_tied(tokens: Tokens, runs: Runs, article: Ints) -> Iterator[tuple[int
     heads = np.append(np.flatnonzero(np.diff(pair[order], prepend=-1)), len(order))
     shared = np.add.reduceat(runs.size[order], heads[:-1])
     a, b = np.divmod(pair[order][heads[:-1]], len(words))
-    needed = np.minimum(sentences[a], sentences[b]) * TIED / (1 - PATH_COSINE)
+    needed = np.minimum(sentences[a], sentences[b]) * SHARED_SENTENCES
     for k in np.flatnonzero(shared >= SHARED_WORDS * np.minimum(words[a], words[b])).tolist():
         mine = order[heads[k] : heads[k + 1]]
         if all(len(set(sentence[place[mine]].tolist())) >= needed[k] for place in (runs.p, runs.q)):
@@ -93,30 +104,40 @@ def _tied_sentences(like: Likeness) -> list[Pairing]:
     needed = TIED * min(gain.shape)
     if not gain.size or min(gain.max(axis=0).sum(), gain.max(axis=1).sum()) < needed:
         return []
-    best = _best_paths(gain)
-    if best[-1, -1] - _best_paths(gain[::-1])[-1, -1] < needed:
+    in_order, path = _best_path(gain)
+    if in_order < needed or in_order - _best_path(gain[::-1])[0] < needed:
         return []
-    path: list[Pairing] = []
-    i, j = gain.shape
-    while i and j:
-        if best[i, j] == best[i - 1, j]:
-            i -= 1
-        elif best[i, j] == best[i, j - 1]:
-            j -= 1
-        else:
-            i, j = i - 1, j - 1
-            path.append((i, j))
-    rewritten = [(i, j) for i, j in reversed(path) if like.cosine[i, j] >= REWRITTEN_COSINE]
+    rewritten = [(i, j) for i, j in path if like.cosine[i, j] >= REWRITTEN_COSINE]
     return rewritten if len(rewritten) >= FEWEST_SENTENCES else []
 
 
-def _best_paths(gain: Floats) -> Floats:
-    """The most that sentence pairs in order add up to, up to each row and column."""
-    best = np.zeros((gain.shape[0] + 1, gain.shape[1] + 1))
-    for i, row in enumerate(gain):
-        best[i + 1, 1:] = np.maximum(best[i, 1:], best[i, :-1] + row)
-        np.maximum.accumulate(best[i + 1], out=best[i + 1])
-    return best
+def _best_path(gain: Floats) -> tuple[float, list[Pairing]]:
+    """The cells, each below and to the right of the one before, that add up to the most, and to how much.
+
+    A table of best paths up to each column, in which every entry stands for a power of two of them
+    (Fenwick 1994), so that a cell costs the logarithm of the columns."""
+    width = gain.shape[1]
+    table = [_Path(0.0)] * (width + 1)
+    rows, columns = np.nonzero(gain)
+    cells = sorted(zip(rows.tolist(), (-columns).tolist(), gain[rows, columns].tolist(), strict=True))
+    for i, minus_j, value in cells:
+        before, at = table[0], -minus_j
+        while at:
+            before, at = max(before, table[at], key=attrgetter("worth")), at & (at - 1)
+        path, at = _Path(before.worth + value, i, -minus_j, before), 1 - minus_j
+        while at <= width:
+            if path.worth > table[at].worth:
+                table[at] = path
+            at += at & -at
+    best, at = table[0], width
+    while at:
+        best, at = max(best, table[at], key=attrgetter("worth")), at & (at - 1)
+    back = []
+    link: _Path | None = best
+    while link and link.before:
+        back.append((link.i, link.j))
+        link = link.before
+    return best.worth, back[::-1]
 
 
 def _corresponding(tokens: Tokens, like: Likeness, pairing: Pairing) -> Places:

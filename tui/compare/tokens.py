@@ -14,9 +14,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
@@ -80,57 +81,65 @@ class Tokens:
         return np.clip(rarity, COMMONEST_BITS, RAREST_BITS)
 
     @cached_property
+    def weight(self) -> Floats:
+        """How much each stem tells: its rarity, less for a character of a script without spaces."""
+        weight = self.rarity.copy()
+        weight[self.stems] *= self.width
+        return weight
+
+    @cached_property
     def bits(self) -> Floats:
-        """How much each word tells: its rarity, less for a character of a script without spaces."""
-        return self.rarity[self.stems] * self.width
+        """How much each word tells."""
+        return self.weight[self.stems]
 
 
 def tokenize(texts: Sequence[str], offsets: Sequence[int] | None = None) -> Tokens:
     """The words of `texts`; `offsets` are added to the places of each text's words."""
-    surfaces, gaps = _Numbers(), _Numbers()
-    starts, ends, words, behind, first = [], [], [], [], [0]
+    gap_numbers = _Numbers()
+    words, starts, ends, first = [], [], [], [0]
+    gaps: list[int] = []
     for k, text in enumerate(texts):
         pieces = _SPLIT.split(text)
         edges = np.cumsum(np.fromiter(map(len, pieces), np.int64, len(pieces)))
         edges += offsets[k] if offsets else 0
         starts += [edges[:-1:2], edges[-1:]]
         ends += [edges[1::2], edges[-1:]]
-        count = len(pieces) // 2
-        words += [np.fromiter(map(surfaces.__getitem__, pieces[1::2]), np.int64, count), [-1 - k]]
-        behind.append(np.fromiter(map(gaps.__getitem__, pieces[::2]), np.int64, count + 1))
-        first.append(first[-1] + count + 1)
-    numbers = np.concatenate([*words, np.empty(0, np.int64)])
-    spellings = [fold(surface) for surface in surfaces]
-    forms, stems = _numbered(spellings), _numbered([stem(spelling) for spelling in spellings])
-    kinds = len(spellings) + len(texts)
-    surface = np.maximum(numbers, -1)
-    opens = _opens(numbers, np.concatenate([*behind, np.empty(0, np.int64)]), [*surfaces], [*gaps], first)
+        words.append(pieces[1::2])
+        gaps += map(gap_numbers.__getitem__, pieces[::2])
+        first.append(first[-1] + len(words[-1]) + 1)
+    surfaces = _numbered(chain.from_iterable(words))
+    behind = np.array(first[1:], np.int64) - 1
+    surface = np.full(first[-1], len(surfaces))
+    is_word = np.ones(first[-1], bool)
+    is_word[behind] = False
+    surface[is_word] = np.fromiter(map(surfaces.__getitem__, chain.from_iterable(words)), np.int64)
+    spellings = [word.casefold() if word.isascii() else fold(word) for word in surfaces]
+    without_endings = [stem(word) if word[-1] in "s'" else word for word in spellings]
+    forms, stems = _of_each(spellings)[surface], _of_each(without_endings)[surface]
+    forms[behind] = stems[behind] = len(surfaces) + np.arange(len(texts))
+    opens = _opens(surface, np.array(gaps, np.int64), [*surfaces], [*gap_numbers], first)
     titled = np.array([*map(str.istitle, surfaces), False])
     return Tokens(
         first=np.array(first, np.int64),
         starts=np.concatenate([*starts, np.empty(0, np.int64)]),
         ends=np.concatenate([*ends, np.empty(0, np.int64)]),
-        forms=np.where(numbers < 0, kinds + numbers, forms[surface]),
-        stems=np.where(numbers < 0, kinds + numbers, stems[surface]),
+        forms=forms,
+        stems=stems,
         opens=opens,
         width=_widths(surfaces)[surface],
         plain=opens | ~titled[surface],
-        kinds=kinds,
+        kinds=len(surfaces) + len(texts),
     )
 
 
 def fold(word: str) -> str:
     """A word's spelling without case, kind of apostrophe, soft hyphens, joiners and way of composing
     its characters."""
-    if word.isascii():
-        return word.casefold()
     return unicodedata.normalize("NFKC", word.translate(_UNSEEN)).casefold()
 
 
 def stem(spelling: str) -> str:
     """A folded word without possessive and plural ending."""
-    if spelling[-1] not in "s'":
-        return spelling
     spelling = spelling.removesuffix("'s").removesuffix("'")
     if len(spelling) > 3 and spelling.endswith("s") and not spelling.endswith("ss"):
         return spelling[:-1]
@@ -145,9 +154,14 @@ class _Numbers(dict[str, int]):
         return number
 
 
-def _numbered(strings: Sequence[str]) -> Ints:
-    numbers = {string: number for number, string in enumerate(dict.fromkeys(strings))}
-    return np.array([*map(numbers.__getitem__, strings), 0], np.int64)
+def _numbered(strings: Iterable[str]) -> dict[str, int]:
+    """The different strings, numbered in the order in which they come."""
+    return {string: number for number, string in enumerate(dict.fromkeys(strings))}
+
+
+def _of_each(strings: Sequence[str]) -> Ints:
+    """The number of each string, and 0 for what stands behind a text."""
+    return np.array([*map(_numbered(strings).__getitem__, strings), 0], np.int64)
 
 
 def _widths(surfaces: Collection[str]) -> Floats:
