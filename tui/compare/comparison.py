@@ -1,7 +1,7 @@
 """The frozen result of comparing a story's articles, and the one function that makes it.
 
-    story ──▶ wording ──▶ claims ──▶ Comparison
-              passages    mentions
+    story ──▶ wording ──▶ claims ──▶ what differs, whose text ──▶ Comparison
+              passages    mentions   quotes, differences, origins
 
 The reader and the reports only point into a `Comparison`; they never compute one.
 """
@@ -15,10 +15,12 @@ from itertools import chain
 from tui.compare.findings import (
     Attribution,
     Claim,
+    Difference,
     HeadlineFinding,
     Origin,
     OriginalText,
     Passage,
+    Quote,
     Refused,
     Section,
     Share,
@@ -50,6 +52,8 @@ class Comparison:
     claims: tuple[Claim, ...] = ()
     attributions: tuple[Attribution, ...] = ()
     tellings: tuple[tuple[str, ...], ...] = ()
+    quotes: tuple[Quote, ...] = ()
+    differences: tuple[Difference, ...] = ()
     origins: tuple[Origin, ...] = ()
     voice_roll: tuple[VoiceEntry, ...] = ()
     headlines: tuple[HeadlineFinding, ...] = ()
@@ -70,14 +74,19 @@ def compare(story: Story, progress: Progress | None = None) -> Comparison:
 
 
 def _steps(story: Story, progress: Progress) -> Iterator[Comparison]:
-    """The comparison as it grows: wording first, then claims.  One unit of progress is one article
-    read, its wording compared, or its claims compared."""
+    """The comparison as it grows: wording, then claims, then what differs and whose text it is.  One unit
+    of progress is one article read, its wording compared, or its claims compared."""
     from tui.compare.attribution import find_attributions, stance_of
     from tui.compare.claims import find_claims
+    from tui.compare.differences import find_differences
+    from tui.compare.headlines import check_headlines
+    from tui.compare.original import original_text
     from tui.compare.origins import find_origins
+    from tui.compare.quotes import find_quotes
     from tui.compare.sections import find_sections
     from tui.compare.shares import find_shares
     from tui.compare.tellings import find_tellings
+    from tui.compare.voiceroll import find_voices
     from tui.compare.wording import SETTINGS, find_wording, wording_notes
 
     articles = story.articles
@@ -110,5 +119,15 @@ def _steps(story: Story, progress: Progress) -> Iterator[Comparison]:
     )
     comparison = replace(comparison, claims=claims)
     yield comparison
-    yield replace(comparison, origins=find_origins(story, passages, shares, comparison.attributions))
+    said = comparison.attributions
+    quotes = find_quotes(story, passages, said)
+    yield replace(
+        comparison,
+        quotes=quotes,
+        differences=find_differences(story, passages, claims, quotes, said),
+        origins=find_origins(story, passages, shares, said),
+        voice_roll=find_voices(story, said),
+        headlines=check_headlines(story),
+        originals=original_text(story, passages, claims),
+    )
     progress(total, total)

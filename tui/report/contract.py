@@ -24,12 +24,14 @@ from tui.compare.comparison import Comparison
 from tui.compare.findings import (
     Attribution,
     Claim,
+    Difference,
     Edit,
     HeadlineFinding,
     Mention,
     Origin,
     OriginalText,
     Passage,
+    Quote,
     Section,
     Share,
     VoiceEntry,
@@ -56,8 +58,8 @@ def as_json(comparison: Comparison, notes_applied: bool = False) -> str:
             "refused": [_passage(r.passage) | {"reason": r.reason} for r in comparison.refused],
             "sections": [_section(s) for s in comparison.sections],
             "claims": [_claim(c) for c in comparison.claims],
-            "quotes": [],
-            "differences": [],
+            "quotes": [_quote(q) for q in comparison.quotes],
+            "differences": [_difference(d) for d in comparison.differences],
             "attributions": [_attribution(a) for a in comparison.attributions],
             "origins": [_origin(o) for o in comparison.origins],
             "voices": [_voice(v) for v in comparison.voice_roll],
@@ -167,6 +169,33 @@ def _mention(mention: Mention) -> Entry:
         "attributed_to": mention.attributed_to,
         "confidence": mention.confidence,
         "why": list(mention.why),
+    }
+
+
+def _quote(quote: Quote) -> Entry:
+    return {
+        "speaker": quote.speaker,
+        "versions": [
+            {"article": v.article, "start": v.start, "end": v.end, "direct": v.direct, "speaker": v.speaker}
+            for v in quote.versions
+        ],
+        "drift": [
+            {"op": d.op, "a": _span(d.a), "b": _span(d.b), "before": d.before, "after": d.after}
+            for d in quote.drift
+        ],
+    }
+
+
+def _difference(difference: Difference) -> Entry:
+    return {
+        "kind": difference.kind,
+        "topic": difference.topic,
+        "versions": [
+            {"article": v.article, "start": v.start, "end": v.end, "value": v.value}
+            for v in difference.versions
+        ],
+        "claim": difference.claim,
+        "agrees": difference.agrees,
     }
 
 
