@@ -83,6 +83,22 @@ def test_articles_that_print_the_same_agency_have_it_in_common() -> None:
     assert any("says that its text is from NTX" in e.text for e in origin.evidence)
 
 
+def test_the_agency_itself_is_the_source_of_what_is_printed_under_its_sign() -> None:
+    agency = _article("a", f"BRASK (NTX) - {REPORT}", "Northern Telegraph Exchange")
+    origin = _origin(agency, _article("b", f"BRASK (NTX) - {REPORT}", "Beta"))
+    assert (origin.direction, origin.strength) == ("a→b", "strong")
+
+
+def test_who_else_has_the_statement_is_said() -> None:
+    frame = "{} “{},” Nordkai said in a note."
+    openings = ("The port was shut.", "A crane fell over.", "Boats lay idle.")
+    articles = [
+        _article(name, frame.format(opening, STATEMENT), name.title())
+        for name, opening in zip(("alfa", "beta", "gamma"), openings, strict=True)
+    ]
+    assert any("stand in Gamma too" in e.text for e in _origin(*articles).evidence)
+
+
 def test_equal_copy_without_a_sign_cannot_be_told() -> None:
     body = REPORT.replace("told the Courier", "said")
     origin = _origin(_article("a", body, "Alfa"), _article("b", body, "Beta"))

@@ -28,11 +28,11 @@ SENTENCES = (
     "「港は閉鎖された」と述べた。",
     "«Ничего", "\n\n", "\n\n", "“",
 )  # fmt: skip
-TEXT = st.lists(st.sampled_from(SENTENCES), max_size=9).map(" ".join)
+TEXT = st.lists(st.sampled_from(SENTENCES), max_size=7).map(" ".join)
 
 
 @given(TEXT, TEXT, TEXT)
-@settings(max_examples=40)
+@settings(max_examples=20)
 def test_spans_lie_in_their_texts(a: str, b: str, c: str) -> None:
     story = _story(a, b, c)
     origins = _origins(story)
@@ -52,7 +52,7 @@ def test_spans_lie_in_their_texts(a: str, b: str, c: str) -> None:
 
 
 @given(TEXT, TEXT)
-@settings(max_examples=30)
+@settings(max_examples=12)
 def test_turned_round_the_verdict_turns(a: str, b: str) -> None:
     first, second = _story(a, b), Story("", tuple(reversed(_story(a, b).articles)))
     mirror = {"a→b": "b→a", "b→a": "a→b"}
@@ -62,7 +62,7 @@ def test_turned_round_the_verdict_turns(a: str, b: str) -> None:
 
 
 @given(TEXT, TEXT, st.one_of(TEXT, st.text(max_size=60)))
-@settings(max_examples=40)
+@settings(max_examples=20)
 def test_voices_headlines_and_original_text(a: str, b: str, title: str) -> None:
     story = _story(a, b, title=title)
     attributions = [x for article in story.articles for x in find_attributions(article)]

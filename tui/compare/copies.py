@@ -13,13 +13,16 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import takewhile
 from typing import NamedTuple
+from unicodedata import combining, normalize
 
 from tui.compare.findings import Attribution, Edit, EditOp, Passage
 from tui.compare.hedges import is_hedged
 from tui.compare.names import RUN, is_small, strip_titles
 from tui.compare.quotations import Quotation, find_quotations
 from tui.compare.reporting import SPEECH
+from tui.compare.values import figures
 from tui.story import Article, Span
 from tui.story.text import WORD
 
@@ -120,6 +123,22 @@ class Telling:
     def forms(self) -> frozenset[str]:
         """The forms of all its words."""
         return frozenset(word.form for word in self._words[0])
+
+    @cached_property
+    def parts(self) -> frozenset[str]:
+        """The forms of its words without accents, those with hyphens in their parts too."""
+        return frozenset(part for form in self.forms for part in (plain(form), *plain(form).split("-")))
+
+    @cached_property
+    def _figures(self) -> tuple[tuple[Span, float], ...]:
+        return tuple(figures(self.text, 0, len(self.text)))
+
+    def figures(self, span: Span) -> list[tuple[Span, float]]:
+        """The figures that lie wholly in a span, with their values."""
+        first = bisect_left(self._figures, span[0], key=lambda found: found[0][0])
+        return [
+            f for f in takewhile(lambda f: f[0][0] < span[1], self._figures[first:]) if f[0][1] <= span[1]
+        ]
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -235,6 +254,13 @@ class Copy:
     def plain_words(self) -> int:
         """Kept words that at least one of the two gives as its own."""
         return self.kept_words - self.said_words
+
+
+def plain(form: str) -> str:
+    """A word without its accents, which many outlets leave out of names."""
+    if form.isascii():
+        return form
+    return "".join(c for c in normalize("NFKD", form) if not combining(c))
 
 
 def joined(spans: Iterable[Span]) -> tuple[Span, ...]:

@@ -31,11 +31,16 @@ _SENDER = re.compile(
     r"\(([A-Z][\w&.]{1,14}(?: [A-Z][\w&.]+)?)\)\s*(?:[-–—:]|$)"
     r"|\(?(?:Additional )?[Rr]eporting by ([A-Z]{2,6})\b|©\s*([A-Z][\w&. -]{1,30})$|By ([A-Z]\w+) staff\b"
 )
+_AGENCIES = (
+    r"(?:associated|united|canadian) press|press association|agence france-presse|reuters|xinhua|tass"
+    r"|interfax|kyodo|dpa|afp|upi"
+)
 _AGENCY = re.compile(
     r"\b(?:news ?wire|wire(?: service)?|(?:news|press) (?:agency|service)|agence|agencia|agentur"
-    r"|(?:associated|united) press|press association|reuters|xinhua|tass|interfax|kyodo)\b",
+    rf"|{_AGENCIES})\b",
     re.IGNORECASE,
 )
+_CONTRIBUTED = re.compile(rf"\(?(?:the )?({_AGENCIES}|AP) contributed to this", re.IGNORECASE)
 _ACRONYM = re.compile(r"\b[A-Z][A-Z&]{1,5}\b")
 _GENERIC = frozenset({"USA", "UK", "US", "EU", "UN", "TV", "AM", "FM", "PM", "NEWS", "LIVE", "ONLINE"})
 _PARENTHESES = re.compile(r"\s*\([^)]*\)")
@@ -55,7 +60,7 @@ def outlet_names(telling: Telling) -> frozenset[str]:
         names |= {m.group() for m in _ACRONYM.finditer(whole)}
         names |= {initials for initials in [_initials(whole)] if len(initials) >= 3}
         signed = _signed(telling)
-        names |= {signed[0]} if signed and _is_own(article.outlet, signed[0]) else set()
+        names |= {signed[0]} if signed and is_own(telling, signed[0]) else set()
     return frozenset(n for n in names if len(n) > 1 and n not in _GENERIC)
 
 
@@ -88,9 +93,22 @@ def own_interviews(telling: Telling) -> tuple[Span, ...]:
 def sender(telling: Telling) -> tuple[str, Span] | None:
     """Another sender whose text an article says it prints, and where; None when there is none."""
     found = _signed(telling)
-    if found and not _is_own(telling.article.outlet, found[0]):
+    if found and not is_own(telling, found[0]):
         return found
     return None
+
+
+def is_own(telling: Telling, sign: str) -> bool:
+    """Whether a sign is that of an article's own outlet: `CNS` is Continental News Service, its letters in
+    their order from the first on."""
+    outlet = telling.article.outlet.casefold().removeprefix("the ")
+    sign = sign.casefold().removeprefix("the ")
+    if telling.article.outlet in (telling.id, telling.article.file):
+        return False
+    letters = iter(outlet)
+    return sign in outlet or (
+        outlet[:1] == sign[:1] and all(letter in letters for letter in sign if letter.isalnum())
+    )
 
 
 def agency(telling: Telling) -> Span | None:
@@ -99,7 +117,7 @@ def agency(telling: Telling) -> Span | None:
     if _AGENCY.search(telling.article.outlet):
         return (0, 0)
     found = _signed(telling)
-    return found[1] if found and _is_own(telling.article.outlet, found[0]) else None
+    return found[1] if found and is_own(telling, found[0]) else None
 
 
 def _signed(telling: Telling) -> tuple[str, Span] | None:
@@ -108,19 +126,13 @@ def _signed(telling: Telling) -> tuple[str, Span] | None:
     lines = [(p.start, p.end) for p in telling.article.paragraphs if text[p.start : p.end].strip()]
     for start, end in dict.fromkeys((*lines[:3], *lines[-2:])):
         match = _SENDER.match(text, start, min(end, start + _LINE))
+        contributed = _CONTRIBUTED.match(text, start, end)
+        if contributed:
+            return contributed.group(1), contributed.span(1)
         if match:
             group = next(k for k in range(1, 5) if match.group(k))
             return match.group(group).strip(), match.span(group)
     return None
-
-
-def _is_own(outlet: str, sign: str) -> bool:
-    """`CNS` is Continental News Service: its letters in their order, from the first on."""
-    letters = iter(outlet.casefold().removeprefix("the "))
-    first = outlet.casefold().removeprefix("the ")[:1] == sign.casefold()[:1]
-    return sign.casefold() in outlet.casefold() or (
-        first and all(letter in letters for letter in sign.casefold() if letter.isalnum())
-    )
 
 
 def _any_of(names: Iterable[str]) -> str:

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from tui.compare.copies import Copy, Telling, Word, joined, outside, overlap
 from tui.compare.english import (
@@ -44,17 +45,18 @@ _SAYING = re.compile(
     re.IGNORECASE,
 )
 _WIDEST_SWAP = 3
-_CUT_WORDS = 2
+_CUT_WORDS = 3
 _LIKE = 0.5
 _TWIN_WORDS = 4
 """Words that a sentence keeps in its copy before it is asked what else it lost."""
 
 
-def find_cuts(copy: Copy) -> tuple[Span, ...]:
-    """Stretches of the source's copied sentences that the target leaves out, in order: of two words and
-    more, most of which the copy says in no other words either."""
+def find_cuts(copy: Copy, swapped: Iterable[Span] = ()) -> tuple[Span, ...]:
+    """Stretches of the source's copied sentences that the target leaves out, in order: of three words and
+    more, most of which the copy says in no other words either.  `swapped` are spans of the source known to
+    stand in other words."""
     source = copy.source
-    kept = joined(edit.a for edit in copy.kept)
+    kept = joined((*(edit.a for edit in copy.kept), *swapped))
     sentences = joined(
         sentence
         for span in copy.in_source
@@ -79,9 +81,10 @@ def find_swaps(copy: Copy) -> tuple[Swap, ...]:
     for passage in copy.passages:
         for edit in passage.edits:
             if edit.op == "replace":
-                before, after = copy.source.words(edit.a), copy.target.words(edit.b)
+                before, after = _bare(copy.source.words(edit.a)), _bare(copy.target.words(edit.b))
                 if _is_swap(copy, before, after):
-                    found.setdefault(edit.a, _swap(copy, before, after))
+                    swap = _swap(copy, before, after)
+                    found.setdefault(swap.a, swap)
         taken, given = joined(found), joined(swap.b for swap in found.values())
         for here, there in _near_meanings(copy, passage):
             if not overlap(here.span, taken) and not overlap(there.span, given):
@@ -149,6 +152,8 @@ def _is_swap(copy: Copy, before: list[Word], after: list[Word]) -> bool:
     other text; a name only for a name."""
     if not 0 < len(before) <= _WIDEST_SWAP or not 0 < len(after) <= _WIDEST_SWAP:
         return False
+    if _is_parted(copy.source, before) or _is_parted(copy.target, after):
+        return False
     here = {w.form for w in before if w.form not in _SMALL}
     there = {w.form for w in after if w.form not in _SMALL}
     if not here or not there or {stem(w) for w in here} & {stem(w) for w in there}:
@@ -156,6 +161,19 @@ def _is_swap(copy: Copy, before: list[Word], after: list[Word]) -> bool:
     if _has_capital(copy.source, before) != _has_capital(copy.target, after):
         return False
     return not (here <= copy.target.forms and there <= copy.source.forms)
+
+
+def _bare(words: list[Word]) -> list[Word]:
+    """The words without small words at their ends."""
+    telling = [k for k, word in enumerate(words) if word.form not in _SMALL]
+    return words[telling[0] : telling[-1] + 1] if telling else []
+
+
+def _is_parted(telling: Telling, words: list[Word]) -> bool:
+    """Whether a mark or a small word stands between the words: then they are no one expression."""
+    return any(word.form in _SMALL for word in words) or any(
+        telling.text[x.end : y.start].strip() for x, y in pairwise(words)
+    )
 
 
 def _near_meanings(copy: Copy, passage: Passage) -> Iterator[tuple[Word, Word]]:

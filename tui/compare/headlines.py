@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import combinations
 from unicodedata import combining, normalize
 
@@ -158,6 +159,7 @@ class _Body:
         )
 
 
+@lru_cache(maxsize=1 << 14)
 def _form(word: str) -> str:
     """A word without case, accents, dots and possessive ending."""
     plain = "".join(c for c in normalize("NFKD", word.casefold()) if not combining(c))

@@ -18,7 +18,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from tui.compare.copies import Copy, Telling, joined, overlap
-from tui.compare.credits import sender
+from tui.compare.credits import is_own, sender
 from tui.compare.cuts import find_cuts, find_losses, find_swaps
 from tui.compare.findings import (
     Attribution,
@@ -47,9 +47,12 @@ TEXTUAL = frozenset(
 FEWEST = 8
 """Shared words below which nobody is called the one who had them first."""
 _MOST_SPOTS = 12
+_MOST_NAMES = 4
 _PARENTHESES = re.compile(r"\s*\([^)]*\)")
 
 Verdict = tuple[Direction, Strength]
+Families = dict[int | None, frozenset[str]]
+"""The names of the articles that a family of passages goes through."""
 
 
 def find_origins(
@@ -70,14 +73,23 @@ def find_origins(
     members: dict[tuple[str, str], list[Passage]] = {}
     for passage in passages:
         members.setdefault((passage.a, passage.b), []).append(passage)
+    families = _families(passages, names)
     found = []
     for share in shares:
         key = share.a, share.b
         copy = Copy(tellings[share.a], tellings[share.b], tuple(members[key]), share.shared_a, share.shared_b)
         others = [telling for name, telling in tellings.items() if name not in key]
-        found.append(_origin(copy, others))
+        found.append(_origin(copy, others, families))
     found += _through_a_third(tellings, passages, set(members))
     return tuple(sorted(found))
+
+
+def _families(passages: Sequence[Passage], names: dict[str, str]) -> Families:
+    members: dict[int | None, set[str]] = {}
+    for p in passages:
+        if p.family is not None:
+            members.setdefault(p.family, set()).update((names[p.a], names[p.b]))
+    return {family: frozenset(found) for family, found in members.items()}
 
 
 def _names(story: Story) -> dict[str, str]:
@@ -87,9 +99,9 @@ def _names(story: Story) -> dict[str, str]:
     return {name: o if count[o] == 1 else f"{o} ({name})" for name, o in outlets.items()}
 
 
-def _origin(copy: Copy, others: Sequence[Telling]) -> Origin:
+def _origin(copy: Copy, others: Sequence[Telling], families: Families) -> Origin:
     turned = copy.turned()
-    evidence = list(_copied(copy))
+    evidence = list(_copied(copy, families))
     forth: list[Sign] = []
     back: list[Sign] = []
     if copy.plain_words >= PLAIN_WORDS:
@@ -97,10 +109,9 @@ def _origin(copy: Copy, others: Sequence[Telling]) -> Origin:
     elif copy.said_words >= FEWEST:
         forth, back = list(interview(copy)), list(interview(turned))
     direction, strength = _verdict(copy, forth, back)
-    for signs, toward in ((forth, "a→b"), (back, "b→a")):
-        for sign in sorted(signs, key=lambda s: -s.weight):
-            evidence.append(Evidence(sign.text, sign.spans, "a→b" if toward == "a→b" else "b→a"))
-    cuts, additions = find_cuts(copy), find_cuts(turned)
+    evidence += [Evidence(s.text, s.spans, "a→b") for s in sorted(forth, key=lambda s: -s.weight)]
+    evidence += [Evidence(s.text, s.spans, "b→a") for s in sorted(back, key=lambda s: -s.weight)]
+    swaps = find_swaps(copy)
     return Origin(
         a=copy.source.id,
         b=copy.target.id,
@@ -110,16 +121,16 @@ def _origin(copy: Copy, others: Sequence[Telling]) -> Origin:
         strength=strength,
         evidence=tuple(evidence),
         core=copy.in_source,
-        cuts=cuts,
-        additions=additions,
-        swaps=find_swaps(copy),
+        cuts=find_cuts(copy, [swap.a for swap in swaps]),
+        additions=find_cuts(turned, [swap.b for swap in swaps]),
+        swaps=swaps,
         losses=find_losses(turned if direction == "b→a" else copy),
     )
 
 
 def _verdict(copy: Copy, forth: Sequence[Sign], back: Sequence[Sign]) -> Verdict:
     """The direction that the signs speak for, and how surely."""
-    senders = [found[0] for found in (sender(copy.source), sender(copy.target)) if found]
+    senders = [name for name, _ in _third_senders(copy)]
     if senders:
         return "common source", "strong" if len(senders) == 2 and len(set(senders)) == 1 else "some"
     spoken = copy.said_words >= max(1, copy.plain_words)
@@ -149,7 +160,13 @@ def _weight(signs: Sequence[Sign]) -> int:
     return sum(sign.weight for sign in signs)
 
 
-def _copied(copy: Copy) -> Iterator[Evidence]:
+def _third_senders(copy: Copy) -> list[tuple[str, Span]]:
+    """The senders that the articles say their text is from, unless it is the other of the two."""
+    sides = (copy.source, copy.target), (copy.target, copy.source)
+    return [found for here, there in sides if (found := sender(here)) and not is_own(there, found[0])]
+
+
+def _copied(copy: Copy, families: Families) -> Iterator[Evidence]:
     """That there is copy at all: how much, in what order, and whose words it is given as."""
     a, b = copy.source, copy.target
     order = sorted(copy.passages)
@@ -162,14 +179,17 @@ def _copied(copy: Copy) -> Iterator[Evidence]:
     if copy.said_words:
         speakers = _speaker(a, copy.in_source), _speaker(b, copy.in_target)
         whose = f": {speakers[0]}" if _is_one(*speakers) else ""
+        spoken = [p for p in copy.passages if overlap((p.a_start, p.a_end), a.said)]
+        also = sorted({name for p in spoken for name in families.get(p.family, ())} - {a.name, b.name})
+        more = f" Some of them stand in {_listed(also)} too." if also else ""
         yield Evidence(
-            f"Both give {copy.said_words} of the shared words as somebody's{whose}.",
-            tuple(Spot(a.id, *span) for span in copy.in_source if overlap(span, a.said))[:_MOST_SPOTS],
-            "common source",
+            f"Both give {copy.said_words} of the shared words as somebody's{whose}.{more}",
+            tuple(Spot(a.id, p.a_start, p.a_end) for p in spoken)[:_MOST_SPOTS],
+            "common source" if copy.plain_words < PLAIN_WORDS else None,
         )
     for telling in (a, b):
         found = sender(telling)
-        if found:
+        if found and found in _third_senders(copy):
             text = f"{telling.name} says that its text is from {found[0]}."
             yield Evidence(text, (Spot(telling.id, *found[1]),), "common source")
 
@@ -191,6 +211,13 @@ def _is_one(first: str | None, second: str | None) -> bool:
         return False
     words, others = ({w for w in who.lower().split() if len(w) > 3} for who in (first, second))
     return not words.isdisjoint(others)
+
+
+def _listed(names: Sequence[str]) -> str:
+    """`a`, `a and b`, `a, b and c`, `a, b, c and 4 more`."""
+    if len(names) > _MOST_NAMES:
+        return f"{', '.join(names[: _MOST_NAMES - 1])} and {len(names) - _MOST_NAMES + 1} more"
+    return " and ".join(filter(None, (", ".join(names[:-1]), names[-1])))
 
 
 def _through_a_third(

@@ -20,14 +20,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from unicodedata import combining, normalize
 
-from tui.compare.copies import Copy, Name, Telling, joined, overlap
-from tui.compare.credits import agency, find_credits, outlet_names, own_interviews
+from tui.compare.copies import Copy, Name, Telling, joined, overlap, plain
+from tui.compare.credits import agency, find_credits, is_own, outlet_names, own_interviews, sender
 from tui.compare.cuts import find_losses
 from tui.compare.findings import Spot
 from tui.compare.lexicon import how_common
-from tui.compare.values import figures
 from tui.story import Span
 
 _COMMON_WORD = 5.6
@@ -66,7 +64,15 @@ def _credit(copy: Copy) -> Iterator[Sign]:
     source, target = copy.source, copy.target
     names = outlet_names(source) - outlet_names(target)
     found = find_credits(names, target)
-    if found:
+    signed = sender(target)
+    if signed and is_own(source, signed[0]):
+        yield Sign(
+            f"{target.name} says that its text is from {signed[0]}: {source.name}.",
+            _spots((target, [signed[1]])),
+            4,
+            "credit",
+        )
+    elif found:
         near = [span for span in found if _near_copy(copy, span)]
         words = target.text[slice(*(near or found)[0])]
         yield Sign(
@@ -75,8 +81,8 @@ def _credit(copy: Copy) -> Iterator[Sign]:
             4 if near else 2,
             "credit",
         )
-        return
-    yield from _told(copy)
+    else:
+        yield from _told(copy)
 
 
 def _near_copy(copy: Copy, span: Span) -> bool:
@@ -178,8 +184,7 @@ def _is_shortened(copy: Copy, quoted: Span, versions: Sequence[Span]) -> bool:
 def _details(copy: Copy) -> Iterator[Sign]:
     """Names and figures in words of the copied sentences that the target leaves out and has nowhere."""
     source, target = copy.source, copy.target
-    known = {value for _, value in figures(target.text, 0, len(target.text))}
-    parts = {part for form in target.forms for part in _plain(form).split("-")}
+    known = set(_figures(target, _whole(target)))
     dropped = joined(
         edit.a
         for passage in copy.passages
@@ -189,7 +194,7 @@ def _details(copy: Copy) -> Iterator[Sign]:
     spans = [
         span
         for gap in dropped
-        for span, value in figures(source.text, *gap)
+        for span, value in source.figures(gap)
         if value not in known and value >= _TELLING_FIGURE
     ]
     spans += [
@@ -199,7 +204,7 @@ def _details(copy: Copy) -> Iterator[Sign]:
         and not name.opens
         and not name.text.rstrip("s").isupper()
         and name.text not in source.article.outlet + target.article.outlet
-        and parts.isdisjoint(_plain(word.form) for word in source.words(name.span))
+        and target.parts.isdisjoint(plain(word.form) for word in source.words(name.span))
     ]
     if spans:
         spans = sorted(set(spans))
@@ -212,15 +217,10 @@ def _details(copy: Copy) -> Iterator[Sign]:
         )
 
 
-def _plain(form: str) -> str:
-    """A word without its accents, which many outlets leave out of names."""
-    return "".join(c for c in normalize("NFKD", form) if not combining(c))
-
-
 def _has_detail(telling: Telling, span: Span) -> bool:
     """Whether a name or a figure stands among the words that were put in instead."""
     starts = {s[0] for s in telling.sentences_in(span)}
-    return any(True for _ in figures(telling.text, *span)) or any(
+    return bool(telling.figures(span)) or any(
         telling.text[word.start].isupper() and word.start not in starts for word in telling.words(span)
     )
 
@@ -348,8 +348,8 @@ def _slips(copy: Copy, others: Sequence[Telling]) -> Iterator[Sign]:
     """A figure of the copied words that the target has otherwise than everybody else."""
     source, target = copy.source, copy.target
     here, there = _figures(source, copy.in_source), _figures(target, copy.in_target)
-    all_here, all_there = _figures(source, [(0, len(source.text))]), _figures(target, [(0, len(target.text))])
-    elsewhere = [_figures(other, [(0, len(other.text))]) for other in others]
+    all_here, all_there = _figures(source, _whole(source)), _figures(target, _whole(target))
+    elsewhere = [_figures(other, _whole(other)) for other in others]
     changed = {v: s for v, s in here.items() if v not in all_there and any(v in e for e in elsewhere)}
     wrong = {v: s for v, s in there.items() if v not in all_here and not any(v in e for e in elsewhere)}
     for passage in copy.passages:
@@ -367,12 +367,13 @@ def _slips(copy: Copy, others: Sequence[Telling]) -> Iterator[Sign]:
                     return
 
 
+def _whole(telling: Telling) -> tuple[Span]:
+    return ((0, len(telling.text)),)
+
+
 def _figures(telling: Telling, spans: Sequence[Span]) -> dict[float, Span]:
     return {
-        value: place
-        for span in spans
-        for place, value in figures(telling.text, *span)
-        if value >= _TELLING_FIGURE
+        value: place for span in spans for place, value in telling.figures(span) if value >= _TELLING_FIGURE
     }
 
 
