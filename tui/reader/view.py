@@ -117,6 +117,33 @@ def _passes(claim: Claim, chosen: str, base: str) -> bool:
     return True
 
 
+def count_differences(comparison: Comparison) -> int:
+    """How much differs: quotations whose wording drifts, and differences that are none of precision alone."""
+    drifting = sum(bool(quote.drift) for quote in comparison.quotes)
+    return drifting + sum(not difference.agrees for difference in comparison.differences)
+
+
+DIFFERENCE_WORDS = {
+    "figure": "figure",
+    "date": "date",
+    "place": "place",
+    "name": "name",
+    "attribution": "whose word",
+    "hedge": "how surely",
+    "term": "term",
+}
+
+
+def what_differs(comparison: Comparison) -> dict[str, str]:
+    """For each claim (its id) on which articles differ, in one or two words how; a contradiction first,
+    then figures, then the rest."""
+    words = {claim.id: "denied" for claim in comparison.claims if is_disputed(claim)}
+    for difference in comparison.differences:
+        if difference.claim and not difference.agrees:
+            words.setdefault(difference.claim, DIFFERENCE_WORDS[difference.kind])
+    return words
+
+
 def is_disputed(claim: Claim) -> bool:
     """One outlet states what another denies."""
     stances = {mention.stance for mention in claim.mentions if mention.confidence == "sure"}

@@ -30,6 +30,8 @@ KEYS: list[BindingType] = [
             tooltip="Make the previous article the base"),
     Binding("O", "other(-1)", "Previous other", show=False, id="other.previous",
             tooltip="Set the previous article beside the base"),
+    Binding("d", "differences", "differences", id="differences",
+            tooltip="Quotations, figures, names and attributions that differ"),
     Binding("s", "sources", "sources", id="sources",
             tooltip="Who shares wording with whom, and whose text it is"),
     Binding("x", "swap", "swap", id="swap", tooltip="Swap base and other"),

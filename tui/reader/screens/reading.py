@@ -18,7 +18,6 @@ from textual.geometry import Size
 from textual.screen import Screen
 
 from tui.reader.screens.keys import KEYS
-from tui.reader.screens.sources import SourcesScreen
 from tui.reader.view import Overlaps, claims_by_article, count_differences, percent, story_date
 from tui.reader.widgets.articles import ArticleList
 from tui.reader.widgets.bars import KeyLine, NoteLine, OutletLine, TitleBar
@@ -267,6 +266,8 @@ class ReadingScreen(Screen[None]):
     def action_sources(self) -> None:
         """Whose text it is."""
         if self._comparison and self._overlaps:
+            from tui.reader.screens.sources import SourcesScreen
+
             self.app.push_screen(SourcesScreen(self._comparison, self._overlaps))
 
     def _back_at(self, claim: Claim | None) -> None:

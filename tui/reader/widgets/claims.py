@@ -26,10 +26,10 @@ from tui.reader.view import (
     FILTERS,
     STANCE_GLYPHS,
     filtered,
-    is_disputed,
     mention_of,
     possible_outlets,
     short_names,
+    what_differs,
 )
 from tui.reader.widgets.rows import Piece, RowList, cut
 
@@ -44,6 +44,8 @@ NO_CLAIMS = {
     "not in the base": "The base article has every claim of the others. f shows all.",
     "all": "No claims were found in these articles.",
 }
+DIFFERS = 14
+"""Cells for what differs, where there is room for the words."""
 ROOMY = 120
 """From this width on a column of the grid takes 7 cells, below it 4."""
 
@@ -138,6 +140,7 @@ class ClaimPanel(Vertical):
     def __init__(self, *, id: str) -> None:
         super().__init__(id=id)
         self._comparison: Comparison | None = None
+        self._differs: dict[str, str] = {}
         self._claims: tuple[Claim, ...] = ()
         self._order: tuple[str, ...] = ()
         self._base = self._other = ""
@@ -173,6 +176,7 @@ class ClaimPanel(Vertical):
         self._comparison, self._base, self._other = comparison, base, other
         ids = [article.id for article in comparison.story.articles]
         self._order = column_order(ids, comparison.tellings, base, other)
+        self._differs = what_differs(comparison)
         head = self.query_one(ClaimHead)
         head.filters = tuple((name, len(filtered(comparison, name, base))) for name in FILTERS)
         self.choose(self._filter)
@@ -279,14 +283,16 @@ class ClaimPanel(Vertical):
         count = count_words(claim, width)
         spare = len(f"+{len(self._order) - len(columns)}") if hidden else 0
         room = width - 2 - len(columns) * cell_width(width) - spare - len(count_head(width)) - 2
-        mark = "≠ " if is_disputed(claim) else ""
-        text = cut(claim.text, room - len(mark))
+        word = self._differs.get(claim.id, "")
+        mark = (f"≠ {word}" if width >= ROOMY else "≠") if word else ""
+        column = DIFFERS if width >= ROOMY and self._differs else 2
+        text = cut(claim.text, room - column - 1)
         return [
             [
                 ("▌ ", "bright") if selected else ("  ", "plain"),
                 (text, "bright" if selected else "plain"),
-                (" " * (room - cell_len(text) - len(mark)), "plain"),
-                (mark, "differs"),
+                (" " * (room - column - cell_len(text)), "plain"),
+                (mark.ljust(column), "differs"),
                 ("  ", "plain"),
                 *grid,
                 (" " * spare, "plain"),
