@@ -18,7 +18,7 @@ from textual.geometry import Size
 from textual.screen import Screen
 
 from tui.reader.screens.keys import KEYS
-from tui.reader.view import Overlaps, claims_by_article, percent, story_date
+from tui.reader.view import Overlaps, claims_by_article, count_differences, percent, story_date
 from tui.reader.widgets.articles import ArticleList
 from tui.reader.widgets.bars import KeyLine, NoteLine, OutletLine, TitleBar
 from tui.reader.widgets.claims import ClaimPanel
@@ -161,6 +161,7 @@ class ReadingScreen(Screen[None]):
             facts = [
                 (*counted, (str(voices), "voice" if voices == 1 else "voices")),
                 ((str(shared), "shared claims"),),
+                ((str(count_differences(self._comparison)), "differences"),),
             ]
         title.counts = tuple(facts)
 
@@ -254,6 +255,13 @@ class ReadingScreen(Screen[None]):
                 EvidenceScreen(self._comparison, self._claims.shown, self._claim, self.query_one(Corrector)),
                 self._back_at,
             )
+
+    def action_differences(self) -> None:
+        """What differs between the articles."""
+        if self._comparison:
+            from tui.reader.screens.differences import DifferencesScreen
+
+            self.app.push_screen(DifferencesScreen(self._comparison))
 
     def action_sources(self) -> None:
         """Whose text it is."""
