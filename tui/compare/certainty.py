@@ -15,7 +15,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from tui.compare.findings import Attribution, Claim, Difference, Mention, Quote, Version
-from tui.compare.hedges import find_hedge
+from tui.compare.hedges import find_hedge, strength_of
 from tui.compare.partners import Likeness
 from tui.compare.reading import Reading
 from tui.compare.spoken import is_somebody, same_speaker
@@ -26,6 +26,9 @@ NO_SOURCE = "no source"
 
 LIKE = 0.35
 """How like the sentences of two mentions must be for their sources or hedges to be compared."""
+
+SHARED = 0.4
+"""The part of their words that two mentions must share, beside."""
 
 
 def find_certainties(
@@ -41,15 +44,23 @@ def find_certainties(
     told: defaultdict[str, list[Attribution]] = defaultdict(list)
     for attribution in attributions:
         told[attribution.article].append(attribution)
+    quoted: defaultdict[str, list[Span]] = defaultdict(list)
+    for version in chain.from_iterable(quote.versions for quote in quotes):
+        if version.direct:
+            quoted[version.article].append((version.start, version.end))
     numbers = {article.id: k for k, article in enumerate(story.articles)}
     shown: set[tuple[str, str, int]] = set()
     for difference in chain(
-        _disputed_quotes(quotes), _of_claims(story, _Lines(reading, numbers), like, claims, told)
+        _disputed_quotes(quotes), _of_claims(story, _Lines(reading, numbers), like, claims, told, quoted)
     ):
         places = {(difference.kind, v.article, v.start) for v in difference.versions}
         if len(places - shown) > 1:
             shown |= places
             yield difference
+
+
+_HEDGED_WORDS = 6
+"""Words behind a hedge that are looked for where there is none."""
 
 
 class _Lines:
@@ -70,6 +81,36 @@ class _Lines:
         ends = self._ends[k]
         return self._first.get(k, 0) + min(bisect_right(ends, place), max(len(ends) - 1, 0))
 
+    def stems_behind(self, number: int, hedge: Span) -> frozenset[str]:
+        """The stems that say something right behind a hedge: what is hedged."""
+        line = self._reading.lines[number]
+        first = line.between(*hedge).stop
+        return frozenset(s for s in line.stems[first : first + _HEDGED_WORDS] if self._reading.weight[s])
+
+    def find(self, number: int, span: Span, stems: frozenset[str]) -> Span | None:
+        """The first word at `span` with one of the stems; None when fewer than two of them are there."""
+        line = self._reading.lines[number]
+        found = {line.stems[k]: k for k in reversed(line.between(*span)) if line.stems[k] in stems}
+        return line.spans[min(found.values())] if len(found) > 1 else None
+
+    def phrase(self, number: int, span: Span) -> Span:
+        """`span` with two words on either side."""
+        line = self._reading.lines[number]
+        inside = line.between(*span)
+        if not inside:
+            return span
+        first, last = max(0, inside.start - 2), min(len(line.spans), inside.stop + 2) - 1
+        return min(span[0], line.spans[first][0]), max(span[1], line.spans[last][1])
+
+    def share(self, one: tuple[int, Mention], other: tuple[int, Mention]) -> float:
+        """The part of the words that say something, of the mention that has fewer, which both have."""
+        a, b = (
+            frozenset(self._reading.lines[n].stems[k] for k in self._reading.lines[n].between(m.start, m.end))
+            for n, m in (one, other)
+        )
+        least = min(self._reading.weigh(a), self._reading.weigh(b))
+        return self._reading.weigh(a & b) / least if least else 0.0
+
     def span(self, number: int) -> Span:
         """Where a line stands."""
         return self._reading.lines[number].span
@@ -81,50 +122,72 @@ def _of_claims(
     like: Likeness,
     claims: Sequence[Claim],
     told: dict[str, list[Attribution]],
+    quoted: dict[str, list[Span]],
 ) -> Iterator[Difference]:
     texts = {article.id: article.text for article in story.articles}
     for claim in claims:
-        mentions = _most_alike(lines, like, claim)
-        if len(mentions) < 2:
+        mentions = _alike(lines, like, claim)
+        if not mentions:
             continue
         hedged = _hedged(texts, lines, claim, mentions)
         if hedged:
             yield hedged
-        sourced = _sourced(texts, lines, claim, mentions, told)
+        sourced = _sourced(texts, lines, claim, mentions, told, quoted)
         if sourced:
             yield sourced
 
 
-def _most_alike(lines: _Lines, like: Likeness, claim: Claim) -> list[tuple[Mention, int]]:
-    """Of each article the sure mention, with its line, that is most like another article's."""
+def _alike(lines: _Lines, like: Likeness, claim: Claim) -> list[tuple[Mention, int]]:
+    """The sure mentions, each with its line, that are like a mention of another article."""
     placed = [
         (m, lines.at(m.article, m.start))
         for m in claim.mentions
         if m.where == "text" and m.confidence == "sure"
     ]
-    best: dict[str, tuple[float, Mention, int]] = {}
-    for m, at in placed:
-        score = max(
-            (like.get((min(at, n), max(at, n)), 0.0) for other, n in placed if other.article != m.article),
-            default=0.0,
+    return [
+        (m, at)
+        for m, at in placed
+        if any(
+            o.article != m.article
+            and like.get((min(at, n), max(at, n)), 0.0) >= LIKE
+            and lines.share((at, m), (n, o)) >= SHARED
+            for o, n in placed
         )
-        if score >= LIKE and (m.article not in best or best[m.article][0] < score):
-            best[m.article] = (score, m, at)
-    return [(m, at) for _, m, at in best.values()]
+    ]
 
 
 def _hedged(
     texts: dict[str, str], lines: _Lines, claim: Claim, mentions: list[tuple[Mention, int]]
 ) -> Difference | None:
+    hedges = [
+        _hedge_in(texts[m.article], max(m.start, lines.span(at)[0]), min(m.end, lines.span(at)[1]))
+        for m, at in mentions
+    ]
+    hedged = next((k for k, hedge in enumerate(hedges) if hedge), None)
+    if hedged is None:
+        return None
+    said = lines.stems_behind(mentions[hedged][1], hedges[hedged] or (0, 0))
     versions: list[Version] = []
-    for m, at in mentions:
+    strengths: set[str] = set()
+    for (m, at), hedge in zip(mentions, hedges, strict=True):
         text = texts[m.article]
-        hedge = find_hedge(text[m.start : m.end])
-        if hedge or not find_hedge(text[slice(*lines.span(at))]):
-            versions.append(Version(m.article, m.start, m.end, hedge or STATED))
-    if len({v.value == STATED for v in versions}) < 2:
+        if hedge:
+            strengths.add(strength_of(text[slice(*hedge)]))
+            span = lines.phrase(at, hedge)
+            versions.append(Version(m.article, *span, " ".join(text[slice(*hedge)].split())))
+        elif not find_hedge(text[slice(*lines.span(at))]):
+            kept = lines.find(at, (m.start, m.end), said)
+            if kept:
+                strengths.add(STATED)
+                versions.append(Version(m.article, *lines.phrase(at, kept), STATED))
+    if len(strengths) < 2 or len({v.article for v in versions}) < 2:
         return None
     return Difference("hedge", claim.text, tuple(versions), claim.id)
+
+
+def _hedge_in(text: str, start: int, end: int) -> Span | None:
+    found = find_hedge(text[start:end])
+    return (start + found.start(), start + found.end()) if found else None
 
 
 def _sourced(
@@ -133,30 +196,40 @@ def _sourced(
     claim: Claim,
     mentions: list[tuple[Mention, int]],
     told: dict[str, list[Attribution]],
+    quoted: dict[str, list[Span]],
 ) -> Difference | None:
     named: list[Version] = []
     bare: list[tuple[Version, str]] = []
     for m, at in mentions:
         if m.stance in ("reports", "denies") and m.attributed_to and is_somebody(m.attributed_to):
             named.append(Version(m.article, *_with_source(m, told[m.article]), m.attributed_to))
-        elif not any(_touches(a, lines.span(at)) for a in told[m.article]):
+        elif m.stance in ("asserts", "hedges") and not _is_said(m, told[m.article], quoted[m.article]):
             line = texts[m.article][slice(*lines.span(at))]
             bare.append((Version(m.article, m.start, m.end, NO_SOURCE), line))
     bare = [(v, line) for v, line in bare if not any(same_speaker(line, n.value) for n in named)]
     versions = sorted([*named, *(v for v, _ in bare)])
     if not named or (not bare and all(same_speaker(v.value, named[0].value) for v in named)):
         return None
-    if len(versions) < 2:
+    if len({v.article for v in versions}) < 2:
         return None
     return Difference("attribution", claim.text, tuple(versions), claim.id)
 
 
-def _touches(attribution: Attribution, span: Span) -> bool:
-    """Whether an attribution stands in a sentence, so that it cannot be said to have no source."""
-    return any(
-        part and part[0] < span[1] and span[0] < part[1]
-        for part in (attribution.source, attribution.cue, attribution.content)
-    )
+def _is_said(mention: Mention, told: list[Attribution], quoted: list[Span]) -> bool:
+    """Whether most of the mention is somebody's word, it names a source itself, or it is a quotation."""
+    if any(start < mention.end and mention.start < end for start, end in quoted):
+        return True
+    for a in told:
+        if a.source and a.cue and mention.start <= a.cue[0] < mention.end:
+            return True
+        shared = sum(
+            min(e, mention.end) - max(s, mention.start)
+            for s, e in a.stretches
+            if s < mention.end and mention.start < e
+        )
+        if shared * 2 > mention.end - mention.start:
+            return True
+    return False
 
 
 def _with_source(mention: Mention, told: list[Attribution]) -> Span:

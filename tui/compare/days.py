@@ -137,7 +137,9 @@ def apart(a: When, b: When) -> float:
 
 
 def less_exact(a: When, b: When) -> bool:
-    """Whether one gives a day and the other a stretch of the same month."""
+    """Whether one gives a day and the other a stretch of the same month, or both another hour."""
+    if a.hour is not None and b.hour is not None:
+        return a.hour != b.hour
     return a.month == b.month and bool(a.days or b.days) and a.days != b.days and a.weekday == b.weekday
 
 

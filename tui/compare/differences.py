@@ -108,16 +108,18 @@ def _differing(
             )
             for m in members
         )
-        yield Difference(kind, _topic(story, members), versions, _claim_of(claims, versions), agrees)
+        yield Difference(kind, _topic(story, reading, members), versions, _claim_of(claims, versions), agrees)
 
 
-def _topic(story: Story, members: Sequence[Fact[T]]) -> str:
-    """What the values are about: the words that the most articles have beside them."""
-    shared: dict[str, int] = {}
-    for member in members:
-        for s in member.nouns | member.around:
-            shared[s] = shared.get(s, 0) + 1
-    return " ".join(sorted((s for s in shared if shared[s] > 1), key=lambda s: (-shared[s], s))[:3])
+def _topic(story: Story, reading: Reading, members: Sequence[Fact[T]]) -> str:
+    """What the values are about: words beside the first of them that others have beside theirs, in
+    its order; its own phrase when there are none."""
+    first = members[0]
+    others = frozenset[str]().union(*(m.around | m.nouns for m in members[1:]))
+    shared = (first.around | first.nouns) & others
+    line, text = reading.lines[first.line], story.articles[first.article].text
+    words = [text[s:e] for (s, e), stem in zip(line.spans, line.stems, strict=True) if stem in shared]
+    return " ".join(dict.fromkeys(words)) or " ".join(text[slice(*_phrase(story, reading, first))].split())
 
 
 def _phrase(story: Story, reading: Reading, fact: Fact[T]) -> Span:

@@ -28,7 +28,7 @@ _NEAR = 6
 ALIKE = 0.38
 _NOUN = 0.2
 _EQUAL = 0.2
-_AGREE = 0.15
+_AGREE, _NEARLY, _VERY_NEAR = 0.15, 0.15, 0.3
 
 _ANYONE = frozenset({"people"})
 
@@ -77,11 +77,11 @@ def match_facts(
     by_kind: defaultdict[str, list[int]] = defaultdict(list)
     for n, fact in enumerate(facts):
         by_kind[fact.kind].append(n)
-    for kind in by_kind.values():
-        rare = len(kind) <= _RARE
-        for x, n in enumerate(kind):
+    for kind, numbers in by_kind.items():
+        rare = len(numbers) <= _RARE and kind != "count"
+        for x, n in enumerate(numbers):
             b = facts[n]
-            for k in kind[:x]:
+            for k in numbers[:x]:
                 a = facts[k]
                 alike = like.get((a.line, b.line), 0.0)
                 if a.article == b.article or not (alike or rare) or not comparable(a.value, b.value):
@@ -90,7 +90,8 @@ def match_facts(
                 if a.value == b.value:
                     score += _EQUAL
                 elif agree(a.value, b.value):
-                    score += _AGREE * (1.0 - min(1.0, apart(a.value, b.value)))
+                    far = apart(a.value, b.value)
+                    score += _AGREE * (1.0 - min(1.0, far)) + (_NEARLY if rare and far < _VERY_NEAR else 0.0)
                 if score >= ALIKE:
                     scored.append((-score, k, n))
     return _one_partner_each(facts, sorted(scored))

@@ -34,16 +34,28 @@ _DENY = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 
+_STRENGTHS = (
+    ("unlikely", re.compile("unlikely")),
+    ("likely", re.compile("likely|probabl|presum|expected|poised")),
+    ("unclear", re.compile("clear|known|certain|open|confirmed|verified")),
+    ("reported", re.compile("report|alleg|suppos|apparent|rumo|said|believed|thought|understood|suspect")),
+)
+
 
 def is_hedged(words: str) -> bool:
     """Whether a statement says of itself that it is not sure."""
     return _HEDGE.search(words) is not None
 
 
-def find_hedge(words: str) -> str | None:
+def find_hedge(words: str) -> re.Match[str] | None:
     """The first words that make a statement less than sure; None where it says nothing of the kind."""
-    found = _HEDGE.search(words)
-    return " ".join(found.group().split()) if found else None
+    return _HEDGE.search(words)
+
+
+def strength_of(hedge: str) -> str:
+    """How sure a hedge leaves a statement: `likely`, `unlikely`, `reported`, `unclear` or `possible`."""
+    low = hedge.lower()
+    return next((strength for strength, words in _STRENGTHS if words.search(low)), "possible")
 
 
 def is_denial(words: str) -> bool:
