@@ -30,7 +30,8 @@ from tui.compare.findings import (
     Spot,
     Strength,
 )
-from tui.compare.signs import Sign, interview, signs_of
+from tui.compare.signs import interview, signs_of
+from tui.compare.witnesses import Sign, Vocabulary
 from tui.story import Span, Story
 
 STRONG, SOME = 4, 3
@@ -74,12 +75,12 @@ def find_origins(
     for passage in passages:
         members.setdefault((passage.a, passage.b), []).append(passage)
     families = _families(passages, names)
+    vocabulary = Vocabulary(tellings.values())
     found = []
     for share in shares:
         key = share.a, share.b
         copy = Copy(tellings[share.a], tellings[share.b], tuple(members[key]), share.shared_a, share.shared_b)
-        others = [telling for name, telling in tellings.items() if name not in key]
-        found.append(_origin(copy, others, families))
+        found.append(_origin(copy, vocabulary, families))
     found += _through_a_third(tellings, passages, set(members))
     return tuple(sorted(found))
 
@@ -99,13 +100,13 @@ def _names(story: Story) -> dict[str, str]:
     return {name: o if count[o] == 1 else f"{o} ({name})" for name, o in outlets.items()}
 
 
-def _origin(copy: Copy, others: Sequence[Telling], families: Families) -> Origin:
+def _origin(copy: Copy, vocabulary: Vocabulary, families: Families) -> Origin:
     turned = copy.turned()
     evidence = list(_copied(copy, families))
     forth: list[Sign] = []
     back: list[Sign] = []
     if copy.plain_words >= PLAIN_WORDS:
-        forth, back = signs_of(copy, others), signs_of(turned, others)
+        forth, back = signs_of(copy, vocabulary), signs_of(turned, vocabulary)
     elif copy.said_words >= FEWEST:
         forth, back = list(interview(copy)), list(interview(turned))
     direction, strength = _verdict(copy, forth, back)

@@ -19,45 +19,34 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 
 from tui.compare.copies import Copy, Name, Telling, joined, overlap, plain
 from tui.compare.credits import agency, find_credits, is_own, outlet_names, own_interviews, sender
 from tui.compare.cuts import find_losses
-from tui.compare.findings import Spot
-from tui.compare.lexicon import how_common
+from tui.compare.witnesses import (
+    TELLING_FIGURE,
+    Sign,
+    Vocabulary,
+    figures_in,
+    others_agree,
+    slips,
+    spots,
+    whole,
+)
 from tui.story import Span
 
-_COMMON_WORD = 5.6
-_TELLING_FIGURE = 10
-_MOST_SPOTS = 6
 _APPOSITION = re.compile(r", (?:an?|the|who|whose|his|her|its|\d\d)\b|, [a-z]")
 _TOLD = re.compile(
     r"\b(?:told|tells|interview with|speaking to|spoke to) (?:the )?([A-Z][\w&.-]*(?: [A-Z][\w&.-]*){0,3})"
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Sign:
-    """What speaks for a direction, in words, where, and how much: 1 a hint, 2 telling, 3 nearly proof."""
-
-    text: str
-    spans: tuple[Spot, ...]
-    weight: int
-    kind: str
-
-
-def signs_of(copy: Copy, others: Sequence[Telling]) -> list[Sign]:
-    """Everything that speaks for the target being made from the source; `others` are the story's other
-    articles."""
+def signs_of(copy: Copy, story: Vocabulary) -> list[Sign]:
+    """Everything that speaks for the target being made from the source."""
     found = [sign for read in _SIGNS for sign in read(copy)]
-    found += _slips(copy, others)
-    found += _others_agree(copy, others)
+    found += slips(copy, story)
+    found += others_agree(copy, story)
     return found
-
-
-def _spots(*places: tuple[Telling, Sequence[Span]]) -> tuple[Spot, ...]:
-    return tuple(Spot(t.id, start, end) for t, spans in places for start, end in list(spans)[:_MOST_SPOTS])
 
 
 def _credit(copy: Copy) -> Iterator[Sign]:
@@ -68,7 +57,7 @@ def _credit(copy: Copy) -> Iterator[Sign]:
     if signed and is_own(source, signed[0]):
         yield Sign(
             f"{target.name} says that its text is from {signed[0]}: {source.name}.",
-            _spots((target, [signed[1]])),
+            spots((target, [signed[1]])),
             4,
             "credit",
         )
@@ -77,7 +66,7 @@ def _credit(copy: Copy) -> Iterator[Sign]:
         words = target.text[slice(*(near or found)[0])]
         yield Sign(
             f"{target.name} names {source.name} as its source (“{words}”).",
-            _spots((target, near or found)),
+            spots((target, near or found)),
             4 if near else 2,
             "credit",
         )
@@ -100,7 +89,7 @@ def _told(copy: Copy) -> Iterator[Sign]:
             yield Sign(
                 f"What {name} was told stands {len(here)} times in {source.name}, in {target.name} "
                 "only where they share copy.",
-                _spots((source, here), (target, there)),
+                spots((source, here), (target, there)),
                 2,
                 "credit",
             )
@@ -119,7 +108,7 @@ def interview(copy: Copy) -> Iterator[Sign]:
     if told and not own_interviews(target):
         yield Sign(
             f"It was {source.name} that was told what both have (“{source.text[slice(*told[0])]}”).",
-            _spots((source, told)),
+            spots((source, told)),
             3,
             "interview",
         )
@@ -157,7 +146,7 @@ def _quotations(copy: Copy) -> Iterator[Sign]:
         yield Sign(
             f"{_count(len(shorter), 'quotation')} {_is_are(shorter)} longer in {source.name}: who copied "
             f"{target.name} could not know the rest.",
-            _spots((source, [a for a, _ in shorter]), (target, [b for _, b in shorter])),
+            spots((source, [a for a, _ in shorter]), (target, [b for _, b in shorter])),
             3 if len(shorter) > 1 else 2,
             "quotations",
         )
@@ -165,7 +154,7 @@ def _quotations(copy: Copy) -> Iterator[Sign]:
         yield Sign(
             f"{_count(len(bare), 'quotation')} of {source.name} {_stands(bare)} in {target.name} "
             "as its own words, without marks or speaker.",
-            _spots((source, [a for a, _ in bare]), (target, [b for _, b in bare])),
+            spots((source, [a for a, _ in bare]), (target, [b for _, b in bare])),
             1,
             "quotations",
         )
@@ -184,7 +173,7 @@ def _is_shortened(copy: Copy, quoted: Span, versions: Sequence[Span]) -> bool:
 def _details(copy: Copy) -> Iterator[Sign]:
     """Names and figures in words of the copied sentences that the target leaves out and has nowhere."""
     source, target = copy.source, copy.target
-    known = set(_figures(target, _whole(target)))
+    known = set(figures_in(target, whole(target)))
     dropped = joined(
         edit.a
         for passage in copy.passages
@@ -195,7 +184,7 @@ def _details(copy: Copy) -> Iterator[Sign]:
         span
         for gap in dropped
         for span, value in source.figures(gap)
-        if value not in known and value >= _TELLING_FIGURE
+        if value not in known and value >= TELLING_FIGURE
     ]
     spans += [
         name.span
@@ -211,7 +200,7 @@ def _details(copy: Copy) -> Iterator[Sign]:
         words = ", ".join(dict.fromkeys(source.text[slice(*span)] for span in spans[:4]))
         yield Sign(
             f"In the copied sentences {source.name} has details that {target.name} nowhere has: {words}.",
-            _spots((source, spans)),
+            spots((source, spans)),
             2 if len(spans) >= 3 else 1,
             "details",
         )
@@ -232,7 +221,7 @@ def _losses(copy: Copy) -> Iterator[Sign]:
         if losses:
             yield Sign(
                 f"{copy.source.name} {what} (“{losses[0].words}”) where {copy.target.name} states a fact.",
-                _spots((copy.source, [x.a for x in losses]), (copy.target, [x.b for x in losses])),
+                spots((copy.source, [x.a for x in losses]), (copy.target, [x.b for x in losses])),
                 1,
                 "losses",
             )
@@ -261,7 +250,7 @@ def _introductions(copy: Copy) -> Iterator[Sign]:
         who = min(lone, key=lambda word: lone[word])
         yield Sign(
             f"{target.name} never says who {who} is; {source.name} introduces {full[who].text}.",
-            _spots((target, list(lone.values())), (source, [full[word].span for word in lone])),
+            spots((target, list(lone.values())), (source, [full[word].span for word in lone])),
             2,
             "introductions",
         )
@@ -287,7 +276,7 @@ def _ends(copy: Copy) -> Iterator[Sign]:
         tail = max(last_source + 1, max(source.sentences, default=(0, 0))[1])
         yield Sign(
             f"{target.name} ends where the copy ends; {source.name} goes on for {rest_source} more words.",
-            _spots((target, [copy.in_target[-1]]), (source, [(last_source, tail)])),
+            spots((target, [copy.in_target[-1]]), (source, [(last_source, tail)])),
             1,
             "ends",
         )
@@ -298,7 +287,7 @@ def _agency(copy: Copy) -> Iterator[Sign]:
     if found and not agency(copy.target):
         yield Sign(
             f"{copy.source.name} is a news agency: its copy is written for others to take over.",
-            _spots((copy.source, [found] if found[1] else [])),
+            spots((copy.source, [found] if found[1] else [])),
             2,
             "agency",
         )
@@ -325,76 +314,6 @@ def _dates(copy: Copy) -> Iterator[Sign]:
             1,
             "dates",
         )
-
-
-def _others_agree(copy: Copy, others: Sequence[Telling]) -> Iterator[Sign]:
-    """Where words were changed, the source's are those that other articles of the story have too."""
-    if not others:
-        return
-    here, there = _changed(copy, copy.source), _changed(copy, copy.target)
-    backed = {w: s for w, s in here.items() if any(w in other.forms for other in others)}
-    against = sum(any(w in other.forms for other in others) for w in there)
-    if len(backed) >= 5 and len(backed) * len(there) >= 3 * (against + 1) * len(here):
-        words = ", ".join(list(backed)[:4])
-        yield Sign(
-            f"Where the two differ, other articles have the words of {copy.source.name}: {words}.",
-            _spots((copy.source, list(backed.values()))),
-            1,
-            "others",
-        )
-
-
-def _slips(copy: Copy, others: Sequence[Telling]) -> Iterator[Sign]:
-    """A figure of the copied words that the target has otherwise than everybody else."""
-    source, target = copy.source, copy.target
-    here, there = _figures(source, copy.in_source), _figures(target, copy.in_target)
-    all_here, all_there = _figures(source, _whole(source)), _figures(target, _whole(target))
-    elsewhere = [_figures(other, _whole(other)) for other in others]
-    changed = {v: s for v, s in here.items() if v not in all_there and any(v in e for e in elsewhere)}
-    wrong = {v: s for v, s in there.items() if v not in all_here and not any(v in e for e in elsewhere)}
-    for passage in copy.passages:
-        for value, span in changed.items():
-            for other, twin in wrong.items():
-                within = overlap(span, [(passage.a_start, passage.a_end)])
-                if within and overlap(twin, [(passage.b_start, passage.b_end)]) and _is_slip(value, other):
-                    yield Sign(
-                        f"{target.name} has {target.text[slice(*twin)]} where {source.name} and "
-                        f"others have {source.text[slice(*span)]}.",
-                        _spots((source, [span]), (target, [twin])),
-                        2,
-                        "slips",
-                    )
-                    return
-
-
-def _whole(telling: Telling) -> tuple[Span]:
-    return ((0, len(telling.text)),)
-
-
-def _figures(telling: Telling, spans: Sequence[Span]) -> dict[float, Span]:
-    return {
-        value: place for span in spans for place, value in telling.figures(span) if value >= _TELLING_FIGURE
-    }
-
-
-def _is_slip(value: float, other: float) -> bool:
-    """The same digits: a thousand times as much, a lost nought, two digits changed over."""
-    digits = ["".join(sorted(f"{v:.10g}".replace(".", "").strip("0"))) for v in (value, other)]
-    return digits[0] == digits[1]
-
-
-def _changed(copy: Copy, telling: Telling) -> dict[str, Span]:
-    """Telling words inside the passages that the other article has nowhere."""
-    source = telling is copy.source
-    other = copy.target if source else copy.source
-    found: dict[str, Span] = {}
-    for passage in copy.passages:
-        for edit in passage.edits:
-            if edit.op == "replace":
-                for word in telling.words(edit.a if source else edit.b):
-                    if word.form not in other.forms and how_common(word.form) < _COMMON_WORD:
-                        found.setdefault(word.form, word.span)
-    return found
 
 
 def _count(number: int, noun: str) -> str:
