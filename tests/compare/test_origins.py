@@ -83,6 +83,14 @@ def test_articles_that_print_the_same_agency_have_it_in_common() -> None:
     assert any("says that its text is from NTX" in e.text for e in origin.evidence)
 
 
+def test_word_for_word_copy_that_was_only_cut_is_no_strong_direction() -> None:
+    whole = REPORT.replace("told the Courier", "said")
+    cut = whole[: whole.index("Skippers met")]
+    origin = _origin(_article("a", whole, "Alfa", "2024-03-05"), _article("b", cut, "Beta", "2024-03-06"))
+    assert origin.strength != "strong"
+    assert any("an agency that neither names" in e.text for e in origin.evidence)
+
+
 def test_the_agency_itself_is_the_source_of_what_is_printed_under_its_sign() -> None:
     agency = _article("a", f"BRASK (NTX) - {REPORT}", "Northern Telegraph Exchange")
     origin = _origin(agency, _article("b", f"BRASK (NTX) - {REPORT}", "Beta"))

@@ -244,6 +244,11 @@ class Copy:
         """Words of the target that were kept of the source."""
         return self.target.count(joined(edit.b for edit in self.kept))
 
+    @property
+    def unchanged(self) -> float:
+        """The part (0 … 1) of the words of the target's passages that were kept of the source."""
+        return self.kept_words / max(1, self.target.count(self.in_target))
+
     @cached_property
     def said_words(self) -> int:
         """Kept words that both give as somebody's."""

@@ -47,6 +47,8 @@ TEXTUAL = frozenset(
 """Kinds of signs that lie in the words of the copy itself."""
 FEWEST = 8
 """Shared words below which nobody is called the one who had them first."""
+WORD_FOR_WORD = 0.93
+"""The part of the passages' words that is the same where two articles print one text, cut or not."""
 _MOST_SPOTS = 12
 _MOST_NAMES = 4
 _PARENTHESES = re.compile(r"\s*\([^)]*\)")
@@ -143,7 +145,8 @@ def _verdict(copy: Copy, forth: Sequence[Sign], back: Sequence[Sign]) -> Verdict
     credited = any(sign.kind == "credit" and sign.weight >= 4 for sign in forth)
     contrary = any(sign.kind == "dates" for sign in back)
     mostly = max(copy.share_source, copy.share_target) >= MOST
-    proven = (
+    known = not kinds.isdisjoint({"credit", "interview", "agency"})
+    proven = (known or not _is_word_for_word(copy)) and (
         credited
         or (mostly and len(kinds & (TEXTUAL | {"agency"})) >= 2)
         or ("whole" in kinds and not kinds.isdisjoint({"dates", "agency"}))
@@ -155,6 +158,11 @@ def _verdict(copy: Copy, forth: Sequence[Sign], back: Sequence[Sign]) -> Verdict
     if spoken or (weight >= 2 and against >= 2):
         return "common source", "some"
     return "cannot tell", "none"
+
+
+def _is_word_for_word(copy: Copy) -> bool:
+    """Copy that may have been cut, but that nobody rewrote."""
+    return max(copy.unchanged, copy.turned().unchanged) >= WORD_FOR_WORD
 
 
 def _weight(signs: Sequence[Sign]) -> int:
@@ -188,6 +196,9 @@ def _copied(copy: Copy, families: Families) -> Iterator[Evidence]:
             tuple(Spot(a.id, p.a_start, p.a_end) for p in spoken)[:_MOST_SPOTS],
             "common source" if copy.plain_words < PLAIN_WORDS else None,
         )
+    if copy.plain_words >= PLAIN_WORDS and _is_word_for_word(copy):
+        text = "The copy is word for word: both may print the text of an agency that neither names."
+        yield Evidence(text, (), "common source")
     for telling in (a, b):
         found = sender(telling)
         if found and found in _third_senders(copy):
