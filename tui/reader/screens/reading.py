@@ -185,20 +185,17 @@ class ReadingScreen(Screen[None]):
     # Passages
 
     def action_passage(self, by: int) -> None:
-        """The next or previous passage."""
-        self._texts.next_passage(by)
-
-    def on_texts_reached(self, message: Texts.Reached) -> None:
-        """At a passage the claim cursor goes to the first claim that it makes."""
-        mark = message.mark
-        spans = claims_by_article(self._claims.shown, message.article)
-        made = [
-            (start, i, claim)
-            for i, (start, end, claim) in enumerate(spans)
-            if start < mark.end and mark.start < end
-        ]
-        if made:
-            self._be_at(min(made)[2])
+        """The next or previous passage; the claim cursor goes to the first claim that it makes."""
+        if reached := self._texts.next_passage(by):
+            article, mark = reached
+            spans = claims_by_article(self._claims.shown, article)
+            made = [
+                (start, i, claim)
+                for i, (start, end, claim) in enumerate(spans)
+                if start < mark.end and mark.start < end
+            ]
+            if made:
+                self._be_at(min(made)[2])
 
     def on_texts_pointed(self, message: Texts.Pointed) -> None:
         """A click in a text goes to the claim made there."""
@@ -228,12 +225,17 @@ class ReadingScreen(Screen[None]):
 
     def action_claim(self, by: int) -> None:
         """The next or previous claim, from any pane."""
-        self._claims.step(by)
+        if claim := self._claims.step(by):
+            self._go_to(claim)
 
     def on_claim_panel_moved(self, message: ClaimPanel.Moved) -> None:
+        """The cursor of the panel moved."""
+        self._go_to(message.claim)
+
+    def _go_to(self, claim: Claim) -> None:
         """Both texts go to the sentences that make the claim."""
-        self._claim = message.claim
-        self._texts.go_to(message.claim)
+        self._claim = claim
+        self._texts.go_to(claim)
 
     def _be_at(self, claim: Claim | None) -> None:
         """Put the cursor on a claim, the texts staying where they are."""

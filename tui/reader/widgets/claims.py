@@ -193,12 +193,12 @@ class ClaimPanel(Vertical):
         self.query_one(ClaimHead).chosen = name
         self._head_columns()
 
-    def step(self, by: int) -> None:
-        """Move the cursor from anywhere on the screen; after the last claim comes the first."""
+    def step(self, by: int) -> Claim | None:
+        """Move the cursor from anywhere on the screen, and give the claim it is on then; after the last
+        claim comes the first."""
         if self._claims:
-            row = (self._rows.cursor + by) % len(self._claims)
-            self._rows.move_to(row)
-            self.post_message(self.Moved(self._claims[row]))
+            self._rows.move_to((self._rows.cursor + by) % len(self._claims))
+        return self.claim
 
     def go_to(self, claim: Claim) -> None:
         """Put the cursor on `claim`, under a filter that shows it."""

@@ -29,13 +29,6 @@ if TYPE_CHECKING:
 class Texts(Vertical):
     """The base article and another, the passage one is at, and how the two scroll."""
 
-    class Reached(Message):
-        """The reader went to a passage, which `article` shows as `mark`."""
-
-        def __init__(self, article: str, mark: Mark) -> None:
-            super().__init__()
-            self.article, self.mark = article, mark
-
     class Pointed(Message):
         """The reader clicked on `article` at `offset`."""
 
@@ -100,13 +93,17 @@ class Texts(Vertical):
         if driver.here and driver.is_visible_offset(driver.here.start):
             self._level(driver)
 
-    def next_passage(self, by: int) -> None:
-        """Go to the next or previous passage of the text one is in; after the last comes the first."""
+    def next_passage(self, by: int) -> tuple[str, Mark] | None:
+        """Go to the next or previous passage of the text one is in; after the last comes the first.
+
+        Gives the id of that article and the passage as it shows it; None where no wording is shared.
+        Told by a message it would reach the screen a frame later, and be painted in two steps.
+        """
         pane = self._driver
         marks = pane.marks
         if not marks:
             self.notify("These two articles share no wording.")
-            return
+            return None
         if pane.here in marks and pane.is_visible_offset(pane.here.start):
             at = marks.index(pane.here) + by
         else:
@@ -118,7 +115,7 @@ class Texts(Vertical):
         self._point(mark.passage)
         self._level(pane)
         assert pane.article is not None
-        self.post_message(self.Reached(pane.article.id, mark))
+        return pane.article.id, mark
 
     def go_to(self, claim: Claim) -> None:
         """Bring both texts to the sentences that make a claim, and to a passage that both share there."""
