@@ -79,6 +79,29 @@ def test_one_quotation_under_two_names_is_an_attribution_that_differs() -> None:
     assert values(found[0]) == [("a", "Ana Ruiz"), ("b", "Pedro Salas")]
 
 
+def test_a_lost_hedge_is_shown_in_its_phrase() -> None:
+    texts = {
+        "a": "The rusty joints were alleged to release cobalt debris into the harbour basin.",
+        "b": "The rusty joints released cobalt debris into the harbour basin.",
+    }
+    (found,) = differences_of(**texts)
+    assert found.kind == "hedge"
+    assert values(found) == [("a", "were alleged to"), ("b", "stated as fact")]
+    assert [texts[v.article][v.start : v.end] for v in found.versions] == [
+        "rusty joints were alleged to release cobalt",
+        "rusty joints released cobalt debris",
+    ]
+
+
+def test_a_lost_source_is_shown() -> None:
+    (found,) = differences_of(
+        a="Two dock workers were killed in the harbour, a police spokeswoman said.",
+        b="Two dock workers were killed in the harbour.",
+    )
+    assert found.kind == "attribution"
+    assert values(found) == [("a", "a police spokeswoman"), ("b", "no source")]
+
+
 def test_equal_articles_do_not_differ() -> None:
     text = "At least 12 workers were hurt on Tuesday, Ana Ruiz said. The crane may fall again in June 2024."
     assert not differences_of(a=text, b=text)

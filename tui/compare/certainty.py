@@ -9,6 +9,7 @@ post     is testing relations                                 stated
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
@@ -18,7 +19,7 @@ from tui.compare.findings import Attribution, Claim, Difference, Mention, Quote,
 from tui.compare.hedges import find_hedge, strength_of
 from tui.compare.partners import Likeness
 from tui.compare.reading import Reading
-from tui.compare.spoken import is_somebody, same_speaker
+from tui.compare.spoken import is_named_in, is_somebody, same_speaker
 from tui.story import Span, Story
 
 STATED = "stated as fact"
@@ -27,8 +28,8 @@ NO_SOURCE = "no source"
 LIKE = 0.35
 """How like the sentences of two mentions must be for their sources or hedges to be compared."""
 
-SHARED = 0.4
-"""The part of their words that two mentions must share, beside."""
+SHARED, STATES_IT = 0.4, 0.5
+"""The part of their words that two mentions must share, beside; more where one has no source."""
 
 
 def find_certainties(
@@ -49,15 +50,25 @@ def find_certainties(
         if version.direct:
             quoted[version.article].append((version.start, version.end))
     numbers = {article.id: k for k, article in enumerate(story.articles)}
-    shown: set[tuple[str, str, int]] = set()
+    shown: defaultdict[tuple[str, str], list[Span]] = defaultdict(list)
+    texts = {article.id: article.text for article in story.articles}
+    lines = _Lines(reading, numbers)
     for difference in chain(
-        _disputed_quotes(quotes), _of_claims(story, _Lines(reading, numbers), like, claims, told, quoted)
+        _disputed_quotes(texts, quotes), _of_claims(texts, lines, like, claims, told, quoted)
     ):
-        places = {(difference.kind, v.article, v.start) for v in difference.versions}
-        if len(places - shown) > 1:
-            shown |= places
+        known = {
+            v.article
+            for v in difference.versions
+            if any(s < v.end and v.start < e for s, e in shown[difference.kind, v.article])
+        }
+        if len(known) < 2:
+            for v in difference.versions:
+                shown[difference.kind, v.article].append((v.start, v.end))
             yield difference
 
+
+_TOLD = re.compile(r"\b(?:said|says|saying|told|according|statement|reported|reports)\b", re.IGNORECASE)
+"""A sentence with one of these words does not stand without a source."""
 
 _HEDGED_WORDS = 6
 """Words behind a hedge that are looked for where there is none."""
@@ -117,14 +128,13 @@ class _Lines:
 
 
 def _of_claims(
-    story: Story,
+    texts: dict[str, str],
     lines: _Lines,
     like: Likeness,
     claims: Sequence[Claim],
     told: dict[str, list[Attribution]],
     quoted: dict[str, list[Span]],
 ) -> Iterator[Difference]:
-    texts = {article.id: article.text for article in story.articles}
     for claim in claims:
         mentions = _alike(lines, like, claim)
         if not mentions:
@@ -198,21 +208,27 @@ def _sourced(
     told: dict[str, list[Attribution]],
     quoted: dict[str, list[Span]],
 ) -> Difference | None:
-    named: list[Version] = []
-    bare: list[tuple[Version, str]] = []
+    named: list[tuple[Version, Mention, int]] = []
+    bare: list[tuple[Mention, int]] = []
     for m, at in mentions:
         if m.stance in ("reports", "denies") and m.attributed_to and is_somebody(m.attributed_to):
-            named.append(Version(m.article, *_with_source(m, told[m.article]), m.attributed_to))
+            named.append((Version(m.article, *_with_source(m, told[m.article]), m.attributed_to), m, at))
         elif m.stance in ("asserts", "hedges") and not _is_said(m, told[m.article], quoted[m.article]):
-            line = texts[m.article][slice(*lines.span(at))]
-            bare.append((Version(m.article, m.start, m.end, NO_SOURCE), line))
-    bare = [(v, line) for v, line in bare if not any(same_speaker(line, n.value) for n in named)]
-    versions = sorted([*named, *(v for v, _ in bare)])
-    if not named or (not bare and all(same_speaker(v.value, named[0].value) for v in named)):
+            bare.append((m, at))
+    versions = [version for version, _, _ in named]
+    for m, at in bare:
+        line = texts[m.article][slice(*lines.span(at))]
+        if not _TOLD.search(line) and any(
+            n.article != m.article
+            and lines.share((at, m), (n_at, n)) >= STATES_IT
+            and not is_named_in(version.value, line)
+            for version, n, n_at in named
+        ):
+            versions.append(Version(m.article, m.start, m.end, NO_SOURCE))
+    first = versions[0].value if versions else ""
+    if len({v.article for v in versions}) < 2 or all(same_speaker(v.value, first) for v in versions):
         return None
-    if len({v.article for v in versions}) < 2:
-        return None
-    return Difference("attribution", claim.text, tuple(versions), claim.id)
+    return Difference("attribution", claim.text, tuple(sorted(versions)), claim.id)
 
 
 def _is_said(mention: Mention, told: list[Attribution], quoted: list[Span]) -> bool:
@@ -245,7 +261,7 @@ def _with_source(mention: Mention, told: list[Attribution]) -> Span:
     return start, end
 
 
-def _disputed_quotes(quotes: Sequence[Quote]) -> Iterator[Difference]:
+def _disputed_quotes(texts: dict[str, str], quotes: Sequence[Quote]) -> Iterator[Difference]:
     """The same words between quotation marks under another name."""
     for quote in quotes:
         named = [v for v in quote.versions if v.direct and is_somebody(v.speaker)]
@@ -254,8 +270,9 @@ def _disputed_quotes(quotes: Sequence[Quote]) -> Iterator[Difference]:
             for k, a in enumerate(named)
             for b in named[:k]
         ):
+            shortest = min(named, key=lambda v: (v.end - v.start, v))
             yield Difference(
                 "attribution",
-                "who is quoted",
+                " ".join(texts[shortest.article][shortest.start : shortest.end].split()),
                 tuple(Version(v.article, v.start, v.end, v.speaker or NO_SOURCE) for v in named),
             )

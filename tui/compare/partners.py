@@ -21,27 +21,31 @@ _SAME_CLAIM = 0.15
 _POSSIBLY = 0.07
 _LEAST = 0.12
 
+_Holder = tuple[int, int, float]
+"""A line that has a stem: its number, its article's, and how much the stem says."""
+
 Likeness = dict[tuple[int, int], float]
 """(line, later line) of different articles → how like they are."""
 
 
 def find_partners(story: Story, reading: Reading, claims: Iterable[Claim]) -> Likeness:
     """Every pair of lines that is worth a look."""
-    holders: defaultdict[str, list[tuple[int, float]]] = defaultdict(list)
+    holders: defaultdict[str, list[_Holder]] = defaultdict(list)
     sizes = [0.0] * len(reading.lines)
     like: defaultdict[tuple[int, int], float] = defaultdict(float)
     for number, line in enumerate(reading.lines):
         for stem in set(line.stems):
             weight = reading.weight[stem]
             if weight:
-                holders[stem].append((number, weight))
+                holders[stem].append((number, line.article, weight))
                 sizes[number] += weight * weight
     for stem, held in holders.items():
         for other, sure in related(stem).items():
-            if stem < other and other in holders:
-                _add(reading, like, held, holders[other], 0.7 * sure)
+            if stem < other and other in holders and len(held) * len(holders[other]) <= _WIDEST:
+                _add(like, held, holders[other], 0.7 * sure)
         if 1 < len(held) <= _WIDEST:
-            _add(reading, like, held, held, 1.0)
+            for k in range(1, len(held)):
+                _add(like, held[:k], held[k : k + 1], 1.0)
     for pair in like:
         like[pair] /= (sizes[pair[0]] * sizes[pair[1]]) ** 0.5
     for pair, bonus in _claimed(story, reading, claims).items():
@@ -50,18 +54,12 @@ def find_partners(story: Story, reading: Reading, claims: Iterable[Claim]) -> Li
 
 
 def _add(
-    reading: Reading,
-    like: defaultdict[tuple[int, int], float],
-    one: list[tuple[int, float]],
-    other: list[tuple[int, float]],
-    part: float,
+    like: defaultdict[tuple[int, int], float], some: list[_Holder], others: list[_Holder], part: float
 ) -> None:
-    if len(one) * len(other) > _WIDEST**2:
-        return
-    for a, x in one:
-        for b, y in other:
-            if reading.lines[a].article != reading.lines[b].article and (one is not other or a < b):
-                like[min(a, b), max(a, b)] += part * x * y
+    for a, a_article, x in some:
+        for b, b_article, y in others:
+            if a_article != b_article:
+                like[(a, b) if a < b else (b, a)] += part * x * y
 
 
 def _claimed(story: Story, reading: Reading, claims: Iterable[Claim]) -> dict[tuple[int, int], float]:

@@ -19,9 +19,10 @@ from itertools import chain
 
 from tui.compare.drift import find_drift
 from tui.compare.findings import Attribution, Drift, Passage, Quote, QuoteVersion
+from tui.compare.points import points
 from tui.compare.reading import Line, Reading, read_lines
 from tui.compare.spoken import Piece, read_pieces, same_speaker, speaker_of
-from tui.story import Story
+from tui.story import Span, Story
 
 _DIRECT, _DIRECT_SAME = 0.6, 0.4
 _PLAIN, _PLAIN_SAME = 0.7, 0.5
@@ -37,6 +38,9 @@ _FEW = 3
 
 _FRAGMENT, _LEAD = 8, 25
 """Words that a fragment of speech has at most, and those around it."""
+
+_MARKS = 3
+"""Characters that the marks and spaces before a fragment take up at most."""
 
 _EVERYWHERE = 2
 """An expression that more lines than the story has articles, and two, have is nobody's quotation."""
@@ -64,15 +68,15 @@ def find_quotes(
     spoken = [p for p in pieces if p.direct and not _is_common(reading, holders, p, len(story.articles))]
     groups = _grouped(reading, spoken)
     plain = _told_plainly(story, reading, holders, attributions, groups)
-    around = _around(pieces)
-    direct = [
-        _joined([*group, *plain.get(n, ()), *(around[p] for p in group if p in around)])
-        for n, group in enumerate(groups)
+    direct = [_joined([*group, *plain.get(n, ())]) for n, group in enumerate(groups)]
+    found = [
+        sorted([*group, *_lead_ins(story, reading, group)], key=_place)
+        for group in direct
+        if len({p.article for p in group}) > 1
     ]
-    found = [group for group in direct if len({p.article for p in group}) > 1]
     told = _grouped(reading, [p for p in pieces if not p.direct and not _stands_among(p, found)])
     found += [group for group in told if len({p.article for p in group}) > 1]
-    found.sort(key=lambda group: (-len({p.article for p in group}), [(p.article, p.span) for p in group]))
+    found.sort(key=lambda group: (-len({p.article for p in group}), [_place(p) for p in group]))
     return tuple(_quote(story, group) for group in found)
 
 
@@ -96,20 +100,20 @@ def _is_common(reading: Reading, holders: dict[str, list[int]], piece: Piece, ar
     return len(set.intersection(*(set(holders[s]) for s in stems))) > articles + _EVERYWHERE
 
 
-def _around(pieces: Sequence[Piece]) -> dict[Piece, Piece]:
-    """For fragments of speech (`called it a “bad deal”`) the indirect words that lead up to them: they say
-    what the fragment is said of."""
-    told: defaultdict[int, list[Piece]] = defaultdict(list)
-    for piece in pieces:
-        if not piece.direct:
-            told[piece.line].append(piece)
-    found: dict[Piece, Piece] = {}
-    for piece in pieces:
-        if piece.direct and len(piece.stems) <= _FRAGMENT:
-            for other in told[piece.line]:
-                if other.span[0] < piece.span[0] < other.span[1] and len(other.stems) <= _LEAD:
-                    found[piece] = replace(other, span=(other.span[0], piece.span[1]))
-    return found
+def _lead_ins(story: Story, reading: Reading, group: Sequence[Piece]) -> Iterator[Piece]:
+    """For fragments of speech (`called it a “bad deal”`) the clause that leads up to them: it says what
+    the fragment is said of, and in whose words."""
+    for piece in group:
+        if not piece.direct or len(piece.stems) > _FRAGMENT:
+            continue
+        line = reading.lines[piece.line]
+        text = story.articles[piece.article].text
+        before = piece.span[0] - _MARKS
+        start = max((s for s, _ in [*points(text, line.span), line.span] if s < before), default=before)
+        words = line.between(start, piece.span[1])
+        if start < before and len(words) <= _LEAD:
+            stems = line.stems[words.start : words.stop]
+            yield replace(piece, span=(start, piece.span[1]), stems=stems, quotation=None)
 
 
 def _stands_among(piece: Piece, groups: Sequence[Sequence[Piece]]) -> bool:
@@ -258,13 +262,17 @@ def _best_stretch(reading: Reading, line: Line, wanted: set[str]) -> tuple[int, 
 def _joined(group: Sequence[Piece]) -> list[Piece]:
     """The pieces in order, neighbours in one quotation as one."""
     joined: list[Piece] = []
-    for piece in sorted(group, key=lambda p: (p.article, p.span)):
+    for piece in sorted(group, key=_place):
         last = joined[-1] if joined else None
         if last and last.article == piece.article and piece.direct and last.quotation == piece.quotation:
             joined[-1] = replace(last, span=(last.span[0], piece.span[1]), stems=last.stems + piece.stems)
         else:
             joined.append(piece)
     return joined
+
+
+def _place(piece: Piece) -> tuple[int, Span]:
+    return piece.article, piece.span
 
 
 def _quote(story: Story, group: Sequence[Piece]) -> Quote:

@@ -89,7 +89,9 @@ def _folded(name: str) -> tuple[str, ...]:
 
 def _is_one_name(one: _Spelling, other: _Spelling) -> bool | None:
     """None when two names are not one person's; else whether only the form differs (True) or the spelling."""
-    a, b = one.folded, other.folded
+    a, b = _without_initials(one.folded), _without_initials(other.folded)
+    if a == b and one.folded != other.folded:
+        return None
     if a == b:
         return False
     if a[-1] == b[-1]:
@@ -98,6 +100,11 @@ def _is_one_name(one: _Spelling, other: _Spelling) -> bool | None:
         apart = one.places.keys().isdisjoint(other.places)
         return False if apart and len(a) == len(b) and _is_slip(a[0], b[0]) else None
     return False if a[:-1] == b[:-1] and _is_slip(a[-1], b[-1]) else None
+
+
+def _without_initials(name: tuple[str, ...]) -> tuple[str, ...]:
+    """`Donald J. Trump` is no other way to spell `Donald Trump`."""
+    return (name[0], *(word for word in name[1:-1] if len(word) > 1), name[-1])
 
 
 def _is_slip(a: str, b: str) -> bool:

@@ -81,6 +81,12 @@ def is_somebody(name: str | None) -> bool:
     return bool(name and _name_stems(name))
 
 
+def is_named_in(name: str, words: str) -> bool:
+    """Whether a name of two words or more stands among the words, in whatever order."""
+    wanted = _name_stems(name)
+    return len(wanted) > 1 and wanted <= _name_stems(words)
+
+
 @lru_cache(maxsize=4096)
 def _name_stems(name: str) -> frozenset[str]:
     words = {m.group().casefold().replace("’", "'").removesuffix("'s") for m in WORD.finditer(name)}
