@@ -94,6 +94,19 @@ async def test_help_goes_back_by_any_of_its_keys() -> None:
             assert reader.at_home
 
 
+@pytest.mark.parametrize("key", ["?", ":", "enter", "s"])
+async def test_two_quick_escapes_go_back_once(key: str) -> None:
+    async with opened() as reader:
+        await reader.press(key)
+        assert not reader.at_home
+        for _ in range(3):
+            reader.app.simulate_key("escape")
+        await reader.drawn()
+        assert reader.at_home
+        await reader.press("]")
+        assert reader.base.here
+
+
 async def test_help_over_the_evidence_tells_its_keys() -> None:
     async with opened(size=(120, 50)) as reader:
         await reader.press("enter", "?")

@@ -8,6 +8,7 @@ import signal
 from collections.abc import Iterable
 
 from textual.app import App, SystemCommand
+from textual.await_complete import AwaitComplete
 from textual.binding import Binding
 from textual.screen import Screen
 
@@ -110,6 +111,10 @@ class SamestoryApp(App[None]):
                 )
         yield SystemCommand("Theme", "Choose another theme", self.action_change_theme)
         yield SystemCommand("Leave", "Leave the reader (q)", self.action_quit)
+
+    def pop_screen(self) -> AwaitComplete:
+        """Back to the screen below; the second of two quick Escs finds none and does no harm."""
+        return super().pop_screen() if len(self.screen_stack) > 1 else AwaitComplete()
 
     def get_key_display(self, binding: Binding) -> str:
         """Keys as they are printed on a keyboard."""

@@ -1,0 +1,176 @@
+"""Somebody who types anything, clicks anywhere and keeps changing the size of the terminal.
+
+    python -m tests.reader.typist SECONDS [SEED]
+
+opens the reader on a copy of the sample story on a pseudo-terminal, and fails, with what to type again,
+when it breaks: a traceback, an exit status other than 0, or no end after `q`.
+"""
+
+from __future__ import annotations
+
+import os
+import pty
+import random
+import select
+import shutil
+import signal
+import struct
+import subprocess
+import sys
+import tempfile
+import termios
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from fcntl import ioctl
+from pathlib import Path
+
+SEEDS = Path(__file__).parents[2] / "seeds"
+SIZES = [
+    (200, 60),
+    (140, 45),
+    (120, 40),
+    (100, 30),
+    (80, 24),
+    (60, 20),
+    (50, 20),
+    (30, 9),
+    (10, 4),
+    (300, 12),
+]
+KEYS: list[str] = [
+    *"jkgGcfboBOxtpPRTsdn]][[}}{{??/+-u<>1234567890.,;hlrme",
+    *("\t", "\x1b[Z", "\r", "\x1b", " ", "\x04", "\x15", "\x06", "\x02", "\x12"),
+    *("\x1b[A", "\x1b[B", "\x1b[C", "\x1b[D", "\x1b[5~", "\x1b[6~", "\x1b[H", "\x1b[F"),
+    *(":", ":swap\r", ":theme\x1b\x1b", "\x1b[200~pasted [/foo]\n\x1b[201~", "\x1b[I", "\x1b[O"),
+]
+TO_START, TO_END = 60.0, 30.0  # seconds, on a machine that has much else to do
+
+
+class BrokenError(Exception):
+    """The reader broke; the message says how, and what was typed."""
+
+
+class Typist:
+    """One reader on one pseudo-terminal."""
+
+    def __init__(self, folder: Path, chance: random.Random) -> None:
+        self._chance = chance
+        self._typed: list[str] = []
+        self._written = b""
+        self._ours, theirs = pty.openpty()
+        self._size = (100, 30)
+        self._resize(self._size)
+        self.process = subprocess.Popen(
+            [sys.executable, "-m", "tui", str(folder)],
+            stdin=theirs, stdout=theirs, stderr=theirs, start_new_session=True,
+            env=os.environ | {"TERM": "xterm-256color", "PYTHONFAULTHANDLER": "1"}, cwd=SEEDS.parent,
+        )  # fmt: skip
+        os.close(theirs)
+
+    def type(self, seconds: float) -> None:
+        """Wait for the first screen, then type for a while; it may end early, by a command to leave."""
+        self._read(TO_START, until=b"voices")
+        end = time.monotonic() + seconds
+        while time.monotonic() < end and self.process.poll() is None:
+            self._send(self._anything())
+            self._read(self._chance.choice([0.0, 0.002, 0.02]))
+
+    def leave(self) -> None:
+        """Go home, leave, and see that all went well.  Raises BrokenError."""
+        try:
+            end = time.monotonic() + TO_END
+            while self.process.poll() is None and time.monotonic() < end:
+                self._send("\x1b")
+                self._read(0.3)
+                self._send("q")
+                self._read(0.3)
+            status = self.process.poll()
+            if status is None:
+                self.process.send_signal(signal.SIGABRT)  # faulthandler writes where it hangs
+                self._read(2.0)
+            if status != 0 or b"Traceback" in self._written:
+                raise BrokenError(
+                    f"it ended with {status} after {''.join(self._typed)[-400:]!r}\n{self._tail()}"
+                )
+        finally:
+            self.process.kill()
+            self.process.wait()
+            os.close(self._ours)
+
+    def _anything(self) -> str:
+        """A key, a click, a turn of the wheel, or another size (then there is nothing to send)."""
+        what: str = self._chance.choices(["key", "mouse", "size"], [84, 12, 4])[0]
+        if what == "size":
+            self._resize(self._chance.choice(SIZES))
+            return ""
+        if what == "mouse":
+            x, y = (self._chance.randint(1, side) for side in self._size)
+            button = self._chance.choice([0, 0, 0, 64, 65])
+            return f"\x1b[<{button};{x};{y}M" + (f"\x1b[<{button};{x};{y}m" if button == 0 else "")
+        return self._chance.choice(KEYS)
+
+    def _resize(self, size: tuple[int, int]) -> None:
+        self._size = size
+        ioctl(self._ours, termios.TIOCSWINSZ, struct.pack("HHHH", size[1], size[0], 0, 0))
+        if hasattr(self, "process") and self.process.poll() is None:
+            self.process.send_signal(signal.SIGWINCH)
+        self._typed.append(f"<{size[0]}x{size[1]}>")
+
+    def _send(self, keys: str) -> None:
+        self._typed.append(keys)
+        data = keys.encode()
+        while data:
+            readable, writable, _ = select.select([self._ours], [self._ours], [], TO_END)
+            if readable and not self._take():
+                return
+            if writable:
+                data = data[os.write(self._ours, data) :]
+            elif not readable:
+                raise BrokenError(f"it takes no more keys after {''.join(self._typed)[-400:]!r}")
+
+    def _read(self, seconds: float, until: bytes | None = None) -> None:
+        end = time.monotonic() + seconds
+        while (left := end - time.monotonic()) > 0 and (until is None or until not in self._written):
+            if select.select([self._ours], [], [], left)[0] and not self._take():
+                return
+
+    def _take(self) -> bool:
+        """Read what is there; False when the other side is closed."""
+        try:
+            more = os.read(self._ours, 1 << 16)
+        except OSError:  # Linux: nobody has the other side open any more
+            return False
+        self._written = (self._written + more)[-200_000:]
+        return bool(more)
+
+    def _tail(self) -> str:
+        return self._written[-3000:].decode("utf-8", "replace")
+
+
+@contextmanager
+def copied_story() -> Iterator[Path]:
+    """A copy of the sample story, for what is written beside it."""
+    with tempfile.TemporaryDirectory() as folder:
+        yield Path(shutil.copytree(SEEDS, Path(folder) / "story"))
+
+
+def type_at_random(seconds: float, seed: int) -> None:
+    """Type for about so many seconds, in as many readers as that takes.  Raises BrokenError."""
+    chance = random.Random(seed)
+    end = time.monotonic() + seconds
+    with copied_story() as folder:
+        while (left := end - time.monotonic()) > 0:
+            typist = Typist(folder, chance)
+            typist.type(left)
+            typist.leave()
+
+
+if __name__ == "__main__":
+    with tempfile.TemporaryDirectory() as home:
+        os.environ["HOME"] = home
+        start = int(sys.argv[2]) if len(sys.argv) > 2 else 1
+        try:
+            type_at_random(float(sys.argv[1]), start)
+        except BrokenError as broken:
+            sys.exit(f"seed {start}: {broken}")
