@@ -44,6 +44,11 @@ def test_words_of_the_text_that_nobody_is_quoted_with() -> None:
     assert "nobody is quoted" in finding.reason
 
 
+def test_words_that_are_quoted_otherwise() -> None:
+    (finding,) = check_headlines(_story("“We were told absolutely nothing”"))
+    assert "otherwise" in finding.reason
+
+
 def test_a_headline_in_the_text_has_its_spans_there() -> None:
     text = f"40,000 flee Brask\n\n{BODY}"
     article = Article(id="a", text=text, file="a", outlet="a", given_title="40,000 flee Brask")

@@ -27,6 +27,9 @@ _TITLE_CASE = 0.8
 _LONG = 4
 _SHORTEST_NAME = 4
 _SPOKEN = 3
+_TIMES = (1, 1e3, 1e6, 1e9)
+_MOST = 0.7
+"""The part of quoted words that makes another quotation the same one in other words."""
 _OPENING = re.compile(r"(?:^|[.:;!?“”\"‘'–—-])\s*$")
 _OWNER = re.compile(r"['’]s?$")
 _PEOPLES = ("ish", "ese", "ian", "ean", "ine", "ians", "eans")
@@ -70,13 +73,15 @@ def _misquoted(text: str, start: int, end: int, body: _Body) -> Iterator[tuple[S
     for quotation in find_quotations(text, [(start, end)]):
         words = [_form(m.group()) for m in _WORD.finditer(text, *quotation.inner)]
         if words and not body.has(words):
-            yield quotation.inner, "The quoted words stand nowhere in the text."
+            otherwise = len(words) >= _SPOKEN and body.nearly_quotes(words)
+            how = "are quoted otherwise" if otherwise else "stand nowhere"
+            yield quotation.inner, f"The quoted words {how} in the text."
         elif len(words) >= _SPOKEN and not body.quotes(words):
             yield quotation.inner, "The quoted words stand in the text, but nobody is quoted with them."
 
 
 def _story_names(story: Story) -> frozenset[str]:
-    """Words that the articles' sentences write with a capital, not as their first word, and never without."""
+    """Words that the articles' sentences write with one capital, not as their first word, and never without."""
     capitals: set[str] = set()
     small: set[str] = set()
     for article in story.articles:
@@ -84,7 +89,7 @@ def _story_names(story: Story) -> frozenset[str]:
             for k, match in enumerate(_WORD.finditer(article.text, start, end)):
                 if match.group()[0].islower():
                     small.add(_form(match.group()))
-                elif k:
+                elif k and not match.group().isupper():
                     capitals.add(_form(match.group()))
     return frozenset(capitals - small)
 
@@ -135,8 +140,8 @@ class _Body:
         self._known = known | {part for word in known for part in word.split("-")}
 
     def counts(self, value: float) -> bool:
-        """Whether the figure stands in the text, or comes of two that do."""
-        return any(close(value, other) for other in self.figures) or any(
+        """Whether the figure stands in the text, its millions spelled or not, or comes of two that do."""
+        return any(close(value * times, f) for f in self.figures for times in _TIMES) or any(
             value in (a + b, abs(a - b)) for a, b in combinations(self.figures, 2)
         )
 
@@ -147,6 +152,12 @@ class _Body:
     def quotes(self, words: list[str]) -> bool:
         """Whether they stand in a row inside quotation marks."""
         return any(f" {' '.join(words)} " in quoted for quoted in self._quoted)
+
+    def nearly_quotes(self, words: list[str]) -> bool:
+        """Whether most of them stand in one quotation."""
+        return any(
+            sum(word in quoted.split() for word in words) >= _MOST * len(words) for quoted in self._quoted
+        )
 
     def names(self, name: str) -> bool:
         """Whether any word of the name, or a form of it (`Hungary`, `Hungarian`), stands in the text."""
