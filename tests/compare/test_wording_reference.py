@@ -33,7 +33,9 @@ def _stories(seed: int, rate: float) -> tuple[str, str]:
 
 
 def _punctuated(rng: random.Random, words: list[str]) -> str:
-    return "".join(word + (". " if rng.random() < 0.08 else " ") for word in words)
+    """Three sentences: too few to tell that one text follows the other."""
+    stops = rng.sample(range(len(words)), 2)
+    return "".join(word + (". " if i in stops else " ") for i, word in enumerate(words))
 
 
 def _covers(passage: Passage, core: tuple[int, int, int, int]) -> bool:

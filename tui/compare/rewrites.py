@@ -29,7 +29,7 @@ from tui.compare.tokens import Bools, Floats, Ints, Tokens
 PATH_COSINE = 0.2
 TIED = 0.15
 """The cosine above 0.2 that a sentence of the shorter article owes to the order, on average."""
-REWRITTEN_COSINE = 0.25
+REWRITTEN_COSINE, REWRITTEN_BITS = 0.25, 20.0
 FEWEST_SENTENCES = 4
 """So many must correspond: three stand in one order soon enough by chance."""
 LOOSE_END = 6
@@ -107,7 +107,8 @@ def _tied_sentences(like: Likeness) -> list[Pairing]:
     in_order, path = _best_path(gain)
     if in_order < needed or in_order - _best_path(gain[::-1])[0] < needed:
         return []
-    rewritten = [(i, j) for i, j in path if like.cosine[i, j] >= REWRITTEN_COSINE]
+    alike = (like.cosine >= REWRITTEN_COSINE) & (like.shared >= REWRITTEN_BITS)
+    rewritten = [(i, j) for i, j in path if alike[i, j]]
     return rewritten if len(rewritten) >= FEWEST_SENTENCES else []
 
 
