@@ -81,7 +81,7 @@ def _misquoted(text: str, start: int, end: int, body: _Body) -> Iterator[tuple[S
 
 
 def _story_names(story: Story) -> frozenset[str]:
-    """Words that the articles' sentences write with one capital, not as their first word, and never without."""
+    """Words that sentences of the story write with one capital, not as their first, and never without."""
     capitals: set[str] = set()
     small: set[str] = set()
     for article in story.articles:
