@@ -23,7 +23,9 @@ def whose_text(comparison: Comparison, names: Mapping[str, str]) -> Iterator[str
             against = entry.points_to is not None and entry.points_to != origin.direction
             yield wrap(f"{'Against it: ' if against else ''}{entry.text}", "  - ", "    ")
         if origin.direction in ("a→b", "b→a") and origin.swaps:
-            swaps = "; ".join(f"{swap.before} became {swap.after}" for swap in origin.swaps)
+            from_a = origin.direction == "a→b"
+            pairs = ((s.before, s.after) if from_a else (s.after, s.before) for s in origin.swaps)
+            swaps = "; ".join(f"{before} became {after}" for before, after in pairs)
             yield wrap(f"Words changed: {swaps}.", "  - ", "    ")
         for loss in origin.losses:
             yield wrap(f"Lost with what was cut, {_a(loss.kind)}: {loss.words}", "  - ", "    ")

@@ -148,12 +148,14 @@ def _changes(story: Story, origin: Origin, width: int) -> Iterator[Content]:
     """What the copy left out, put in, swapped and lost; only where a direction is told."""
     if origin.direction not in ("a→b", "b→a"):
         return
-    source, copy = (origin.a, origin.b) if origin.direction == "a→b" else (origin.b, origin.a)
-    swaps = [f"{swap.before} → {swap.after}" for swap in origin.swaps]
+    only_a, only_b = _quoted(story, origin.a, origin.cuts), _quoted(story, origin.b, origin.additions)
+    from_a = origin.direction == "a→b"
+    swapped = ((s.before, s.after) if from_a else (s.after, s.before) for s in origin.swaps)
+    swaps = [f"{before} → {after}" for before, after in swapped]
     losses = [f"{loss.kind}: {loss.words}" for loss in origin.losses]
     for name, pieces in (
-        ("left out", _quoted(story, source, origin.cuts)),
-        ("put in", _quoted(story, copy, origin.additions)),
+        ("left out", only_a if from_a else only_b),
+        ("put in", only_b if from_a else only_a),
         ("swapped", swaps),
         ("lost", losses),
     ):
