@@ -30,6 +30,7 @@ PATH_COSINE = 0.2
 TIED = 0.15
 """The cosine above 0.2 that a sentence of the shorter article owes to the order, on average."""
 REWRITTEN_COSINE, REWRITTEN_BITS = 0.25, 20.0
+"""How alike two sentences on the path must be to be one passage, and by how many bits."""
 FEWEST_SENTENCES = 4
 """So many must correspond: three stand in one order soon enough by chance."""
 LOOSE_END = 6

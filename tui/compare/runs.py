@@ -24,7 +24,7 @@ SEED_BITS = 14.0
 WIDEST = 200
 """Three words that stand in more places than this are a common phrase: no run starts from them."""
 
-_WIDTH = 63 // SEED_WORDS
+_WIDTH = 63 // SEED_WORDS  # bits for a word's number: two million different words
 _NOWHERE = 1 << 40
 
 
