@@ -28,7 +28,7 @@ NO_SOURCE = "no source"
 LIKE = 0.35
 """How like the sentences of two mentions must be for their sources or hedges to be compared."""
 
-SHARED, STATES_IT = 0.4, 0.5
+SHARED, STATES_IT = 0.4, 0.6
 """The part of their words that two mentions must share, beside; more where one has no source."""
 
 
@@ -68,7 +68,8 @@ def find_certainties(
 
 
 _TOLD = re.compile(r"\b(?:said|says|saying|told|according|statement|reported|reports)\b", re.IGNORECASE)
-"""A sentence with one of these words does not stand without a source."""
+"""A sentence with one of these words does not stand without a source, and one with none may only seem
+to have one (`Russia maintained close ties`)."""
 
 _HEDGED_WORDS = 6
 """Words behind a hedge that are looked for where there is none."""
@@ -216,12 +217,16 @@ def _sourced(
         elif m.stance in ("asserts", "hedges") and not _is_said(m, told[m.article], quoted[m.article]):
             bare.append((m, at))
     versions = [version for version, _, _ in named]
+    sourced = {version.article for version in versions}
     for m, at in bare:
+        if m.article in sourced:
+            continue
         line = texts[m.article][slice(*lines.span(at))]
         if not _TOLD.search(line) and any(
             n.article != m.article
             and lines.share((at, m), (n_at, n)) >= STATES_IT
             and not is_named_in(version.value, line)
+            and _TOLD.search(texts[n.article], *lines.span(n_at))
             for version, n, n_at in named
         ):
             versions.append(Version(m.article, m.start, m.end, NO_SOURCE))

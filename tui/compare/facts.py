@@ -11,8 +11,9 @@ of different things are not set against each other because they stand in sentenc
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 from typing import Generic, TypeVar
 
 from tui.compare.lexicon import related
@@ -26,11 +27,16 @@ _NEAR = 6
 """Words on either side of a fact that tell what it is about."""
 
 ALIKE = 0.38
+_DATED = 0.1
+"""How much more alike dates must be: every article has many, and nothing says what they date."""
+
 _NOUN = 0.2
 _EQUAL = 0.2
 _AGREE, _NEARLY, _VERY_NEAR = 0.15, 0.15, 0.3
 
 _ANYONE = frozenset({"people"})
+
+_COUNT = "count"
 
 _RARE = 40
 """Of a kind with more facts, only those in like sentences are compared."""
@@ -74,27 +80,39 @@ def match_facts(
     `agree` says whether two values can both be true: values that nearly meet are likelier one thing's.
     """
     scored = []
-    by_kind: defaultdict[str, list[int]] = defaultdict(list)
-    for n, fact in enumerate(facts):
-        by_kind[fact.kind].append(n)
-    for kind, numbers in by_kind.items():
-        rare = len(numbers) <= _RARE and kind != "count"
-        for x, n in enumerate(numbers):
-            b = facts[n]
-            for k in numbers[:x]:
-                a = facts[k]
-                alike = like.get((a.line, b.line), 0.0)
-                if a.article == b.article or not (alike or rare) or not comparable(a.value, b.value):
-                    continue
-                score = alike + _likeness(reading, a, b)
-                if a.value == b.value:
-                    score += _EQUAL
-                elif agree(a.value, b.value):
-                    far = apart(a.value, b.value)
-                    score += _AGREE * (1.0 - min(1.0, far)) + (_NEARLY if rare and far < _VERY_NEAR else 0.0)
-                if score >= ALIKE:
-                    scored.append((-score, k, n))
+    for k, n in _pairs(facts, like):
+        a, b = facts[k], facts[n]
+        if a.article == b.article or not comparable(a.value, b.value):
+            continue
+        score = like.get((a.line, b.line), 0.0) + _likeness(reading, a, b)
+        if a.value == b.value:
+            score += _EQUAL
+        elif agree(a.value, b.value):
+            far = apart(a.value, b.value)
+            near = a.kind != _COUNT and far < _VERY_NEAR
+            score += _AGREE * (1.0 - min(1.0, far)) + (_NEARLY if near else 0.0)
+        if score >= ALIKE + (_DATED if a.kind == "date" else 0.0):
+            scored.append((-score, k, n))
     return _one_partner_each(facts, sorted(scored))
+
+
+def _pairs(facts: Sequence[Fact[T]], like: Likeness) -> Iterator[tuple[int, int]]:
+    """The facts of one kind that may be of one thing: all of a rare kind, else those in like sentences."""
+    kinds: defaultdict[str, list[int]] = defaultdict(list)
+    for n, fact in enumerate(facts):
+        kinds[fact.kind].append(n)
+    rare = {kind for kind, numbers in kinds.items() if len(numbers) <= _RARE and kind != _COUNT}
+    for kind in sorted(rare):
+        yield from combinations(kinds[kind], 2)
+    at: defaultdict[int, list[int]] = defaultdict(list)
+    for n, fact in enumerate(facts):
+        if fact.kind not in rare:
+            at[fact.line].append(n)
+    for a, b in like:
+        for k in at.get(a, ()):
+            for n in at.get(b, ()):
+                if facts[k].kind == facts[n].kind:
+                    yield k, n
 
 
 def _likeness(reading: Reading, a: Fact[T], b: Fact[T]) -> float:
