@@ -14,7 +14,7 @@ much as fifty.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from rich.cells import set_cell_size
 from rich.segment import Segment
@@ -68,13 +68,6 @@ class ProsePane(ScrollView, can_focus=True, inherit_bindings=False):
         Binding("G,end", "edge(1)", "Last line", show=False, id="prose.last"),
     ]
 
-    class Moved(Message):
-        """The reader scrolled; `offset` of the text stands on the reading line."""
-
-        def __init__(self, pane: ProsePane, offset: int) -> None:
-            super().__init__()
-            self.pane, self.offset = pane, offset
-
     class Pointed(Message):
         """The reader clicked on the text at `offset`."""
 
@@ -85,8 +78,11 @@ class ProsePane(ScrollView, can_focus=True, inherit_bindings=False):
     class FurnitureAsked(Message):
         """The reader clicked the line that counts the furniture."""
 
-    def __init__(self, *, id: str) -> None:
+    def __init__(self, moved: Callable[[ProsePane, int], None], *, id: str) -> None:
+        """`moved` is told when the reader scrolls, with the offset that stands on the reading line: at
+        once, so that another text that follows is painted in the same frame."""
         super().__init__(id=id)
+        self._moved = moved
         self.article: Article | None = None
         self.marks: tuple[Mark, ...] = ()
         self.here: Mark | None = None
@@ -183,11 +179,11 @@ class ProsePane(ScrollView, can_focus=True, inherit_bindings=False):
         return int(self.size.height * READING_LINE)
 
     def action_line(self, by: int) -> None:
-        """Scroll by lines, and tell the screen."""
+        """Scroll by lines, and tell."""
         before = self.scroll_offset.y
         self.follow(before + by)
         if self.scroll_offset.y != before:
-            self.post_message(self.Moved(self, self.offset_at(self.reading_row)))
+            self._moved(self, self.offset_at(self.reading_row))
 
     def action_half(self, by: int) -> None:
         """Scroll by half a window."""

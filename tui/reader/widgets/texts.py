@@ -50,7 +50,7 @@ class Texts(Vertical):
         for name in ("base", "other"):
             with Vertical(id=f"{name}-pane"):
                 yield PaneHead(id=f"{name}-head")
-                yield ProsePane(id=name)
+                yield ProsePane(self._moved, id=name)
 
     @property
     def base(self) -> ProsePane:
@@ -158,17 +158,6 @@ class Texts(Vertical):
         for pane in (self.base, self.other):
             pane.show_furniture(self._furniture)
 
-    def on_prose_pane_moved(self, message: ProsePane.Moved) -> None:
-        """The reader scrolled: the passage nearest to the reading line leads the other text."""
-        message.stop()
-        pane = message.pane
-        in_view = [mark for mark in pane.marks if pane.is_visible_offset(mark.start)]
-        if in_view and pane.here not in in_view:
-            reading = pane.line_of(message.offset)
-            self._point(min(in_view, key=lambda mark: abs(pane.line_of(mark.start) - reading)).passage)
-        if pane.here in in_view:
-            self._level(pane)
-
     def on_prose_pane_pointed(self, message: ProsePane.Pointed) -> None:
         """A click: the passage at that place, and whatever the screen knows of it."""
         message.stop()
@@ -197,6 +186,15 @@ class Texts(Vertical):
     @property
     def _driver(self) -> ProsePane:
         return self.other if self.other.has_focus else self.base
+
+    def _moved(self, pane: ProsePane, offset: int) -> None:
+        """The reader scrolled: the passage nearest to the reading line leads the other text."""
+        in_view = [mark for mark in pane.marks if pane.is_visible_offset(mark.start)]
+        if in_view and pane.here not in in_view:
+            reading = pane.line_of(offset)
+            self._point(min(in_view, key=lambda mark: abs(pane.line_of(mark.start) - reading)).passage)
+        if pane.here in in_view:
+            self._level(pane)
 
     def _point(self, passage: Passage | None) -> None:
         """Put the cursor on a passage, in both texts."""
