@@ -21,6 +21,7 @@ from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
+
 from tui.compare.alike import Pairs, find_pairs
 from tui.compare.scoring import Look, Weights, chances, is_worth_a_look, second_look
 from tui.compare.statements import Statements, read_statements
@@ -66,8 +67,7 @@ def main(write: bool) -> None:
         print(title)
         for floor in (0.3, 0.4, 0.5, 0.6, 0.7, 0.8):
             print(
-                f"  from {floor:.2f}: "
-                + "  ".join(f"{k} {v:.3f}" for k, v in figures(held, scores, floor))
+                f"  from {floor:.2f}: " + "  ".join(f"{k} {v:.3f}" for k, v in figures(held, scores, floor))
             )
     if write:
         weights: Weights = {"first": learn(lessons), "second": learn(company)}
@@ -118,7 +118,13 @@ def gold_pairs(
 
 def with_company(lesson: Lesson, first: Floats) -> Lesson:
     pairs = second_look(lesson.statements, lesson.pairs, first)
-    return Lesson(lesson.name, lesson.statements, pairs, lesson.right[is_worth_a_look(lesson.pairs, first)], lesson.wanted)
+    return Lesson(
+        lesson.name,
+        lesson.statements,
+        pairs,
+        lesson.right[is_worth_a_look(lesson.pairs, first)],
+        lesson.wanted,
+    )
 
 
 def learn(lessons: list[Lesson]) -> Look:

@@ -11,16 +11,20 @@ the whole sentence, which says more.
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from tui.compare.findings import Attribution
 from tui.compare.points import points
 from tui.compare.statements import Statements
 from tui.story import Span, Story
+from tui.story.text import WORD
 
-_LITTLE = 3.0
+_LITTLE = 6.0
 _LONGEST_RUN = 3
 _RUN_ON = 0.7
-_WORTH = 0.2
+_WORTH = 0.1
+_LITTLE_ELSE = 2
 
 
 Ends = tuple[int, int]
@@ -29,19 +33,30 @@ Ends = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence's stretches as spans of the text, and the terms of each, with their weights."""
+    """A sentence's stretches as spans of the text, and the terms of each, with their weights.
+    `frames` are the stretches that only say who says it ("the ministry said on Sunday")."""
 
     stretches: tuple[Span, ...]
+    frames: frozenset[int]
     terms: tuple[tuple[int, ...], ...]
     weights: dict[int, float]
 
 
-def cut_sentences(story: Story, statements: Statements) -> list[Sentence]:
+def cut_sentences(
+    story: Story, statements: Statements, attributions: Sequence[Attribution] = ()
+) -> list[Sentence]:
     """Every sentence of the story, cut, in the order of `statements.rows`."""
     weight = (statements.rarity * statements.strangeness).tolist()
+    said: dict[str, list[Attribution]] = {article.id: [] for article in story.articles}
+    for attribution in attributions:
+        said[attribution.article].append(attribution)
     sentences = []
     for row in statements.rows:
-        stretches = points(story.articles[row.article].text, row.span)
+        article = story.articles[row.article]
+        here = [a for a in said[article.id] if _touches(a, row.span)]
+        edges = [edge for a in here for stretch in a.stretches for edge in stretch]
+        stretches = points(article.text, row.span, edges)
+        frames = frozenset(k for k, stretch in enumerate(stretches) if _is_frame(article.text, stretch, here))
         terms = tuple(
             tuple(
                 dict.fromkeys(
@@ -51,8 +66,25 @@ def cut_sentences(story: Story, statements: Statements) -> list[Sentence]:
             for start, end in stretches
         )
         weights = {t: weight[t] for held in terms for t in held}
-        sentences.append(Sentence(stretches, terms, weights))
+        sentences.append(Sentence(stretches, frames, terms, weights))
     return sentences
+
+
+def _touches(attribution: Attribution, span: Span) -> bool:
+    return any(
+        part and part[0] < span[1] and span[0] < part[1] for part in (attribution.cue, *attribution.stretches)
+    )
+
+
+def _is_frame(text: str, stretch: Span, attributions: Sequence[Attribution]) -> bool:
+    """Whether a stretch has a source with its verb of saying, and next to nothing else."""
+    for attribution in attributions:
+        cue, source = attribution.cue, attribution.source
+        if cue and source and stretch[0] <= min(cue[0], source[0]) and max(cue[1], source[1]) <= stretch[1]:
+            rest = text[stretch[0] : min(cue[0], source[0])] + " " + text[max(cue[1], source[1]) : stretch[1]]
+            if len(WORD.findall(rest)) <= _LITTLE_ELSE:
+                return True
+    return False
 
 
 def shared_points(statements: Statements, a: Sentence, b: Sentence) -> list[tuple[Ends, Ends, float]]:
@@ -60,14 +92,14 @@ def shared_points(statements: Statements, a: Sentence, b: Sentence) -> list[tupl
     it fits, as a part of the best (1.0).  There is always one."""
     there, back = _strengths(statements, a, b), _strengths(statements, b, a)
     fits = []
-    for one in _runs(len(a.stretches)):
-        for other in _runs(len(b.stretches)):
+    for one in _runs(a):
+        for other in _runs(b):
             fit = _fit(_covered(there, one, other), _covered(back, other, one))
             if fit > 0.0:
                 longer = one[1] - one[0] + other[1] - other[0]
                 fits.append((-fit * _RUN_ON**longer, longer, one, other))
     if not fits:
-        return [((0, len(a.stretches) - 1), (0, len(b.stretches) - 1), 1.0)]
+        return [(_all_but_frames(a), _all_but_frames(b), 1.0)]
     fits.sort()
     best = fits[0][0]
     found: list[tuple[Ends, Ends, float]] = []
@@ -79,9 +111,17 @@ def shared_points(statements: Statements, a: Sentence, b: Sentence) -> list[tupl
     return found
 
 
-def _runs(stretches: int) -> list[Ends]:
-    runs = [(i, j) for i in range(stretches) for j in range(i, min(stretches, i + _LONGEST_RUN))]
-    return runs if stretches <= _LONGEST_RUN else [*runs, (0, stretches - 1)]
+def _runs(sentence: Sentence) -> list[Ends]:
+    """The runs of neighbouring stretches that neither begin nor end with a frame."""
+    ends = [k for k in range(len(sentence.stretches)) if k not in sentence.frames]
+    return [(first, last) for first in ends for last in ends if first <= last < first + _LONGEST_RUN]
+
+
+def _all_but_frames(sentence: Sentence) -> Ends:
+    ends = [k for k in range(len(sentence.stretches)) if k not in sentence.frames] or range(
+        len(sentence.stretches)
+    )
+    return ends[0], ends[-1]
 
 
 def _meet(one: Ends, other: Ends) -> bool:

@@ -14,6 +14,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from tui.compare.sparse import Lookup, Rows, foremost, norms_of, sums, to_rows
 from tui.compare.statements import FIGURE, NAME, Statements
 
 if TYPE_CHECKING:
@@ -40,22 +41,6 @@ class Pairs:
     features: dict[str, Floats]
 
 
-@dataclass(frozen=True, slots=True)
-class _Rows:
-    """Sparse rows: row r has columns `columns[starts[r]:starts[r + 1]]`, sorted, with values."""
-
-    starts: Ints
-    columns: Ints
-    values: Floats
-    width: int
-
-    def keys(self) -> Ints:
-        import numpy as np
-
-        row = np.repeat(np.arange(len(self.starts) - 1), np.diff(self.starts))
-        return row * self.width + self.columns
-
-
 def find_pairs(statements: Statements) -> Pairs:
     """The pairs of sentences from different articles that may state one point, with their features."""
     import numpy as np
@@ -63,34 +48,22 @@ def find_pairs(statements: Statements) -> Pairs:
     width = max(1, len(statements.words))
     terms = [sorted({t for t in row.terms if t >= 0}) for row in statements.rows]
     weight = statements.rarity * np.sqrt(statements.strangeness)
-    plain = _rows([dict.fromkeys(row, 1.0) for row in terms], width)
-    wide = _rows([_widened(row, statements.stands_for) for row in terms], width)
+    plain = to_rows([dict.fromkeys(row, 1.0) for row in terms], width)
+    wide = to_rows([_widened(row, statements.stands_for) for row in terms], width)
     article = np.array([row.article for row in statements.rows], dtype=np.int64)
     a, b = _candidates(plain, article, weight)
-    there, back = _Lookup(plain, wide, a, b), _Lookup(plain, wide, b, a)
+    there, back = Lookup(plain, wide, a, b), Lookup(plain, wide, b, a)
     cosine = _cosine(there, plain, weight, a, b)
     covered = np.minimum(there.covered(weight), back.covered(weight))
     keep = (cosine > _LEAST_COSINE) | (covered > _LEAST_COVER)
     a, b = a[keep], b[keep]
-    there, back = _Lookup(plain, wide, a, b), _Lookup(plain, wide, b, a)
+    there, back = Lookup(plain, wide, a, b), Lookup(plain, wide, b, a)
     features = _term_features(statements, weight, plain, there, back, a, b)
     features |= _sequence_features(statements, weight, a, b)
     features |= _place_features(statements, a, b)
     features |= _window_features(statements, weight, plain, a, b)
     features |= _rival_features(features, article, a, b)
     return Pairs(a, b, features)
-
-
-def _rows(rows: list[dict[int, float]], width: int) -> _Rows:
-    import numpy as np
-
-    starts = np.zeros(len(rows) + 1, dtype=np.int64)
-    np.cumsum([len(row) for row in rows], out=starts[1:])
-    columns = np.fromiter((c for row in rows for c in sorted(row)), dtype=np.int64, count=int(starts[-1]))
-    values = np.fromiter(
-        (row[c] for row in rows for c in sorted(row)), dtype=np.float64, count=int(starts[-1])
-    )
-    return _Rows(starts, columns, values, width)
 
 
 def _widened(row: list[int], stands_for: tuple[tuple[tuple[int, float], ...], ...]) -> dict[int, float]:
@@ -103,7 +76,7 @@ def _widened(row: list[int], stands_for: tuple[tuple[tuple[int, float], ...], ..
     return wide
 
 
-def _candidates(plain: _Rows, article: Ints, weight: Floats) -> tuple[Ints, Ints]:
+def _candidates(plain: Rows, article: Ints, weight: Floats) -> tuple[Ints, Ints]:
     """Pairs of sentences from different articles that have terms in common which few sentences have,
     as far as these make them alike at all."""
     import numpy as np
@@ -113,7 +86,7 @@ def _candidates(plain: _Rows, article: Ints, weight: Floats) -> tuple[Ints, Ints
     holders = rows[order]
     starts = np.searchsorted(plain.columns[order], np.arange(plain.width + 1))
     size = len(plain.starts) - 1
-    norms = _norms(plain, weight)
+    norms = norms_of(plain, weight)
     keys, likeness = [], []
     for term in np.flatnonzero((np.diff(starts) > 1) & (np.diff(starts) <= _RARE_IN) & (weight > 0)):
         held = holders[starts[term] : starts[term + 1]]
@@ -126,85 +99,20 @@ def _candidates(plain: _Rows, article: Ints, weight: Floats) -> tuple[Ints, Ints
     if not keys:
         return np.zeros(0, dtype=np.int64), np.zeros(0, dtype=np.int64)
     pairs, of = np.unique(np.concatenate(keys), return_inverse=True)
-    alike = np.bincount(of, weights=np.concatenate(likeness))
+    alike = sums(of, np.concatenate(likeness), len(pairs))
     pairs, alike = pairs[alike > _LEAST_ALIKE], alike[alike > _LEAST_ALIKE]
     a, b = pairs // size, pairs % size
     keep = foremost(alike, a, b, _PARTNERS) | (alike > _PLAINLY_ALIKE)
     return a[keep], b[keep]
 
 
-class _Lookup:
-    """The terms of sentence a, each looked up in sentence b, for all pairs: `strength` is how surely b
-    has it (1 the term itself, less for one that stands for it, 0 not at all)."""
-
-    def __init__(self, plain: _Rows, wide: _Rows, a: Ints, b: Ints) -> None:
-        import numpy as np
-
-        self.pair, position = _spread(plain.starts, a)
-        self.term = plain.columns[position]
-        self.pairs = len(a)
-        keys = wide.keys()
-        wanted = b[self.pair] * wide.width + self.term
-        at = np.minimum(np.searchsorted(keys, wanted), max(0, len(keys) - 1))
-        self.strength = np.where(keys[at] == wanted, wide.values[at], 0.0) if len(keys) else np.zeros(0)
-
-    def total(self, of: Floats) -> Floats:
-        """The sum over each pair's terms."""
-        import numpy as np
-
-        sums: Floats = np.bincount(self.pair, weights=of, minlength=self.pairs)
-        return sums
-
-    def covered(self, weight: Floats) -> Floats:
-        """The part of a's weight that b has."""
-        import numpy as np
-
-        w = weight[self.term]
-        return self.total(w * self.strength) / np.maximum(1e-9, self.total(w))
-
-    def top(self, of: Floats) -> tuple[Floats, Floats]:
-        """The largest and the second largest value of each pair."""
-        import numpy as np
-
-        order = np.lexsort((-of, self.pair))
-        pair, value = self.pair[order], of[order]
-        first = np.ones(len(pair), dtype=bool)
-        first[1:] = pair[1:] != pair[:-1]
-        second = np.zeros(len(pair), dtype=bool)
-        second[1:] = first[:-1] & ~first[1:]
-        tops = np.zeros((2, self.pairs))
-        tops[0, pair[first]] = value[first]
-        tops[1, pair[second]] = value[second]
-        return tops[0], tops[1]
-
-
-def _spread(starts: Ints, rows: Ints) -> tuple[Ints, Ints]:
-    """For each of `rows` its positions in the flat arrays: (number in `rows`, position)."""
-    import numpy as np
-
-    counts = starts[rows + 1] - starts[rows]
-    pair = np.repeat(np.arange(len(rows)), counts)
-    offset = np.arange(len(pair)) - np.repeat(np.cumsum(counts) - counts, counts)
-    return pair, starts[rows][pair] + offset
-
-
-def _norms(plain: _Rows, weight: Floats) -> Floats:
-    import numpy as np
-
-    row = np.repeat(np.arange(len(plain.starts) - 1), np.diff(plain.starts))
-    squares = (plain.values * weight[plain.columns]) ** 2
-    sums = np.bincount(row, weights=squares, minlength=len(plain.starts) - 1)
-    norms: Floats = np.sqrt(np.maximum(1e-12, sums))
-    return norms
-
-
-def _cosine(there: _Lookup, plain: _Rows, weight: Floats, a: Ints, b: Ints) -> Floats:
-    norms = _norms(plain, weight)
+def _cosine(there: Lookup, plain: Rows, weight: Floats, a: Ints, b: Ints) -> Floats:
+    norms = norms_of(plain, weight)
     return there.total((there.strength == 1.0) * weight[there.term] ** 2) / (norms[a] * norms[b])
 
 
 def _term_features(
-    statements: Statements, weight: Floats, plain: _Rows, there: _Lookup, back: _Lookup, a: Ints, b: Ints
+    statements: Statements, weight: Floats, plain: Rows, there: Lookup, back: Lookup, a: Ints, b: Ints
 ) -> dict[str, Floats]:
     import numpy as np
 
@@ -227,7 +135,8 @@ def _term_features(
         both[f"{title} matched"] = np.minimum(*matched)
         both[f"{title} missed less"] = np.minimum(*missed)
         both[f"{title} missed more"] = np.maximum(*missed)
-        both[f"{title} clash"] = 1.0 * ((held[0] > 0) & (held[1] > 0) & (np.minimum(*matched) < 0.3))
+        clash = (held[0] > 0) & (held[1] > 0) & (np.minimum(*matched) < 0.3)
+        both[f"{title} clash"] = clash.astype(np.float64)
         if title == "others":
             share = [m / np.maximum(1e-9, m + n) for m, n in zip(matched, missed, strict=True)]
             both["others covered less"], both["others covered more"] = np.minimum(*share), np.maximum(*share)
@@ -269,20 +178,21 @@ def _place_features(statements: Statements, a: Ints, b: Ints) -> dict[str, Float
     along = np.array([row.place / max(1, sizes[row.article] - 1) for row in rows])
     quotes = np.array([float(row.quotes) for row in rows])
     first = np.array([float(row.place == 0) for row in rows])
+    longs = np.log([float(sizes[row.article]) for row in rows])
     return {
         "apart": np.abs(along[a] - along[b]),
         "early": np.minimum(along[a], along[b]),
         "quoting": quotes[a] + quotes[b],
         "leads": first[a] * first[b],
         "lead": first[a] + first[b],
+        "length": 0.5 * (longs[a] + longs[b]),
     }
 
 
 def _window_features(
-    statements: Statements, weight: Floats, plain: _Rows, a: Ints, b: Ints
+    statements: Statements, weight: Floats, plain: Rows, a: Ints, b: Ints
 ) -> dict[str, Floats]:
     """The likeness of the sentences together with those around them."""
-    import numpy as np
 
     windows: list[dict[int, float]] = []
     named: list[dict[int, float]] = []
@@ -301,15 +211,10 @@ def _window_features(
         named.append(carried)
     found = {}
     for title, dicts in (("around", windows), ("carried", named)):
-        wide = _rows(dicts, plain.width)
-        norms = _norms(wide, weight)
-        pair, position = _spread(wide.starts, a)
-        term = wide.columns[position]
-        keys = wide.keys()
-        wanted = b[pair] * wide.width + term
-        at = np.minimum(np.searchsorted(keys, wanted), max(0, len(keys) - 1))
-        other = np.where(keys[at] == wanted, wide.values[at], 0.0) if len(keys) else np.zeros(0)
-        dot = np.bincount(pair, weights=wide.values[position] * other * weight[term] ** 2, minlength=len(a))
+        wide = to_rows(dicts, plain.width)
+        norms = norms_of(wide, weight)
+        there = Lookup(wide, wide, a, b)
+        dot = there.total(there.value * there.strength * weight[there.term] ** 2)
         found[title] = dot / (norms[a] * norms[b])
     return found
 
@@ -355,17 +260,3 @@ def rival_lead(value: Floats, row: Ints, other: Ints) -> Floats:
     lead = np.zeros(len(value))
     lead[order] = value[order] - rival
     return lead
-
-
-def foremost(value: Floats, a: Ints, b: Ints, count: int) -> NDArray[np.bool_]:
-    """Which pairs are among the `count` of the highest value of one of their two sentences."""
-    import numpy as np
-
-    among = np.zeros(len(value), dtype=bool)
-    for row in (a, b):
-        order = np.lexsort((-value, row))
-        ranked = row[order]
-        starts = np.flatnonzero(np.append(True, ranked[1:] != ranked[:-1])) if len(order) else order
-        rank = np.arange(len(order)) - np.repeat(starts, np.diff(np.append(starts, len(order))))
-        among[order] |= rank < count
-    return among

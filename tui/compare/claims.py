@@ -28,7 +28,7 @@ SURE = 0.55
 """The chance from which a mention is sure: of such pairs five in six are right."""
 POSSIBLE = 0.2
 """The chance from which a mention is offered as possible."""
-_JOIN = 0.4
+_JOIN = 0.35
 _SCRAP = 3
 _FIT = 0.25
 
@@ -45,7 +45,7 @@ def find_claims(
     taken as asserted.
     """
     statements = read_statements(story)
-    sentences = cut_sentences(story, statements)
+    sentences = cut_sentences(story, statements, attributions)
     ties = _ties(statements, sentences)
     drafts = _drafts(statements, ties)
     drafts += _alone(story, statements, sentences, drafts)
@@ -75,25 +75,39 @@ def _drafts(statements: Statements, ties: Sequence[Tie]) -> list[Draft]:
 
 
 def _with_possible(drafts: list[Draft], chances: Mapping[tuple[Node, Node], float]) -> list[Draft]:
-    """The drafts with their possible mentions: a node goes to the draft whose sure nodes it is closest
-    to on average; two nodes that are in no draft make one of their own, sure of the first."""
+    """The drafts with their possible mentions.  Of two nodes that may match and stand in no draft
+    together, one goes as possible into the draft of the other where it fits best on average; where
+    neither has a draft, they make one of their own, sure of the first."""
     near: defaultdict[Node, dict[Node, float]] = defaultdict(dict)
     for (a, b), chance in chances.items():
         near[a][b] = near[b][a] = chance
-    home = {node: draft for draft in drafts for node in draft}
-    for (a, b), _ in sorted(
-        chances.items(), key=lambda item: (-item[1], _place(item[0][0]), _place(item[0][1]))
-    ):
-        if a not in home and b not in home:
-            home[a] = {a: "sure"}
-            drafts.append(home[a])
-        for new, known in ((a, b), (b, a)):
-            if new in home or home.get(known, {}).get(known) != "sure":
-                continue
-            sure = [node for node, confidence in home[known].items() if confidence == "sure"]
-            if sum(near[new].get(node, 0.0) for node in sure) / len(sure) >= POSSIBLE:
-                home[new] = home[known]
-                home[new][new] = "possible"
+    homes: defaultdict[Node, list[Draft]] = defaultdict(list)
+    for draft in drafts:
+        for node in draft:
+            homes[node].append(draft)
+
+    def fit(node: Node, draft: Draft) -> float:
+        sure = [known for known, confidence in draft.items() if confidence == "sure"]
+        return sum(near[node].get(known, 0.0) for known in sure) / len(sure)
+
+    for (a, b), _ in sorted(chances.items(), key=lambda c: (-c[1], _place(c[0][0]), _place(c[0][1]))):
+        if any(b in draft for draft in homes[a]):
+            continue
+        if not any(draft[a] == "sure" for draft in homes[a]) and not any(
+            draft[b] == "sure" for draft in homes[b]
+        ):
+            homes[a].append({a: "sure"})
+            drafts.append(homes[a][-1])
+        offers = [
+            (fit(new, draft), -k, new, draft)
+            for k, (new, known) in enumerate(((b, a), (a, b)))
+            for draft in homes[known]
+            if draft[known] == "sure"
+        ]
+        best, _, new, draft = max(offers, key=lambda offer: offer[:2])
+        if best >= POSSIBLE:
+            draft[new] = "possible"
+            homes[new].append(draft)
     return [draft for draft in drafts if len(draft) > 1]
 
 
@@ -116,6 +130,8 @@ def _alone(
     for number, sentence in enumerate(sentences):
         text = story.articles[statements.rows[number].article].text
         for k, stretch in enumerate(sentence.stretches):
-            if (number, k) not in taken and len(WORD.findall(text, *stretch)) > _SCRAP:
+            if (number, k) in taken or k in sentence.frames:
+                continue
+            if len(WORD.findall(text, *stretch)) > _SCRAP:
                 alone.append({Node(number, k, k): "sure"})
     return alone

@@ -13,6 +13,7 @@ punctuation alone.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from tui.compare.english import word_set
 from tui.story import Span
@@ -30,6 +31,8 @@ _BARE = word_set("""
     saying amid following
     """)
 _JOIN = word_set("and or nor but")
+_RELATIVE = word_set("which whom whose")
+_BEFORE_RELATIVE = word_set("in of to for from with by on at under during through among")
 _SAY = word_set("""
     said says say told added adds announced announces claimed claims insisted insists warned warns
     stated states argued argues noted notes believe believes reported reports wrote writes suggested
@@ -52,12 +55,15 @@ _VERBS = word_set("""
 _SUBJECT = word_set("he she it they we i you there this that these those who which")
 _TRIM = " \t\r\n,;:—–-\"“”«»„()[]'‘’"
 _MIN_WORDS = 3
+_MIN_FRAME = 2
 
 
-def points(text: str, sentence: Span) -> tuple[Span, ...]:
+def points(text: str, sentence: Span, edges: Iterable[int] = ()) -> tuple[Span, ...]:
     """The points of `sentence` (a span of `text`), in order, never overlapping, trimmed of the
-    punctuation around them; the whole sentence when nothing in it can be cut."""
-    spans = [sentence]
+    punctuation around them; the whole sentence when nothing in it can be cut.  `edges` are offsets
+    where reported speech begins or ends."""
+    inside = sorted({edge for edge in edges if sentence[0] < edge < sentence[1]})
+    spans = _cut(text, sentence, [(edge, edge) for edge in inside], _MIN_FRAME)
     for cut in (_at_strong, _at_quotes, _at_words):
         spans = [piece for span in spans for piece in cut(text, span)]
     spans = [s for s in (_trimmed(text, s) for s in spans) if s[0] < s[1]]
@@ -73,34 +79,46 @@ def _at_quotes(text: str, span: Span) -> list[Span]:
 
 
 def _at_words(text: str, span: Span) -> list[Span]:
-    words = [(m.group().casefold().replace("’", "'"), m.start(), m.end()) for m in WORD.finditer(text, *span)]
+    words = [
+        (m.group(), m.group().casefold().replace("’", "'"), m.start(), m.end())
+        for m in WORD.finditer(text, *span)
+    ]
     cuts = []
     for k in range(1, len(words)):
-        word, start, _ = words[k]
-        before = text[words[k - 1][2] : start]
-        comma = "," in before
-        rest = [w for w, _, _ in words[k:]]
-        if (
+        _, word, start, _ = words[k]
+        last_written, last, _, last_end = words[k - 1]
+        comma = "," in text[last_end:start]
+        rest = [folded for _, folded, _, _ in words[k : k + 8]]
+        if word in _RELATIVE and last in _BEFORE_RELATIVE and k > 1:
+            cuts.append((words[k - 2][3], words[k - 1][2]))
+        elif (
             (comma and word in _SUBORDINATE)
-            or (word in _BARE)
+            or word in _BARE
             or (comma and word.endswith("ing") and len(word) > 5)
-            or (word in _JOIN and _verb_soon(rest[1:], 5 if comma else 3))
             or (comma and word in _SUBJECT)
-        ) or (words[k - 1][0] in _SAY and (word == "that" or word in _SUBJECT or _verb_soon(rest, 7))):
-            cuts.append((words[k - 1][2], start))
+            or (word in _JOIN and _joins_clauses(words[k + 1 : k + 2], last_written, rest[1:], comma))
+            or (last in _SAY and (word == "that" or word in _SUBJECT or _verb_soon(rest, 7)))
+        ):
+            cuts.append((last_end, start))
     return _cut(text, span, cuts)
 
 
+def _joins_clauses(after: list[tuple[str, str, int, int]], before: str, rest: list[str], comma: bool) -> bool:
+    """Whether a conjunction is followed by a verb soon, and does not stand between two names."""
+    between_names = bool(after) and before[:1].isupper() and after[0][0][:1].isupper()
+    return not between_names and _verb_soon(rest, 5 if comma else 3)
+
+
 def _verb_soon(words: list[str], within: int) -> bool:
-    return any(w in _VERBS or (len(w) > 4 and w.endswith("ed")) for w in words[:within])
+    return any(word in _VERBS or (len(word) > 4 and word.endswith("ed")) for word in words[:within])
 
 
-def _cut(text: str, span: Span, cuts: list[Span]) -> list[Span]:
+def _cut(text: str, span: Span, cuts: list[Span], least: int = _MIN_WORDS) -> list[Span]:
     """`span` cut where the pieces on both sides keep enough words."""
     pieces: list[Span] = []
     start = span[0]
     for left, right in cuts:
-        if _words(text, start, left) >= _MIN_WORDS and _words(text, right, span[1]) >= _MIN_WORDS:
+        if _words(text, start, left) >= least and _words(text, right, span[1]) >= least:
             pieces.append((start, left))
             start = right
     pieces.append((start, span[1]))

@@ -15,8 +15,9 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, TypedDict
 
-from tui.compare.alike import Pairs, foremost
+from tui.compare.alike import Pairs
 from tui.compare.company import company_features
+from tui.compare.sparse import foremost
 from tui.compare.statements import Statements
 
 if TYPE_CHECKING:
@@ -45,7 +46,9 @@ class Weights(TypedDict):
     second: Look
 
 
-def match_chances(statements: Statements, pairs: Pairs, weights: Weights | None = None) -> tuple[Pairs, Floats]:
+def match_chances(
+    statements: Statements, pairs: Pairs, weights: Weights | None = None
+) -> tuple[Pairs, Floats]:
     """The pairs that pass the first look, and for each the probability (0 … 1) that its sentences
     state one point."""
     weights = weights or learned_weights()

@@ -123,7 +123,9 @@ def read_statements(story: Story) -> Statements:
         for number, place, span, tokens in read
     )
     held = Counter(term for row in rows for term in set(row.terms))
-    rarity = _SCALE * np.array([1.0 - math.log(held[k]) / math.log(len(rows) + 1) for k in range(len(numbers))])
+    rarity = _SCALE * np.array(
+        [1.0 - math.log(held[k]) / math.log(len(rows) + 1) for k in range(len(numbers))]
+    )
     strangeness = np.clip((7.2 - np.array(common)) / 3.2, 0.0, 1.0)
     return Statements(
         rows=rows,
