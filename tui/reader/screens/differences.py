@@ -93,7 +93,9 @@ def difference_lines(comparison: Comparison, width: int) -> list[Content]:
 
 
 def _quote(story: Story, quote: Quote, width: int) -> Iterator[Content]:
-    telling = max(quote.drift, key=lambda d: (d.op == "replace", d.a[1] - d.a[0] + d.b[1] - d.b[0]))
+    telling = max(
+        quote.drift, key=lambda d: (d.op != "move", d.op == "replace", d.a[1] - d.a[0] + d.b[1] - d.b[0])
+    )
     yield from _topic(quote.speaker or "nobody named", f"≠ {_change(story, quote, telling)}", width)
     for number, version in enumerate(quote.versions):
         words = Content(SPACE.sub(" ", story[version.article].text[version.start : version.end]))
