@@ -37,7 +37,7 @@ LOOSE_END = 6
 """Words.  A longer beginning or end of a sentence that has nothing of the other is left out."""
 
 SHARED_WORDS = 1 / 8
-SHARED_SENTENCES = 1 / 4
+SHARED_SENTENCES = 0.3
 """The parts of the shorter article's words, and of its sentences, in which two must share a run to be
 read sentence by sentence."""
 

@@ -111,17 +111,17 @@ def _evidence(a_text: str, b_text: str) -> Iterator[Evidence]:
         return
     for chain in Chainer(tokens).chains(0, 1, rows_of(runs, np.arange(len(runs)))):
         if chain.verdict == "copied":
-            for runs in _pieces(chain.runs):
-                first, last = runs[0], runs[-1]
+            for piece in _pieces(chain.runs):
+                first, last = piece[0], piece[-1]
                 places = stretch(first[0], last[0] + last[2], first[1], last[1] + last[2])
-                bits = sum(float(tokens.bits[p : p + size].sum()) for p, _, size, _ in runs)
-                verbatim = max(size for _, _, size, _ in runs) >= VERBATIM_WORDS
+                bits = sum(float(tokens.bits[p : p + size].sum()) for p, _, size, _ in piece)
+                verbatim = max(size for _, _, size, _ in piece) >= VERBATIM_WORDS
                 yield Evidence(*places, bits, True, exact=True, verbatim=verbatim)
     like = likeness(*(Sentences(tokens, np.array([k], np.int64)) for k in (0, 1)))
     for i, j in np.argwhere((like.cosine >= ALIKE) & (like.shared >= ALIKE_BITS)).tolist():
-        bits, cosine = float(like.shared[i, j]), float(like.cosine[i, j])
+        shared, cosine = float(like.shared[i, j]), float(like.cosine[i, j])
         places = stretch(*like.a[i].tolist(), *like.b[j].tolist())
-        yield Evidence(*places, bits, cosine >= SURE_COSINE and bits >= SURE_BITS)
+        yield Evidence(*places, shared, cosine >= SURE_COSINE and shared >= SURE_BITS)
 
 
 def _pieces(runs: Sequence[Run]) -> Iterator[Sequence[Run]]:
