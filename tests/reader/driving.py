@@ -80,13 +80,14 @@ class Reader:
     async def drawn(self) -> None:
         """Wait until every message is handled and the screen is drawn.  Textual's own pause waits for
         the processor to idle instead, which takes longer, and is wrong on a busy machine."""
-        for _ in range(2):
+        async with asyncio.timeout(PATIENCE):
+            for _ in range(2):
+                await self._all_said()
+                refreshed = asyncio.Event()
+                self.app.screen.call_after_refresh(refreshed.set)
+                await refreshed.wait()
+                await self.app.animator.wait_until_complete()
             await self._all_said()
-            refreshed = asyncio.Event()
-            self.app.screen.call_after_refresh(refreshed.set)
-            await asyncio.wait_for(refreshed.wait(), PATIENCE)
-            await asyncio.wait_for(self.app.animator.wait_until_complete(), PATIENCE)
-        await self._all_said()
 
     async def _all_said(self) -> None:
         """Wait until nobody has had a message to handle for a few turns of the loop."""

@@ -127,6 +127,26 @@ async def test_the_palette_does_what_the_screen_can_do() -> None:
         assert reader.pair == ("wire", "gazette")
 
 
+async def test_the_palette_pages_through_nothing_before_it_is_drawn() -> None:
+    async with opened() as reader:
+        for key in ("colon", "x", "pagedown", "pageup", "end"):
+            reader.app.simulate_key(key)
+        await reader.drawn()
+        await reader.press("escape", "escape")
+        assert reader.at_home
+
+
+async def test_the_palette_closes_where_it_has_no_room() -> None:
+    async with opened(size=(80, 5)) as reader:
+        await reader.press(":")
+        assert reader.at_home
+        await reader.resize(80, 24)
+        await reader.press(":")
+        assert not reader.at_home
+        await reader.resize(80, 4)
+        assert reader.at_home
+
+
 async def test_the_palette_opens_on_its_usual_key_and_closes() -> None:
     async with opened() as reader:
         await reader.press("ctrl+p")

@@ -112,6 +112,13 @@ class SamestoryApp(App[None]):
         yield SystemCommand("Theme", "Choose another theme", self.action_change_theme)
         yield SystemCommand("Leave", "Leave the reader (q)", self.action_quit)
 
+    def action_command_palette(self) -> None:
+        """All commands by name."""
+        from tui.reader.screens.palette import LOWEST, Palette
+
+        if self.size.height >= LOWEST and not isinstance(self.screen, Palette):
+            self.push_screen(Palette(id="--command-palette"))
+
     def pop_screen(self) -> AwaitComplete:
         """Back to the screen below; the second of two quick Escs finds none and does no harm."""
         return super().pop_screen() if len(self.screen_stack) > 1 else AwaitComplete()

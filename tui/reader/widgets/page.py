@@ -11,6 +11,8 @@ from textual.content import Content
 from textual.geometry import Region
 from textual.widgets import Static
 
+NARROWEST = 20
+"""Cells for which a page is set at least; what is wider than the screen is cut."""
 Setter = Callable[[int], Sequence[Content]]
 """setter(width in cells) → the page's lines."""
 
@@ -51,7 +53,7 @@ class Page(VerticalScroll, inherit_bindings=False):
         self._lay()
 
     def _lay(self) -> None:
-        self._static.update(Content("\n").join(self._setter(max(self.size.width, 1))))
+        self._static.update(Content("\n").join(self._setter(max(self.size.width, NARROWEST))))
 
 
 def columns(cells: Sequence[tuple[int, Sequence[Content]]], gap: int = 3) -> list[Content]:
