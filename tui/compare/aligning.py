@@ -15,7 +15,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tui.compare.findings import Attribution
-from tui.compare.points import points
+from tui.compare.points import SAYING, points
 from tui.compare.statements import Statements
 from tui.story import Span, Story
 from tui.story.text import WORD
@@ -23,6 +23,7 @@ from tui.story.text import WORD
 _LITTLE = 6.0
 _LONGEST_RUN = 3
 _RUN_ON = 0.7
+_NO_FIT = 0.05
 _WORTH = 0.1
 _LITTLE_ELSE = 2
 
@@ -54,7 +55,7 @@ def cut_sentences(
     for row in statements.rows:
         article = story.articles[row.article]
         here = [a for a in said[article.id] if _touches(a, row.span)]
-        edges = [edge for a in here for stretch in a.stretches for edge in stretch]
+        edges = [edge for a in here if _says(article.text, a) for stretch in a.stretches for edge in stretch]
         stretches = points(article.text, row.span, edges)
         frames = frozenset(k for k, stretch in enumerate(stretches) if _is_frame(article.text, stretch, here))
         terms = tuple(
@@ -76,6 +77,12 @@ def _touches(attribution: Attribution, span: Span) -> bool:
     )
 
 
+def _says(text: str, attribution: Attribution) -> bool:
+    """Whether the cue is a plain verb of saying, so that a clause of its own is what is said."""
+    cue = attribution.cue
+    return cue is not None and text[cue[0] : cue[1]].split()[-1].casefold() in SAYING
+
+
 def _is_frame(text: str, stretch: Span, attributions: Sequence[Attribution]) -> bool:
     """Whether a stretch has a source with its verb of saying, and next to nothing else."""
     for attribution in attributions:
@@ -89,7 +96,7 @@ def _is_frame(text: str, stretch: Span, attributions: Sequence[Attribution]) -> 
 
 def shared_points(statements: Statements, a: Sentence, b: Sentence) -> list[tuple[Ends, Ends, float]]:
     """The pieces of two sentences that say the same, best first, never overlapping; with each how well
-    it fits, as a part of the best (1.0).  There is always one."""
+    it fits (0 … 1).  There is always one."""
     there, back = _strengths(statements, a, b), _strengths(statements, b, a)
     fits = []
     for one in _runs(a):
@@ -99,15 +106,14 @@ def shared_points(statements: Statements, a: Sentence, b: Sentence) -> list[tupl
                 longer = one[1] - one[0] + other[1] - other[0]
                 fits.append((-fit * _RUN_ON**longer, longer, one, other))
     if not fits:
-        return [(_all_but_frames(a), _all_but_frames(b), 1.0)]
+        return [(_all_but_frames(a), _all_but_frames(b), _NO_FIT)]
     fits.sort()
-    best = fits[0][0]
     found: list[tuple[Ends, Ends, float]] = []
     for fit, _, one, other in fits:
         if -fit < _WORTH and found:
             break
         if not any(_meet(one, x) or _meet(other, y) for x, y, _ in found):
-            found.append((one, other, fit / best))
+            found.append((one, other, -fit))
     return found
 
 

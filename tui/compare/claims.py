@@ -24,13 +24,14 @@ from tui.compare.voices import by_articles
 from tui.story import Story
 from tui.story.text import WORD
 
-SURE = 0.55
+SURE = 0.4
 """The chance from which a mention is sure: of such pairs five in six are right."""
-POSSIBLE = 0.2
+POSSIBLE = 0.16
 """The chance from which a mention is offered as possible."""
-_JOIN = 0.35
+_JOIN = 0.3
 _SCRAP = 3
 _FIT = 0.25
+_FITTING = 0.2
 
 
 def find_claims(
@@ -58,7 +59,7 @@ def _ties(statements: Statements, sentences: Sequence[Sentence]) -> list[Tie]:
     for a, b, chance in zip(pairs.a.tolist(), pairs.b.tolist(), found.tolist(), strict=True):
         if chance >= POSSIBLE:
             for one, other, fit in shared_points(statements, sentences[a], sentences[b]):
-                ties.append(Tie(a, b, chance * fit**_FIT, one, other))
+                ties.append(Tie(a, b, chance * min(1.0, fit / _FITTING) ** _FIT, one, other))
     return ties
 
 

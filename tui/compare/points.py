@@ -30,10 +30,15 @@ _BARE = word_set("""
     after because before although though while whereas unless until but despite which who whose when
     saying amid following
     """)
+_FRONTED = word_set("""
+    after before although though while whereas despite because since when if unless until as once amid
+    following
+    """)
+_DETERMINER = word_set("the a an his her its their our my some many most all no one two three")
 _JOIN = word_set("and or nor but")
 _RELATIVE = word_set("which whom whose")
 _BEFORE_RELATIVE = word_set("in of to for from with by on at under during through among")
-_SAY = word_set("""
+SAYING = word_set("""
     said says say told added adds announced announces claimed claims insisted insists warned warns
     stated states argued argues noted notes believe believes reported reports wrote writes suggested
     suggests confirmed confirms denied denies estimated estimates acknowledged acknowledges
@@ -53,20 +58,21 @@ _VERBS = word_set("""
     swam swung wound dealt fed fled bore bit blew
     """)
 _SUBJECT = word_set("he she it they we i you there this that these those who which")
+_LEADING_JOIN = re.compile(r"\W*(?:and|but|or|nor|that)\s+", re.IGNORECASE)
 _TRIM = " \t\r\n,;:—–-\"“”«»„()[]'‘’"
 _MIN_WORDS = 3
 _MIN_FRAME = 2
 
 
 def points(text: str, sentence: Span, edges: Iterable[int] = ()) -> tuple[Span, ...]:
-    """The points of `sentence` (a span of `text`), in order, never overlapping, trimmed of the
-    punctuation around them; the whole sentence when nothing in it can be cut.  `edges` are offsets
-    where reported speech begins or ends."""
+    """The points of `sentence` (a span of `text`), in order, never overlapping, without the punctuation
+    around them and a conjunction before them; the whole sentence when nothing in it can be cut.
+    `edges` are offsets where reported speech begins or ends."""
     inside = sorted({edge for edge in edges if sentence[0] < edge < sentence[1]})
     spans = _cut(text, sentence, [(edge, edge) for edge in inside], _MIN_FRAME)
     for cut in (_at_strong, _at_quotes, _at_words):
         spans = [piece for span in spans for piece in cut(text, span)]
-    spans = [s for s in (_trimmed(text, s) for s in spans) if s[0] < s[1]]
+    spans = [s for s in (_trimmed(text, s, inside=s[0] > sentence[0]) for s in spans) if s[0] < s[1]]
     return tuple(spans) or (sentence,)
 
 
@@ -84,12 +90,17 @@ def _at_words(text: str, span: Span) -> list[Span]:
         for m in WORD.finditer(text, *span)
     ]
     cuts = []
+    fronted = words[0][1] in _FRONTED if words else False
     for k in range(1, len(words)):
-        _, word, start, _ = words[k]
+        written, word, start, _ = words[k]
         last_written, last, _, last_end = words[k - 1]
         comma = "," in text[last_end:start]
         rest = [folded for _, folded, _, _ in words[k : k + 8]]
-        if word in _RELATIVE and last in _BEFORE_RELATIVE and k > 1:
+        if fronted and comma and k > _MIN_WORDS:
+            fronted = False
+            if word in _SUBJECT or word in _DETERMINER or written[:1].isupper():
+                cuts.append((last_end, start))
+        elif word in _RELATIVE and last in _BEFORE_RELATIVE and k > 1:
             cuts.append((words[k - 2][3], words[k - 1][2]))
         elif (
             (comma and word in _SUBORDINATE)
@@ -97,7 +108,7 @@ def _at_words(text: str, span: Span) -> list[Span]:
             or (comma and word.endswith("ing") and len(word) > 5)
             or (comma and word in _SUBJECT)
             or (word in _JOIN and _joins_clauses(words[k + 1 : k + 2], last_written, rest[1:], comma))
-            or (last in _SAY and (word == "that" or word in _SUBJECT or _verb_soon(rest, 7)))
+            or (last in SAYING and (word == "that" or word in _SUBJECT or _verb_soon(rest, 7)))
         ):
             cuts.append((last_end, start))
     return _cut(text, span, cuts)
@@ -129,8 +140,10 @@ def _words(text: str, start: int, end: int) -> int:
     return sum(1 for _ in WORD.finditer(text, start, end))
 
 
-def _trimmed(text: str, span: Span) -> Span:
+def _trimmed(text: str, span: Span, inside: bool) -> Span:
     start, end = span
+    joined = _LEADING_JOIN.match(text, start, end) if inside else None
+    start = joined.end() if joined else start
     while start < end and text[start] in _TRIM:
         start += 1
     while end > start and text[end - 1] in _TRIM:
