@@ -148,7 +148,7 @@ async def test_the_list_says_how_much_each_shares_and_with_whom() -> None:
 async def test_the_title_counts_outlets_voices_and_claims() -> None:
     async with opened() as reader:
         assert " ".join(reader.shown("#title").split()) == (
-            "The ferry on the rocks 5 November 2024 4 outlets · 3 voices 6 shared claims"
+            "The ferry on the rocks 5 November 2024 4 outlets · 3 voices 6 shared claims 0 differences"
         )
         assert " ".join(reader.shown("#outlets").split()) == (
             "Harbour Gazette base Northern Wire 55 % The Evening Post 10 % Radio Holm 2 %"

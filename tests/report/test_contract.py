@@ -2,18 +2,21 @@
 
 import json
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from tests.report.example import DAILY, WIRE, comparison
 from tui import __version__
+from tui.compare import compare
 from tui.compare.comparison import Comparison
 from tui.report.contract import as_json
-from tui.story import Article, Story
+from tui.story import Article, Story, load_story
 
 SPAN = [int, int]
 OPTIONAL_SPAN = (SPAN, None)
+SPOT = {"article": str, "start": int, "end": int}
 EDIT = {"op": str, "a": SPAN, "b": SPAN}
 PASSAGE = {
     "a": str,
@@ -82,19 +85,57 @@ CONTRACT: dict[str, Any] = {
         },
         ...,
     ],
-    "quotes": [],
-    "differences": [],
+    "quotes": [
+        {
+            "speaker": (str, None),
+            "versions": [
+                {"article": str, "start": int, "end": int, "direct": bool, "speaker": (str, None)},
+                ...,
+            ],
+            "drift": [{"op": str, "a": SPAN, "b": SPAN, "before": int, "after": int}, ...],
+        },
+        ...,
+    ],
+    "differences": [
+        {
+            "kind": str,
+            "topic": str,
+            "versions": [{"article": str, "start": int, "end": int, "value": str}, ...],
+            "claim": (str, None),
+            "agrees": bool,
+        },
+        ...,
+    ],
     "attributions": [
         {"article": str, "source": OPTIONAL_SPAN, "cue": OPTIONAL_SPAN, "content": SPAN},
         ...,
     ],
-    "origins": [],
-    "voices": [],
-    "headlines": [],
+    "origins": [
+        {
+            "articles": [str, str],
+            "shared_a": float,
+            "shared_b": float,
+            "direction": str,
+            "strength": str,
+            "evidence": [{"text": str, "spans": [SPOT, ...], "points_to": (str, None)}, ...],
+            "cuts": [SPAN, ...],
+            "swaps": [{"from": str, "to": str, "a": SPAN, "b": SPAN}, ...],
+            "core": [SPAN, ...],
+            "additions": [SPAN, ...],
+            "losses": [{"kind": str, "words": str, "a": SPAN}, ...],
+        },
+        ...,
+    ],
+    "voices": [
+        {"speaker": str, "articles": {...: int}, "reported": {...: int}, "spans": [SPOT, ...]},
+        ...,
+    ],
+    "headlines": [{"article": str, "spans": [SPAN, ...], "reason": str, "in": str}, ...],
     "notes": [str, ...],
     "title": str,
     "tellings": [[str, ...], ...],
     "shares": [{"a": str, "b": str, "shared_a": float, "shared_b": float}, ...],
+    "original_text": [{"article": str, "words": int, "sentences": [SPAN, ...], "claims": [str, ...]}, ...],
 }
 
 
@@ -125,6 +166,14 @@ def _fits(value: object, shape: object) -> bool:
     except AssertionError:
         return False
     return True
+
+
+def test_the_sample_story_keeps_the_contract() -> None:
+    found = json.loads(as_json(compare(load_story(Path(__file__).parents[2] / "seeds"))))
+    for key, shape in CONTRACT.items():
+        if key != "settings":
+            check(found[key], shape, key)
+    assert found["quotes"] and found["differences"] and found["origins"] and found["voices"]
 
 
 @pytest.fixture
