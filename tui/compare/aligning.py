@@ -14,6 +14,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from tui.compare.english import word_set
 from tui.compare.findings import Attribution
 from tui.compare.points import SAYING, points
 from tui.compare.statements import Statements
@@ -26,6 +27,13 @@ _RUN_ON = 0.7
 _NO_FIT = 0.05
 _WORTH = 0.1
 _LITTLE_ELSE = 2
+_CIRCUMSTANCE = word_set("""
+    a an the his her its their on in at to of by for from with as after before during late early later earlier
+    also then this last night evening morning afternoon day week month year today yesterday monday tuesday
+    wednesday thursday friday saturday sunday january february march april may june july august september
+    october november december statement interview briefing conference news press post posts tweet letter report
+    speech telephone phone television radio website twitter facebook social media email reporters journalists
+    """)
 
 
 Ends = tuple[int, int]
@@ -89,7 +97,7 @@ def _is_frame(text: str, stretch: Span, attributions: Sequence[Attribution]) -> 
         cue, source = attribution.cue, attribution.source
         if cue and source and stretch[0] <= min(cue[0], source[0]) and max(cue[1], source[1]) <= stretch[1]:
             rest = text[stretch[0] : min(cue[0], source[0])] + " " + text[max(cue[1], source[1]) : stretch[1]]
-            if len(WORD.findall(rest)) <= _LITTLE_ELSE:
+            if sum(word.casefold() not in _CIRCUMSTANCE for word in WORD.findall(rest)) <= _LITTLE_ELSE:
                 return True
     return False
 
