@@ -88,7 +88,7 @@ class _Writer:
 
     def _explained(self, mention: Mention, held: Held, found: Sequence[tuple[Mention, Held]]) -> Mention:
         others = [other for other in found if other[0].article != mention.article]
-        return replace(mention, why=reasons(self.statements, mention, held, others, self.copied))
+        return replace(mention, why=reasons(self.story, self.statements, mention, held, others, self.copied))
 
     def _text(self, nodes: Sequence[Node], found: Sequence[tuple[Mention, Held]]) -> str:
         texts: list[str] = []

@@ -26,6 +26,7 @@ def held_terms(story: Story, statements: Statements, sentence: int, start: int, 
 
 
 def reasons(
+    story: Story,
     statements: Statements,
     mention: Mention,
     mine: Held,
@@ -34,9 +35,9 @@ def reasons(
 ) -> tuple[str, ...]:
     """What ties `mention` to the `others` of its claim, from other articles."""
     found = []
-    same = [other.article for other, _ in others if is_copied(mention, other, copied)]
+    same = [story[other.article].outlet for other, _ in others if is_copied(mention, other, copied)]
     if same:
-        found.append(f"copied wording: {', '.join(dict.fromkeys(same))}")
+        found.append(f"copied wording, as in {', '.join(dict.fromkeys(same))}")
     theirs = {term for _, held in others for term in held}
     shared = [t for t in mine if t in theirs]
     figures = [t for t in shared if statements.kinds[t] == FIGURE]
