@@ -102,7 +102,10 @@ class Texts(Vertical):
         pane = self._driver
         marks = pane.marks
         if not marks:
-            self.notify("These two articles share no wording.")
+            known = self._overlaps is not None
+            self.notify(
+                "These two articles share no wording." if known else "The articles are still being compared."
+            )
             return None
         if pane.here in marks and pane.is_visible_offset(pane.here.start):
             at = marks.index(pane.here) + by
