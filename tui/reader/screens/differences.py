@@ -19,8 +19,8 @@ from textual.binding import Binding
 from textual.content import Content
 from textual.screen import Screen
 
-from tui.reader.widgets.bars import KeyLine, PaneHead, TitleBar, spread
-from tui.reader.widgets.page import Page, columns
+from tui.reader.widgets.bars import spread
+from tui.reader.widgets.page import columns, page_parts
 from tui.story import Span, Story
 
 if TYPE_CHECKING:
@@ -45,6 +45,7 @@ class DifferencesScreen(Screen[None]):
     """Quotations first, then the differences by kind."""
 
     BINDING_GROUP_TITLE = "Differences"
+    AUTO_FOCUS = "Page"
     BINDINGS = [
         Binding("escape,q,d", "app.pop_screen", "back", key_display="Esc", id="differences.back",
                 tooltip="Back to the articles"),
@@ -56,17 +57,7 @@ class DifferencesScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """Title, a heavy rule, the page, the keys."""
-        yield TitleBar(id="title")
-        yield PaneHead(id="rule")
-        yield Page(self._lines)
-        yield KeyLine(id="keys")
-
-    def on_mount(self) -> None:
-        """Read at once."""
-        self.query_one(PaneHead).focused = True
-        self.query_one(Page).focus()
-        title = self.query_one(TitleBar)
-        title.story, title.state = self._comparison.story.title, "differences"
+        yield from page_parts(self._comparison.story.title, "differences", self._lines)
 
     def _lines(self, width: int) -> list[Content]:
         return difference_lines(self._comparison, width)

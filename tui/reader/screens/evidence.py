@@ -19,8 +19,8 @@ from textual.content import Content
 from textual.screen import Screen
 
 from tui.reader.view import STANCE_GLYPHS, STANCE_WORDS, possible_outlets
-from tui.reader.widgets.bars import KeyLine, PaneHead, TitleBar
-from tui.reader.widgets.page import Page, columns
+from tui.reader.widgets.bars import TitleBar
+from tui.reader.widgets.page import Page, columns, page_parts
 from tui.story import Story
 
 if TYPE_CHECKING:
@@ -40,6 +40,7 @@ class EvidenceScreen(Screen["Claim"]):
     """
 
     BINDING_GROUP_TITLE = "Evidence"
+    AUTO_FOCUS = "Page"
     BINDINGS = [
         Binding("left_curly_bracket", "claim(-1)", "Previous claim", key_display="{", id="evidence.previous",
                 group=Binding.Group("claim"), tooltip="The evidence for the previous claim"),
@@ -80,21 +81,11 @@ class EvidenceScreen(Screen["Claim"]):
 
     def compose(self) -> ComposeResult:
         """Title, a heavy rule, the page, the keys."""
-        yield TitleBar(id="title")
-        yield PaneHead(id="rule")
-        yield Page(self._lines)
-        yield KeyLine(id="keys")
+        yield from page_parts(self._comparison.story.title, self._number, self._lines)
 
-    def on_mount(self) -> None:
-        """Say which claim of how many."""
-        self.query_one(PaneHead).focused = True
-        self.query_one(Page).focus()
-        title = self.query_one(TitleBar)
-        title.story = self._comparison.story.title
-        self._number()
-
-    def _number(self) -> None:
-        self.query_one(TitleBar).state = f"claim {self._claims.index(self._claim) + 1} of {len(self._claims)}"
+    @property
+    def _number(self) -> str:
+        return f"claim {self._claims.index(self._claim) + 1} of {len(self._claims)}"
 
     def _lines(self, width: int) -> list[Content]:
         mentions = mentions_in_order(self._comparison.story, self._claim)
@@ -119,7 +110,7 @@ class EvidenceScreen(Screen["Claim"]):
         at = min(self._claims.index(self._claim), len(kept) - 1)
         self._comparison, self._claims, self._claim = comparison, kept, by_id.get(self._claim.id, kept[at])
         self._at = min(self._at, len(self._claim.mentions) - 1)
-        self._number()
+        self.query_one(TitleBar).state = self._number
         self.query_one(Page).renew()
 
     def action_claim(self, by: int) -> None:
@@ -127,7 +118,7 @@ class EvidenceScreen(Screen["Claim"]):
         at = self._claims.index(self._claim) + by
         if 0 <= at < len(self._claims):
             self._claim, self._at = self._claims[at], 0
-            self._number()
+            self.query_one(TitleBar).state = self._number
             self.query_one(Page).set(self._lines)
 
     def action_mention(self, by: int) -> None:

@@ -10,8 +10,7 @@ from textual.binding import Binding
 from textual.content import Content
 from textual.screen import Screen
 
-from tui.reader.widgets.bars import KeyLine, PaneHead, TitleBar
-from tui.reader.widgets.page import Page, columns
+from tui.reader.widgets.page import columns, page_parts
 
 MARKS = (
     ("│", "$same", "verbatim: the same words in both articles"),
@@ -36,6 +35,7 @@ KEY, MARK, TWO_COLUMNS = 16, 10, 100
 class HelpScreen(Screen[None]):
     """The keys of the screen below, and the marks."""
 
+    AUTO_FOCUS = "Page"
     BINDINGS = [
         Binding("escape,q,question_mark", "app.pop_screen", "back", key_display="Esc", id="help.back",
                 tooltip="Back to where you were"),
@@ -47,16 +47,7 @@ class HelpScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """Title, a heavy rule, the page, the way back."""
-        yield TitleBar(id="title")
-        yield PaneHead(id="rule")
-        yield Page(self._lines)
-        yield KeyLine(id="keys")
-
-    def on_mount(self) -> None:
-        """Read at once."""
-        self.query_one(TitleBar).story = "Keys and marks"
-        self.query_one(PaneHead).focused = True
-        self.query_one(Page).focus()
+        yield from page_parts("Keys and marks", "", self._lines)
 
     def _lines(self, width: int) -> list[Content]:
         half = (width - 5) // 2 if width >= TWO_COLUMNS else max(width - 2, 30)

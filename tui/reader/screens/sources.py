@@ -20,8 +20,8 @@ from textual.content import Content
 from textual.screen import Screen
 
 from tui.reader.view import Overlaps, percent, short_names
-from tui.reader.widgets.bars import KeyLine, PaneHead, TitleBar, spread
-from tui.reader.widgets.page import Page
+from tui.reader.widgets.bars import spread
+from tui.reader.widgets.page import page_parts
 from tui.story import Span, Story
 
 if TYPE_CHECKING:
@@ -38,6 +38,7 @@ class SourcesScreen(Screen[None]):
     """The matrix, the ledgers, the voices, the headlines, each outlet's own text."""
 
     BINDING_GROUP_TITLE = "Sources"
+    AUTO_FOCUS = "Page"
     BINDINGS = [
         Binding("escape,q,s", "app.pop_screen", "back", key_display="Esc", id="sources.back",
                 tooltip="Back to the articles"),
@@ -49,17 +50,7 @@ class SourcesScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """Title, a heavy rule, the page, the keys."""
-        yield TitleBar(id="title")
-        yield PaneHead(id="rule")
-        yield Page(self._lines)
-        yield KeyLine(id="keys")
-
-    def on_mount(self) -> None:
-        """Read at once."""
-        self.query_one(PaneHead).focused = True
-        self.query_one(Page).focus()
-        title = self.query_one(TitleBar)
-        title.story, title.state = self._comparison.story.title, "sources"
+        yield from page_parts(self._comparison.story.title, "sources", self._lines)
 
     def _lines(self, width: int) -> list[Content]:
         return source_lines(self._comparison, self._overlaps, width)

@@ -2,19 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from textual import events
 from textual.binding import Binding
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.geometry import Region
+from textual.widget import Widget
 from textual.widgets import Static
+
+from tui.reader.widgets.bars import KeyLine, PaneHead, TitleBar
 
 NARROWEST = 20
 """Cells for which a page is set at least; what is wider than the screen is cut."""
 Setter = Callable[[int], Sequence[Content]]
 """setter(width in cells) → the page's lines."""
+
+
+def page_parts(story: str, state: str, setter: Setter) -> Iterator[Widget]:
+    """What a screen with one page is made of: title, a heavy rule, the page, the keys.
+
+    All is said before it is mounted: a screen that is left at once, before it was drawn, has no widgets
+    to be asked for.
+    """
+    title, rule = TitleBar(id="title"), PaneHead(id="rule")
+    title.set_reactive(TitleBar.story, story)
+    title.set_reactive(TitleBar.state, state)
+    rule.set_reactive(PaneHead.focused, True)
+    yield title
+    yield rule
+    yield Page(setter)
+    yield KeyLine(id="keys")
 
 
 class Page(VerticalScroll, inherit_bindings=False):
