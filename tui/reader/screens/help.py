@@ -27,6 +27,8 @@ MARKS = (
     ("(●)", "$quiet", "possible: a reader has to decide; not counted, shown as +1"),
     ("●───●", "$same", "one voice: the outlets use copied wording for this claim"),
     ("5 · 4", "$bright", "five outlets make the claim, in four independent voices"),
+    ("≠ figure", "bold $differs", "the articles differ on this claim, and in what"),
+    ("│ ┃", "$same", "at a text's right: where in it shared wording stands, and what is in view"),
     ("29 %", "$quiet", "the part of an article's words that it shares with the article named"),
 )
 KEY, MARK, TWO_COLUMNS = 16, 10, 100
