@@ -22,7 +22,7 @@ from tui.story import Span, Story
 from tui.story.text import WORD
 
 _LITTLE = 6.0
-_LONGEST_RUN = 3
+_LONGEST_RUN = 2
 _RUN_ON = 0.7
 _NO_FIT = 0.05
 _WORTH = 0.1
@@ -31,8 +31,8 @@ _CIRCUMSTANCE = word_set("""
     a an the his her its their on in at to of by for from with as after before during late early later earlier
     also then this last night evening morning afternoon day week month year today yesterday monday tuesday
     wednesday thursday friday saturday sunday january february march april may june july august september
-    october november december statement interview briefing conference news press post posts tweet letter report
-    speech telephone phone television radio website twitter facebook social media email reporters journalists
+    october november december statement interview briefing conference news press post posts tweet letter
+    report speech telephone phone television radio website twitter facebook social media email reporters journalists
     """)
 
 
@@ -43,12 +43,14 @@ Ends = tuple[int, int]
 @dataclass(frozen=True, slots=True)
 class Sentence:
     """A sentence's stretches as spans of the text, and the terms of each, with their weights.
-    `frames` are the stretches that only say who says it ("the ministry said on Sunday")."""
+    `frames` are the stretches that only say who says it ("the ministry said on Sunday"); `surely` has
+    for each term how surely each stretch has it, or a term that may stand for it."""
 
     stretches: tuple[Span, ...]
     frames: frozenset[int]
     terms: tuple[tuple[int, ...], ...]
     weights: dict[int, float]
+    surely: dict[int, tuple[float, ...]]
 
 
 def cut_sentences(
@@ -75,8 +77,18 @@ def cut_sentences(
             for start, end in stretches
         )
         weights = {t: weight[t] for held in terms for t in held}
-        sentences.append(Sentence(stretches, frames, terms, weights))
+        sentences.append(Sentence(stretches, frames, terms, weights, _surely(statements, terms)))
     return sentences
+
+
+def _surely(statements: Statements, terms: Sequence[Sequence[int]]) -> dict[int, tuple[float, ...]]:
+    found: dict[int, list[float]] = {}
+    for k, held in enumerate(terms):
+        for term in held:
+            for other, strength in ((term, 1.0), *statements.stands_for[term]):
+                row = found.setdefault(other, [0.0] * len(terms))
+                row[k] = max(row[k], strength)
+    return {term: tuple(row) for term, row in found.items()}
 
 
 def _touches(attribution: Attribution, span: Span) -> bool:
@@ -102,10 +114,10 @@ def _is_frame(text: str, stretch: Span, attributions: Sequence[Attribution]) -> 
     return False
 
 
-def shared_points(statements: Statements, a: Sentence, b: Sentence) -> list[tuple[Ends, Ends, float]]:
+def shared_points(a: Sentence, b: Sentence) -> list[tuple[Ends, Ends, float]]:
     """The pieces of two sentences that say the same, best first, never overlapping; with each how well
     it fits (0 … 1).  There is always one."""
-    there, back = _strengths(statements, a, b), _strengths(statements, b, a)
+    there, back = _strengths(a, b), _strengths(b, a)
     fits = []
     for one in _runs(a):
         for other in _runs(b):
@@ -142,29 +154,15 @@ def _meet(one: Ends, other: Ends) -> bool:
     return one[0] <= other[1] and other[0] <= one[1]
 
 
-def _strengths(statements: Statements, a: Sentence, b: Sentence) -> list[list[tuple[float, list[float]]]]:
+def _strengths(a: Sentence, b: Sentence) -> list[list[tuple[float, tuple[float, ...]]]]:
     """For each stretch of a its terms, each as its weight and how surely each stretch of b has it."""
-    where: dict[int, list[int]] = {}
-    for k, held in enumerate(b.terms):
-        for term in held:
-            where.setdefault(term, []).append(k)
-    nowhere = [0.0] * len(b.terms)
-    found = []
-    for terms in a.terms:
-        row = []
-        for term in terms:
-            surely = nowhere
-            for other, strength in ((term, 1.0), *statements.stands_for[term]):
-                for k in where.get(other, ()):
-                    if surely is nowhere:
-                        surely = nowhere.copy()
-                    surely[k] = max(surely[k], strength)
-            row.append((a.weights[term], surely))
-        found.append(row)
-    return found
+    nowhere = (0.0,) * len(b.stretches)
+    return [[(a.weights[term], b.surely.get(term, nowhere)) for term in terms] for terms in a.terms]
 
 
-def _covered(strengths: list[list[tuple[float, list[float]]]], run: Ends, other: Ends) -> tuple[float, float]:
+def _covered(
+    strengths: list[list[tuple[float, tuple[float, ...]]]], run: Ends, other: Ends
+) -> tuple[float, float]:
     """The weight of a run's terms that the other run has, and all of their weight."""
     covered = total = 0.0
     first, last = other

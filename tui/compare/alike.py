@@ -12,6 +12,7 @@ around them agree too.  Pairs are worked on all at once, as flat arrays.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from tui.compare.sparse import Lookup, Rows, foremost, norms_of, sums, to_rows
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 _RARE_IN = 60
 _LEAST_ALIKE = 0.02
 _PLAINLY_ALIKE = 0.2
-_PARTNERS = 30
+_PARTNERS = 16
 _LEAST_COSINE = 0.03
 _LEAST_COVER = 0.08
 
@@ -153,22 +154,21 @@ def _sequence_features(statements: Statements, weight: Floats, a: Ints, b: Ints)
     """Terms that stand side by side in both sentences."""
     import numpy as np
 
+    weights = weight.tolist()
     follow: list[dict[tuple[int, int], float]] = []
     for row in statements.rows:
         sayings: dict[tuple[int, int], float] = {}
-        for one, two in zip(row.terms, row.terms[1:], strict=False):
+        for one, two in pairwise(row.terms):
             if one >= 0 and two >= 0:
-                sayings[one, two] = weight[one] + weight[two]
+                sayings[one, two] = weights[one] + weights[two]
             elif one >= 0 or two >= 0:
-                sayings[one, two] = 0.5 * (weight[one] if one >= 0 else weight[two])
+                sayings[one, two] = 0.5 * weights[max(one, two)]
         follow.append(sayings)
-    shared = np.zeros(len(a))
-    for k, (x, y) in enumerate(zip(a.tolist(), b.tolist(), strict=True)):
-        one, two = follow[x], follow[y]
-        if len(two) < len(one):
-            one, two = two, one
-        shared[k] = sum(value for key, value in one.items() if key in two)
-    return {"side by side": shared}
+    shared = [
+        sum(follow[x][key] for key in follow[x].keys() & follow[y].keys())
+        for x, y in zip(a.tolist(), b.tolist(), strict=True)
+    ]
+    return {"side by side": np.array(shared, dtype=np.float64)}
 
 
 def _place_features(statements: Statements, a: Ints, b: Ints) -> dict[str, Floats]:

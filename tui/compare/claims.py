@@ -58,7 +58,7 @@ def _ties(statements: Statements, sentences: Sequence[Sentence]) -> list[Tie]:
     ties = []
     for a, b, chance in zip(pairs.a.tolist(), pairs.b.tolist(), found.tolist(), strict=True):
         if chance >= POSSIBLE:
-            for one, other, fit in shared_points(statements, sentences[a], sentences[b]):
+            for one, other, fit in shared_points(sentences[a], sentences[b]):
                 ties.append(Tie(a, b, chance * min(1.0, fit / _FITTING) ** _FIT, one, other))
     return ties
 

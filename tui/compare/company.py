@@ -20,6 +20,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from tui.compare.alike import rival_lead
+from tui.compare.sparse import sums
 from tui.compare.statements import Statement
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
     Floats = NDArray[np.float64]
     Ints = NDArray[np.int64]
 
-_NEAR = [(x, y) for x in range(-3, 4) for y in range(-3, 4) if (x, y) != (0, 0)]
+_AROUND = [(x, y) for x in range(-2, 3) for y in range(-2, 3) if (x, y) != (0, 0)]
 _FAINT = 0.1
 _BEST = 12
 
@@ -39,45 +40,53 @@ def company_features(rows: Sequence[Statement], a: Ints, b: Ints, first: Floats)
     import numpy as np
 
     article = np.array([row.article for row in rows], dtype=np.int64)
-    pairs = list(zip(a.tolist(), b.tolist(), strict=True))
-    chance = {pair: p for pair, p in zip(pairs, first.tolist(), strict=True) if p >= _FAINT}
+    faint = np.where(first >= _FAINT, first, 0.0)
+    features = _neighbours(article, a, b, faint)
     partners: defaultdict[int, dict[int, float]] = defaultdict(dict)
-    for (x, y), p in chance.items():
-        partners[x][y] = partners[y][x] = p
+    for x, y, p in zip(a.tolist(), b.tolist(), faint.tolist(), strict=True):
+        if p:
+            partners[x][y] = partners[y][x] = p
     best = {x: dict(nlargest(_BEST, ys.items(), key=itemgetter(1))) for x, ys in partners.items()}
-    found: dict[str, list[float]] = {
-        title: [] for title in ("before", "after", "beside", "near", "common partner", "lone partner")
-    }
-    last = len(rows)
-    for x, y in pairs:
-        around = {
-            (dx, dy): chance[x + dx, y + dy]
-            for dx, dy in _NEAR
-            if (x + dx, y + dy) in chance
-            and rows[x + dx].article == rows[x].article
-            and rows[y + dy].article == rows[y].article
-        }
-        found["before"].append(around.get((-1, -1), 0.0))
-        found["after"].append(around.get((1, 1), 0.0))
-        found["beside"].append(
-            max((around.get(d, 0.0) for d in ((0, 1), (1, 0), (0, -1), (-1, 0))), default=0.0)
-        )
-        found["near"].append(sum(around.values()))
-        common, lone = _thirds(rows, best, x, y)
-        found["common partner"].append(common)
-        found["lone partner"].append(lone)
-    features = {title: np.array(values) for title, values in found.items()}
+    thirds = [_thirds(rows, best, x, y) for x, y in zip(a.tolist(), b.tolist(), strict=True)]
+    features["common partner"], features["lone partner"] = np.array(thirds).reshape(-1, 2).T
     bounded = np.clip(first, 1e-4, 1 - 1e-4)
     features["first look"] = np.log(bounded / (1 - bounded))
     leads = [rival_lead(first, x, article[y]) for x, y in ((a, b), (b, a))]
     features["lead on rivals"] = np.minimum(*leads)
     features["lead on rivals, best"] = np.maximum(*leads)
-    total = np.bincount(a, weights=first, minlength=last) + np.bincount(b, weights=first, minlength=last)
+    total = sums(a, first, len(rows)) + sums(b, first, len(rows))
     features["company more"] = np.maximum(total[a], total[b]) - first
     features["company less"] = np.minimum(total[a], total[b]) - first
     articles = len(set(article.tolist()))
     features["articles"] = np.full(len(a), math.log(max(2, articles)))
     return features
+
+
+def _neighbours(article: Ints, a: Ints, b: Ints, chance: Floats) -> dict[str, Floats]:
+    """The chances of the pairs around each pair: one sentence back or on in both articles, in one of
+    them, and all within reach."""
+    import numpy as np
+
+    size = len(article)
+    keys = a * size + b
+    order = np.argsort(keys)
+    ranked = keys[order]
+    found = {title: np.zeros(len(a)) for title in ("before", "after", "beside", "near")}
+    for dx, dy in _AROUND:
+        x, y = a + dx, b + dy
+        inside = (x >= 0) & (x < size) & (y >= 0) & (y < size)
+        x, y = np.clip(x, 0, size - 1), np.clip(y, 0, size - 1)
+        inside &= (article[x] == article[a]) & (article[y] == article[b])
+        at = np.minimum(np.searchsorted(ranked, x * size + y), len(a) - 1)
+        there = np.where(inside & (ranked[at] == x * size + y), chance[order[at]], 0.0)
+        found["near"] += there
+        if (dx, dy) == (-1, -1):
+            found["before"] = there
+        elif (dx, dy) == (1, 1):
+            found["after"] = there
+        elif abs(dx) + abs(dy) == 1:
+            found["beside"] = np.maximum(found["beside"], there)
+    return found
 
 
 def _thirds(

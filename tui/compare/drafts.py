@@ -58,7 +58,7 @@ class _Writer:
 
     def claim(self, draft: Draft) -> Claim:
         nodes = sorted(draft, key=lambda node: (node.sentence, node.first, node.last))
-        found = [self._mention(node, draft[node]) for node in nodes]
+        found = [self._mention(node, draft[node], alone=len(nodes) == 1) for node in nodes]
         if len(found) > 1:
             found = [(self._explained(mention, held, found), held) for mention, held in found]
         mentions = tuple(mention for mention, _ in found)
@@ -78,12 +78,12 @@ class _Writer:
             prominence=tuple(early.items()),
         )
 
-    def _mention(self, node: Node, confidence: Confidence) -> tuple[Mention, Held]:
+    def _mention(self, node: Node, confidence: Confidence, alone: bool) -> tuple[Mention, Held]:
         article = self.story.articles[self.statements.rows[node.sentence].article]
         stretches = self.sentences[node.sentence].stretches
         start, end = stretches[node.first][0], stretches[node.last][1]
         stance, source = self.stance_of(article, (start, end)) if self.stance_of else ("asserts", None)
-        held = held_terms(self.story, self.statements, node.sentence, start, end)
+        held = {} if alone else held_terms(self.story, self.statements, node.sentence, start, end)
         return Mention(article.id, start, end, "text", stance, source, confidence), held
 
     def _explained(self, mention: Mention, held: Held, found: Sequence[tuple[Mention, Held]]) -> Mention:

@@ -28,8 +28,8 @@ if TYPE_CHECKING:
 
 
 WORTH_A_LOOK = 0.04
-LIKELY = 0.25
-PARTNERS = 8
+LIKELY = 0.3
+PARTNERS = 5
 
 
 class Look(TypedDict):
