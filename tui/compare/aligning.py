@@ -32,7 +32,8 @@ _CIRCUMSTANCE = word_set("""
     also then this last night evening morning afternoon day week month year today yesterday monday tuesday
     wednesday thursday friday saturday sunday january february march april may june july august september
     october november december statement interview briefing conference news press post posts tweet letter
-    report speech telephone phone television radio website twitter facebook social media email reporters journalists
+    report speech telephone phone television radio website twitter facebook social media email reporters
+    journalists
     """)
 
 
