@@ -51,7 +51,6 @@ class _Writer:
     ) -> None:
         self.story = story
         self.ids = tuple(article.id for article in story.articles)
-        self.outlets = {article.id: article.outlet for article in story.articles}
         self.statements = statements
         self.sentences = sentences
         self.copied = copied

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 from tui.compare.findings import Mention
 from tui.compare.statements import FIGURE, NAME, Statements
@@ -32,9 +32,8 @@ def reasons(
     mine: Held,
     others: Sequence[tuple[Mention, Held]],
     copied: Copied,
-    outlets: Mapping[str, str],
 ) -> tuple[str, ...]:
-    """What ties `mention` to the `others` of its claim, from other articles; `outlets` names them."""
+    """What ties `mention` to the `others` of its claim, from other articles."""
     found = []
     same = [story[other.article].outlet for other, _ in others if is_copied(mention, other, copied)]
     if same:
