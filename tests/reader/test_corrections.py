@@ -55,6 +55,7 @@ async def test_corrections_are_there_when_the_story_is_opened_again(tmp_path: Pa
             for key in keys:
                 await reader.press(key)
                 await reader.compared()
+            await reader.compared()
             counts.append(_outlets(reader))
     assert counts[0] == counts[1]
 

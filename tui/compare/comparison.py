@@ -63,30 +63,31 @@ class Comparison:
 
 def compare(story: Story, progress: Progress | None = None) -> Comparison:
     """Everything that can be found in `story`; what is known so far when `progress` raises Stopped."""
+    *_, comparison = grow(story, progress)
+    return comparison
+
+
+def grow(story: Story, progress: Progress | None = None) -> Iterator[Comparison]:
+    """The comparison as it grows: with the wording, with the claims, whole.  When `progress` raises Stopped
+    the last one is what was known by then, with a note."""
     comparison = Comparison(story=story, settings=(), notes=story.notes)
     try:
         for grown in _steps(story, progress or (lambda done, total: None)):
             comparison = grown
+            yield comparison
     except Stopped:
         note = "The comparison was stopped before its end: what is missing was not looked for."
-        comparison = replace(comparison, notes=(*comparison.notes, note))
-    return comparison
+        yield replace(comparison, notes=(*comparison.notes, note))
 
 
 def _steps(story: Story, progress: Progress) -> Iterator[Comparison]:
-    """The comparison as it grows: wording, then claims, then what differs and whose text it is.  One unit
-    of progress is one article read, its wording compared, or its claims compared."""
+    """One unit of progress is one article read, its wording compared, or its claims compared.  What is not
+    needed for the first steps is not imported before them."""
     from tui.compare.attribution import find_attributions, stance_of
     from tui.compare.claims import find_claims
-    from tui.compare.differences import find_differences
-    from tui.compare.headlines import check_headlines
-    from tui.compare.original import original_text
-    from tui.compare.origins import find_origins
-    from tui.compare.quotes import find_quotes
     from tui.compare.sections import find_sections
     from tui.compare.shares import find_shares
     from tui.compare.tellings import find_tellings
-    from tui.compare.voiceroll import find_voices
     from tui.compare.wording import SETTINGS, find_wording, wording_notes
 
     articles = story.articles
@@ -119,6 +120,13 @@ def _steps(story: Story, progress: Progress) -> Iterator[Comparison]:
     )
     comparison = replace(comparison, claims=claims)
     yield comparison
+    from tui.compare.differences import find_differences
+    from tui.compare.headlines import check_headlines
+    from tui.compare.original import original_text
+    from tui.compare.origins import find_origins
+    from tui.compare.quotes import find_quotes
+    from tui.compare.voiceroll import find_voices
+
     said = comparison.attributions
     quotes = find_quotes(story, passages, said)
     yield replace(

@@ -103,7 +103,7 @@ class ReadingScreen(Screen[None]):
 
     def on_comparer_progressed(self, message: Comparer.Progressed) -> None:
         """Say how far it is."""
-        if self.query_one(Comparer).busy:
+        if self.query_one(Comparer).busy and self._comparison is None:
             self.query_one(TitleBar).state = f"comparing {message.done} of {message.total}   Esc stop"
 
     def on_comparer_failed(self, message: Comparer.Failed) -> None:
@@ -112,14 +112,25 @@ class ReadingScreen(Screen[None]):
         self.query_one(TitleBar).state = "the comparison failed   R tries again"
         self._claims.wait(f"The comparison failed: {message.error!r}. The articles can still be read.")
 
+    def on_comparer_grown(self, message: Comparer.Grown) -> None:
+        """Light up the wording and the claims as soon as they are there."""
+        self._comparison, self._overlaps = message.comparison, message.overlaps
+        self.query_one(TitleBar).state = ""
+        self._show_counts()
+        self._show_pair()
+
     def on_comparer_finished(self, message: Comparer.Finished) -> None:
-        """Light up what was found; the reader's place is kept."""
+        """Show what was found; the reader's place is kept."""
+        has_grown = self._comparison is not None and self._overlaps is not None and not message.stopped
         self._found = self._comparison = message.comparison
         self._overlaps, self._stopped, self._minimum = message.overlaps, message.stopped, 0
         self.query_one(Corrector).take(message.comparison)
         self.query_one(TitleBar).state = "stopped   R goes on" if message.stopped else ""
         self._show_counts()
-        self._show_pair()
+        if has_grown and self._other:
+            self._claims.show(message.comparison, self._base.id, self._other.id)
+        else:
+            self._show_pair()
 
     def on_corrector_corrected(self, message: Corrector.Corrected) -> None:
         """The reader's corrections are in it: here, and in the evidence where that is open."""
@@ -161,8 +172,9 @@ class ReadingScreen(Screen[None]):
             facts = [
                 (*counted, (str(voices), "voice" if voices == 1 else "voices")),
                 ((str(shared), "shared claims"),),
-                ((str(count_differences(self._comparison)), "differences"),),
             ]
+            if self._found:
+                facts.append(((str(count_differences(self._comparison)), "differences"),))
         title.counts = tuple(facts)
 
     def _show_pair(self) -> None:

@@ -39,6 +39,13 @@ class Comparer(Widget):
             """Only the last word on it counts."""
             return isinstance(message, Comparer.Progressed)
 
+    class Grown(Message):
+        """Wording and claims are there; what differs and whose text it is are still looked for."""
+
+        def __init__(self, comparison: Comparison, overlaps: Overlaps) -> None:
+            super().__init__()
+            self.comparison, self.overlaps = comparison, overlaps
+
     class Finished(Message):
         """The comparison, as far as it came; `stopped` when the reader ended it early."""
 
@@ -73,7 +80,7 @@ class Comparer(Widget):
 
     @work(thread=True, exclusive=True, group="compare", exit_on_error=False)
     def _run(self, story: Story) -> None:
-        from tui.compare.comparison import Stopped, compare
+        from tui.compare.comparison import Stopped, grow
 
         worker = get_current_worker()
 
@@ -82,8 +89,10 @@ class Comparer(Widget):
                 raise Stopped
             self.post_message(self.Progressed(done, total))
 
-        comparison = (self._compare or compare)(story, progress)
-        overlaps = Overlaps(comparison)
+        for comparison in [self._compare(story, progress)] if self._compare else grow(story, progress):
+            overlaps = Overlaps(comparison)
+            if comparison.claims and not comparison.originals and not worker.is_cancelled:
+                self.post_message(self.Grown(comparison, overlaps))
         if not worker.is_cancelled:
             self.post_message(self.Finished(comparison, overlaps, self._stop.is_set()))
 
