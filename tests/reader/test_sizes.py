@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from textual import events
+from textual.geometry import Size
 
 from tests.reader.driving import Reader, opened
 
@@ -142,6 +144,21 @@ async def test_after_a_resize_the_focus_is_in_a_pane_that_one_can_see() -> None:
         assert focused is not None
         assert focused.region.area
         await reader.press("j")
+
+
+@pytest.mark.parametrize("keys", [(), ("enter",), ("?",), ("s",)])
+async def test_sizes_in_quick_succession_end_with_the_last(keys: tuple[str, ...]) -> None:
+    async with opened(size=(100, 30)) as reader:
+        await reader.press(*keys)
+        for screen in reader.app.screen_stack:
+            for width, height in ((50, 20), (10, 4), (140, 45), (10, 4), (100, 30)):
+                size = Size(width, height)
+                screen.post_message(events.Resize(size, size))
+                screen.call_later(lambda: None)
+        await reader.drawn()
+        await reader.press("escape", "]")
+        assert reader.screen.outer_size == Size(100, 30)
+        assert _panes(reader) == {"base", "other", "claims"}
 
 
 @pytest.mark.parametrize("size", [(1, 1), (2, 3), (5, 2), (12, 4), (400, 3), (10, 200)])

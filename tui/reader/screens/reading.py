@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from textual import events
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.geometry import Size
@@ -385,9 +386,16 @@ class ReadingScreen(Screen[None]):
 
         self.app.push_screen(HelpScreen(self))
 
-    def on_resize(self) -> None:
-        """Another layout, known once it is drawn."""
-        self.call_after_refresh(self._laid_out)
+    def on_resize(self, event: events.Resize) -> None:
+        """Another layout, known once it is drawn.
+
+        A size that is not the terminal's any more is passed over: of two that are told in quick
+        succession Textual lays out one and then the other, in turn, without end.
+        """
+        if event.size != self.app.size:
+            event.prevent_default()
+        else:
+            self.call_after_refresh(self._laid_out)
 
     def _laid_out(self) -> None:
         """Texts beside or beneath each other; the focus where one can see it."""
