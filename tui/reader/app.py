@@ -14,6 +14,7 @@ from textual.screen import Screen
 
 from tui.reader.screens.reading import ReadingScreen
 from tui.reader.themes import DARK_INKS, THEMES
+from tui.reader.widgets.bars import KeyLine
 from tui.reader.widgets.comparer import Compare
 from tui.reader.widgets.corrector import OpenNotes
 from tui.story import Story
@@ -111,6 +112,19 @@ class SamestoryApp(App[None]):
                 )
         yield SystemCommand("Theme", "Choose another theme", self.action_change_theme)
         yield SystemCommand("Leave", "Leave the reader (q)", self.action_quit)
+
+    def notify(
+        self,
+        message: str,
+        *,
+        title: str = "",
+        severity: SeverityLevel = "information",
+        timeout: float | None = None,
+        markup: bool = False,
+    ) -> None:
+        """A notice stands where the keys do for a moment: plain words, and no box over the text."""
+        for line in self.screen.query(KeyLine):
+            line.say(message)
 
     def action_command_palette(self) -> None:
         """All commands by name."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from time import monotonic
 
 from rich.cells import cell_len
 from textual import events
@@ -13,6 +14,8 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.screen import Screen
 from textual.widget import Widget
+
+NOTICE_SECONDS = 5.0
 
 
 def spread(left: Content, right: Content, width: int, gap: int = 2) -> Content:
@@ -110,7 +113,20 @@ class OutletLine(Widget):
 
 
 class KeyLine(Widget):
-    """The keys that work now, from the bindings: bold key, quiet verb; `? help` always at the end."""
+    """The keys that work now, from the bindings: bold key, quiet verb; `? help` always at the end.  A
+    notice takes their place for a moment."""
+
+    notice: reactive[str] = reactive("")
+
+    def say(self, words: str) -> None:
+        """Show a notice for a moment."""
+        self.notice = words
+        self._until = monotonic() + NOTICE_SECONDS
+        self.set_timer(NOTICE_SECONDS, self._fall_silent)
+
+    def _fall_silent(self) -> None:
+        if monotonic() >= self._until:
+            self.notice = ""
 
     def on_mount(self) -> None:
         """Follow the bindings as the focus moves."""
@@ -127,6 +143,8 @@ class KeyLine(Widget):
         """Whole entries as long as there is room."""
         entries = list(self._entries())
         help_entry = next((entry for name, entry in entries if name == "help"), Content(""))
+        if self.notice:
+            return spread(Content(self.notice), help_entry, self.size.width)
         room = self.size.width - help_entry.cell_length - 3
         line = Content("")
         for name, entry in entries:

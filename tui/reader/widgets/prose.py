@@ -22,7 +22,7 @@ from rich.style import Style
 from textual import events
 from textual.binding import Binding
 from textual.cache import LRUCache
-from textual.geometry import Size
+from textual.geometry import Region, Size
 from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.selection import Selection
@@ -93,6 +93,7 @@ class ProsePane(ScrollView, can_focus=True, inherit_bindings=False):
         self._set_for: tuple[Article, int, bool] | None = None
         self._strips: LRUCache[int, Strip] = LRUCache(512)
         self._inks: Inks | None = None
+        self._window = Size(0, 0)
         self._shared_lines: list[bool] = []
 
     def show(
@@ -229,19 +230,13 @@ class ProsePane(ScrollView, can_focus=True, inherit_bindings=False):
             before = set_cell_size(line.text, max(event.x - GUTTER, 0)).rstrip(" ")
             self.post_message(self.Pointed(self, line.start + min(len(before), len(line.text) - 1)))
 
-    @property
-    def _measure(self) -> int:
-        """The longest line of prose, in cells."""
-        beside = GUTTER + EDGE + (MAP if self.size.width >= MAP_FROM else 0)
-        return max(min(self.size.width - beside, WIDEST_MEASURE), 0)
-
     def _set(self) -> None:
         """Set the article in lines for the width there is, and make room to scroll in."""
         self._set_lines()
         self.virtual_size = Size(self.size.width, len(self._lines))
 
     def _set_lines(self) -> None:
-        measure = self._measure
+        measure = _measure(self.size.width)
         if self.article is None or measure < 4:
             self._lines = []
         elif self._set_for != (key := (self.article, measure, self._furniture)):
@@ -268,12 +263,18 @@ class ProsePane(ScrollView, can_focus=True, inherit_bindings=False):
         self._inks = None
         self._strips.clear()
 
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Paint a part of the window.  Its size is asked for once: Textual looks a widget up on the screen
+        each time, which for every line came to a tenth of a key's cost."""
+        self._window = self.size
+        return super().render_lines(crop)
+
     def render_line(self, y: int) -> Strip:
         """Paint one line of the window.  The first time that is asked before the pane hears of its size."""
         if not self._lines:
             self._set_lines()
         at = self.scroll_offset.y + y
-        width = self.size.width
+        width = self._window.width
         if self.article is None and y == 0:
             words = Segment(cut("  " + NO_ARTICLE, width), self.inks("quiet"))
             strip = Strip([words]).adjust_cell_length(width, self.inks("plain"))
@@ -291,7 +292,7 @@ class ProsePane(ScrollView, can_focus=True, inherit_bindings=False):
 
     def _map(self, row: int) -> Segment:
         """The map's row: the part of the text for which it stands, shared or not, in view or not."""
-        lines, rows = len(self._lines), self.size.height
+        lines, rows = len(self._lines), self._window.height
         if lines <= rows:
             return Segment(" ", self.inks("plain"))
         first, last = row * lines // rows, (row + 1) * lines // rows
@@ -317,7 +318,8 @@ class ProsePane(ScrollView, can_focus=True, inherit_bindings=False):
             segments.append(Segment(line.text[i:j], self._style(line.kind, flags[i])))
             i = j
         words = Strip(segments).apply_offsets(0, at)
-        measure, width, paper = self._measure, self.size.width, self.inks("plain")
+        width, paper = self._window.width, self.inks("plain")
+        measure = _measure(width)
         pad = Segment(" " * (measure - words.cell_length), paper)
         margin = Segment(" " * (width - GUTTER - measure - EDGE), paper)
         return Strip([self._gutter(line), *words, pad, self._count(line), margin], width)
@@ -387,3 +389,9 @@ class ProsePane(ScrollView, can_focus=True, inherit_bindings=False):
     def selection_updated(self, selection: Selection | None) -> None:
         """Paint what is selected."""
         self._repaint()
+
+
+def _measure(width: int) -> int:
+    """The longest line of prose, in cells, in a pane of `width` cells."""
+    beside = GUTTER + EDGE + (MAP if width >= MAP_FROM else 0)
+    return max(min(width - beside, WIDEST_MEASURE), 0)
