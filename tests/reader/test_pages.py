@@ -10,6 +10,7 @@ from tests.reader.driving import opened
 from tui.reader.screens.evidence import EvidenceScreen
 from tui.reader.screens.help import HelpScreen
 from tui.reader.themes import THEMES
+from tui.reader.widgets.bars import KeyLine
 from tui.reader.widgets.page import Page
 
 
@@ -182,3 +183,17 @@ async def test_q_leaves() -> None:
         await reader.pilot.pause()
         assert not reader.app.is_running
     assert reader.app.return_code == 0
+
+
+async def test_a_notice_takes_the_place_of_the_keys_and_is_no_markup() -> None:
+    async with opened(size=(80, 24)) as reader:
+        keys = reader.shown("#keys")
+        await reader.press("t")
+        assert "Each text scrolls alone; t ties them again." in reader.shown("#keys")
+        assert reader.shown("#keys").endswith("? help")
+        reader.app.notify("[/foo] [bold]saved[/bold]")
+        await reader.drawn()
+        assert "[/foo] [bold]saved[/bold]" in reader.shown("#keys")
+        reader.app.screen.query_one(KeyLine).notice = ""
+        await reader.drawn()
+        assert reader.shown("#keys") == keys

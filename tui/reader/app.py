@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from textual.app import App, SystemCommand
 from textual.await_complete import AwaitComplete
 from textual.binding import Binding
+from textual.notifications import SeverityLevel
 from textual.screen import Screen
 
 from tui.reader.screens.reading import ReadingScreen
