@@ -173,7 +173,7 @@ def shown(widget: Widget) -> str:
 async def opened(
     story: Story | None = None,
     *,
-    size: tuple[int, int] = (120, 40),
+    size: tuple[int, int] = (100, 30),
     compare: Compare = harbour.compare,
     compared: bool = True,
 ) -> AsyncIterator[Reader]:

@@ -63,7 +63,7 @@ async def test_the_previous_claim_and_around() -> None:
 
 
 async def test_the_words_of_the_claim_are_bold_in_both_texts() -> None:
-    async with opened() as reader:
+    async with opened(size=(120, 40)) as reader:
         await reader.press("}", "}", "}")
         assert reader.claim == "c5"
         assert _bold(reader, "base", "a tug is expected")
@@ -73,7 +73,7 @@ async def test_the_words_of_the_claim_are_bold_in_both_texts() -> None:
 
 
 async def test_in_the_panel_its_own_keys_move_the_cursor() -> None:
-    async with opened(size=(200, 60)) as reader:
+    async with opened(size=(140, 40)) as reader:
         await reader.press("tab", "tab")
         assert reader.focus == "claim-rows"
         seen = []
@@ -108,7 +108,7 @@ async def test_f_goes_through_the_filters_and_keeps_the_claim_where_it_can() -> 
 
 
 async def test_filters_without_claims_are_passed_over() -> None:
-    async with opened(compare=lambda story, progress: _some(story, "c3", "c6")) as reader:
+    async with opened(compare=lambda story, progress: _some(story, "c3", "c6"), size=(140, 40)) as reader:
         await reader.press("f")
         assert len(reader.claims.shown) == 2
         await reader.press("f")
@@ -129,7 +129,7 @@ async def test_a_filter_without_claims_says_so_and_how_to_go_on() -> None:
 
 
 async def test_the_head_counts_the_claims_of_each_filter_and_names_the_columns() -> None:
-    async with opened(size=(200, 60)) as reader:
+    async with opened(size=(140, 40)) as reader:
         head = " ".join(reader.shown("ClaimHead").split())
         assert "shared 6 one outlet 5 disputed 1 not in the base 3 all 11" in head
         assert head.endswith("outlets · voices")

@@ -51,7 +51,7 @@ def _story(tmp_path: Path) -> Story:
     return load_story([tmp_path])
 
 
-@pytest.mark.parametrize("size", [(200, 60), (110, 40), (80, 24), (50, 20)])
+@pytest.mark.parametrize("size", [(140, 40), (110, 30), (80, 24), (50, 20)])
 async def test_nothing_of_it_reaches_the_screen(tmp_path: Path, size: tuple[int, int]) -> None:
     story = _story(tmp_path)
     claim = harbour.claim(
@@ -86,6 +86,6 @@ async def test_what_is_shown_is_as_long_as_what_is_in_the_file(tmp_path: Path) -
     story = _story(tmp_path)
     text = (tmp_path / "a.txt").read_bytes().decode()
     assert len(story["a"].text) == len(text)
-    async with opened(story, compare=nothing_found, size=(200, 60)) as reader:
+    async with opened(story, compare=nothing_found, size=(140, 40)) as reader:
         await reader.press("p")
         assert "[bold]this[/bold]" in reader.shown("#base")

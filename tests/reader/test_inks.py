@@ -138,7 +138,7 @@ async def test_in_a_terminals_own_sixteen_colours_attributes_say_it_too() -> Non
 
 
 async def test_every_mark_has_a_sign_of_its_own_without_any_style() -> None:
-    async with opened(size=(200, 60)) as reader:
+    async with opened(size=(140, 40)) as reader:
         await reader.press("]", "}")
         text = reader.shown("#base")
         assert all(sign in text for sign in "┃│┆")

@@ -82,7 +82,7 @@ async def test_a_click_on_a_claim_moves_there_and_a_second_one_opens_it() -> Non
 
 
 async def test_a_click_on_a_filter_chooses_it() -> None:
-    async with opened() as reader:
+    async with opened(size=(120, 40)) as reader:
         head = reader.shown("ClaimHead").splitlines()[1]
         for name, count in [("disputed 1", 1), ("all 11", 11), ("one outlet 5", 5), ("shared 6", 6)]:
             await reader.click("ClaimHead", head.index(name) + 2, 1)
@@ -97,7 +97,7 @@ async def test_a_click_on_a_filter_chooses_it() -> None:
 
 
 async def test_a_click_on_the_list_moves_there_and_a_second_one_opens_the_article() -> None:
-    async with opened(size=(200, 60)) as reader:
+    async with opened(size=(140, 40)) as reader:
         row = next(i for i, line in enumerate(reader.shown("#list").splitlines()) if "Evening Post" in line)
         await reader.click("#list", 5, row)
         assert reader.pair == ("gazette", "wire")
@@ -137,7 +137,7 @@ async def test_the_wheel_over_the_claims_leaves_the_texts_alone() -> None:
 
 
 async def test_words_can_be_selected_with_the_mouse() -> None:
-    async with opened(size=(200, 60)) as reader:
+    async with opened(size=(140, 40)) as reader:
         await reader.pilot.mouse_down("#base", offset=(2, 0))
         await reader.pilot.hover("#base", offset=(6, 0))
         await reader.pilot.mouse_up("#base", offset=(6, 0))

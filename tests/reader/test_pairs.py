@@ -61,7 +61,7 @@ async def test_swap_keeps_the_place_where_there_is_no_passage() -> None:
 
 
 async def test_in_the_list_enter_sets_an_article_beside_and_b_makes_it_the_base() -> None:
-    async with opened(size=(200, 60)) as reader:
+    async with opened(size=(140, 40)) as reader:
         await reader.press("shift+tab")
         assert reader.focus == "list"
         await reader.press("j", "j", "enter")
@@ -74,7 +74,7 @@ async def test_in_the_list_enter_sets_an_article_beside_and_b_makes_it_the_base(
 
 
 async def test_the_base_chosen_as_the_other_changes_places_with_it() -> None:
-    async with opened(size=(200, 60)) as reader:
+    async with opened(size=(140, 40)) as reader:
         await reader.press("shift+tab", "g", "enter")
         assert reader.pair == ("wire", "gazette")
 
@@ -104,20 +104,20 @@ async def test_tab_goes_round_the_panes_that_are_there(size: tuple[int, int], ro
 
 @pytest.mark.parametrize(("pane", "tabs"), [("base", 0), ("other", 1), ("claims", 2), ("list", 3)])
 async def test_the_focused_pane_has_the_heavy_rule(pane: str, tabs: int) -> None:
-    async with opened(size=(200, 60)) as reader:
+    async with opened(size=(140, 40)) as reader:
         await reader.press(*["tab"] * tabs)
         heads = {"base": "#base-head", "other": "#other-head", "claims": "ClaimHead", "list": "#list-head"}
         assert [name for name, head in heads.items() if "━" in reader.shown(head).splitlines()[0]] == [pane]
 
 
 async def test_escape_goes_back_to_the_base() -> None:
-    async with opened(size=(200, 60)) as reader:
+    async with opened(size=(140, 40)) as reader:
         await reader.press("tab", "tab", "escape")
         assert reader.focus == "base"
 
 
 async def test_p_shows_the_furniture_and_folds_it_again() -> None:
-    async with opened(size=(200, 60)) as reader:
+    async with opened(size=(140, 40)) as reader:
         assert "Advertisement" not in reader.shown("#base")
         await reader.press("p")
         assert reader.shown("#base").startswith("  Advertisement")
@@ -137,7 +137,7 @@ async def test_furniture_leaves_the_text_where_it_was() -> None:
 
 
 async def test_the_list_says_how_much_each_shares_and_with_whom() -> None:
-    async with opened(size=(200, 60)) as reader:
+    async with opened(size=(140, 40)) as reader:
         entries = " ".join(reader.shown("#list").split())
         assert "Harbour Gazette base" in entries
         assert "31 % most with Northern Wire" in entries
@@ -146,7 +146,7 @@ async def test_the_list_says_how_much_each_shares_and_with_whom() -> None:
 
 
 async def test_the_title_counts_outlets_voices_and_claims() -> None:
-    async with opened() as reader:
+    async with opened(size=(120, 40)) as reader:
         assert " ".join(reader.shown("#title").split()) == (
             "The ferry on the rocks 5 November 2024 4 outlets · 3 voices 6 shared claims 0 differences"
         )

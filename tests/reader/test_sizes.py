@@ -136,7 +136,7 @@ async def test_a_title_at_the_top_stays_there() -> None:
 
 
 async def test_after_a_resize_the_focus_is_in_a_pane_that_one_can_see() -> None:
-    async with opened(size=(200, 60)) as reader:
+    async with opened(size=(140, 40)) as reader:
         await reader.press("tab", "tab")
         assert reader.focus == "claim-rows"
         await reader.resize(80, 24)
@@ -161,7 +161,7 @@ async def test_sizes_in_quick_succession_end_with_the_last(keys: tuple[str, ...]
         assert _panes(reader) == {"base", "other", "claims"}
 
 
-@pytest.mark.parametrize("size", [(1, 1), (2, 3), (5, 2), (12, 4), (400, 3), (10, 200)])
+@pytest.mark.parametrize("size", [(1, 1), (5, 2), (12, 4), (300, 3), (10, 90)])
 async def test_absurd_sizes_do_no_harm(size: tuple[int, int]) -> None:
     async with opened(size=size) as reader:
         await reader.press("]", "}", "tab", "c", "enter", "escape", "?", "q", "tab", "j", "G")

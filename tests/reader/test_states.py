@@ -39,14 +39,14 @@ class Gate:
 
 
 async def test_one_article_can_be_read_and_the_screen_says_what_is_missing() -> None:
-    for size in ((120, 40), (80, 24), (50, 20), (200, 60)):
+    for size in ((110, 30), (50, 20)):
         async with opened(_one_article(), size=size) as reader:
             assert "The ferry Marigold ran aground" in reader.shown("#base")
             assert "1 outlet" in reader.shown("#title")
             await reader.press(*"]}oOxbftpp", "enter", *"Rcc", "tab", "escape")
             assert reader.pair == ("gazette", "")
             assert "The ferry Marigold ran aground" in reader.shown("#base")
-    for size in ((120, 40), (80, 24)):
+    for size in ((140, 30), (80, 24)):
         async with opened(_one_article(), size=size) as reader:
             assert "One article: nothing to compare it with yet." in reader.shown("#other")
 
@@ -134,7 +134,7 @@ async def test_500_articles_open_and_only_what_is_shown_is_laid_out() -> None:
     texts = {f"a{n:03}": f"The ferry number {n} ran aground. Nobody was hurt.\n" for n in range(500)}
     story = Story.from_texts(texts)
     gate = Gate()
-    async with opened(story, compare=gate.compare, compared=False, size=(200, 60)) as reader:
+    async with opened(story, compare=gate.compare, compared=False, size=(140, 40)) as reader:
         await reader.drawn()
         assert sum(article._layout is not None for article in story.articles) < 80
         await reader.press("shift+tab", "G", "k", "enter")
@@ -186,7 +186,7 @@ async def test_names_and_titles_of_any_length_and_script_keep_their_place() -> N
     story = Story(wide * 9, articles)
     said = harbour.claim(story, "c1", wide * 9, *(harbour.mention(a.id, text) for a in articles))
     found = Comparison(story=story, settings=(), claims=(said,), tellings=tuple((a.id,) for a in articles))
-    for size in ((200, 60), (120, 40), (80, 24), (50, 20)):
+    for size in ((140, 40), (80, 24), (50, 20)):
         async with opened(story, compare=lambda story, progress: found, size=size) as reader:
             await reader.press("o", "b", "x", "enter")
             assert isinstance(reader.app.screen, EvidenceScreen)
@@ -198,7 +198,7 @@ async def test_names_and_titles_of_any_length_and_script_keep_their_place() -> N
 
 async def test_a_story_without_any_title() -> None:
     story = Story("", (harbour.article("a", "A", [("prose", "One.")]), harbour.article("b", "B", [])))
-    async with opened(story, compare=nothing_found, size=(200, 60)) as reader:
+    async with opened(story, compare=nothing_found, size=(140, 40)) as reader:
         assert "2 outlets" in reader.shown("#title")
         assert "no title" in reader.shown("#list")
         await reader.press("x", "G", "j", "]")
