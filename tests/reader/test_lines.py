@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from tests.reader import harbour
-from tui.reader.lines import line_at, set_lines
+from tui.reader.lines import line_at, on_lines, set_lines
 from tui.story import Article, Layout, Paragraph
 from tui.story.layout import ParagraphKind
 from tui.story.text import clean
@@ -102,6 +102,17 @@ def test_a_line_begins_and_ends_with_a_letter(article: Article, measure: int, sh
     lines = set_lines(article, measure, shown)
     assert all(line.text.strip() == line.text and bool(line.text) != (line.kind == "blank") for line in lines)
     assert all(line.anchor <= after.anchor for line, after in pairwise(lines))
+
+
+@given(articles(), measures, st.lists(st.tuples(st.integers(-3, 250), st.integers(0, 60)), max_size=5))
+def test_what_stands_on_a_line(article: Article, measure: int, spans: list[tuple[int, int]]) -> None:
+    lines = set_lines(article, measure, furniture=True)
+    things = [(start, start + length, f"{start}+{length}") for start, length in spans]
+    expected = [
+        [name for start, end, name in things if line.start >= 0 and start < line.end and line.start < end]
+        for line in lines
+    ]
+    assert on_lines(lines, things) == expected
 
 
 def _letters(text: str) -> str:

@@ -13,15 +13,16 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, TypeVar
 
 from textual.content import Content
 
 from tui.story import Article, Span
 
 LineKind = Literal["title", "heading", "prose", "furniture", "fold", "blank"]
+T = TypeVar("T")
 SPACE = re.compile(r"\s")
 ONE_CELL_EACH = re.compile("[ -~\u00a1-\u00ac\u00ae-\u02ff–—‘’“”…]*")
 NARROWEST = 2
@@ -78,6 +79,18 @@ def line_at(lines: list[Line], offset: int) -> int:
     while at > 0 and lines[at].start < 0:
         at -= 1
     return max(at, 0)
+
+
+def on_lines(lines: list[Line], things: Iterable[tuple[int, int, T]]) -> list[list[T]]:
+    """For each line what stands on it, of things given as (start, end, thing) by offsets of the text."""
+    found: list[list[T]] = [[] for _ in lines]
+    for start, end, thing in things:
+        for i in range(line_at(lines, start), len(lines)):
+            if lines[i].anchor >= end:
+                break
+            if lines[i].start >= 0 and start < lines[i].end:
+                found[i].append(thing)
+    return found
 
 
 def _blocks(article: Article) -> Iterator[tuple[Span, LineKind]]:

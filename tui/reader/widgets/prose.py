@@ -13,7 +13,6 @@ much as fifty.
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Callable, Sequence
 
 from rich.cells import set_cell_size
@@ -29,7 +28,7 @@ from textual.selection import Selection
 from textual.strip import Strip
 
 from tui.reader.inks import Inks
-from tui.reader.lines import Line, LineKind, line_at, set_lines
+from tui.reader.lines import Line, LineKind, line_at, on_lines, set_lines
 from tui.reader.view import Mark
 from tui.reader.widgets.rows import cut
 from tui.story import Article, Span
@@ -94,7 +93,8 @@ class ProsePane(ScrollView, can_focus=True, inherit_bindings=False):
         self._strips: LRUCache[int, Strip] = LRUCache(512)
         self._inks: Inks | None = None
         self._window = Size(0, 0)
-        self._shared_lines: list[bool] = []
+        self._marks_on: list[list[Mark]] = []
+        self._others_on: list[list[str]] = []
 
     def show(
         self,
@@ -242,7 +242,8 @@ class ProsePane(ScrollView, can_focus=True, inherit_bindings=False):
         elif self._set_for != (key := (self.article, measure, self._furniture)):
             self._lines = set_lines(self.article, measure, self._furniture)
             self._set_for = key
-        self._shared_lines = [line.start >= 0 and bool(self._marks_on(line)) for line in self._lines]
+        self._marks_on = on_lines(self._lines, ((mark.start, mark.end, mark) for mark in self.marks))
+        self._others_on = on_lines(self._lines, self._carried)
         self._strips.clear()
 
     def _repaint_spans(self, spans: Sequence[Span]) -> None:
@@ -298,13 +299,13 @@ class ProsePane(ScrollView, can_focus=True, inherit_bindings=False):
         first, last = row * lines // rows, (row + 1) * lines // rows
         top = self.scroll_offset.y
         in_view = first < top + rows and top < last
-        if any(self._shared_lines[first:last]):
+        if any(self._marks_on[first:last]):
             return Segment("┃" if in_view else "│", self.inks("same"))
         return Segment("┆" if in_view else " ", self.inks("quiet"))
 
     def _paint(self, at: int, selection: Selection | None) -> Strip:
         line = self._lines[at]
-        flags = self._flags(line)
+        flags = self._flags(at)
         if selection is not None and (span := selection.get_span(at)) is not None:
             start, end = span
             for i in range(start, len(flags) if end == -1 else min(end, len(flags))):
@@ -322,10 +323,11 @@ class ProsePane(ScrollView, can_focus=True, inherit_bindings=False):
         measure = _measure(width)
         pad = Segment(" " * (measure - words.cell_length), paper)
         margin = Segment(" " * (width - GUTTER - measure - EDGE), paper)
-        return Strip([self._gutter(line), *words, pad, self._count(line), margin], width)
+        return Strip([self._gutter(at), *words, pad, self._count(at), margin], width)
 
-    def _flags(self, line: Line) -> list[int]:
+    def _flags(self, at: int) -> list[int]:
         """For each character of a line what it is."""
+        line = self._lines[at]
         flags = [0] * len(line.text)
         if line.start < 0:
             return flags
@@ -334,7 +336,7 @@ class ProsePane(ScrollView, can_focus=True, inherit_bindings=False):
             for i in range(max(span[0], line.start), min(span[1], line.end)):
                 flags[i - line.start] |= flag
 
-        for mark in self._marks_on(line):
+        for mark in self._marks_on[at]:
             if mark == self.here:
                 for span in mark.changed:
                     put(span, CHANGED)
@@ -344,11 +346,8 @@ class ProsePane(ScrollView, can_focus=True, inherit_bindings=False):
             put(span, CLAIM)
         return flags
 
-    def _marks_on(self, line: Line) -> list[Mark]:
-        return [mark for mark in self.marks if mark.start < line.end and line.start < mark.end]
-
-    def _gutter(self, line: Line) -> Segment:
-        on = self._marks_on(line) if line.start >= 0 else []
+    def _gutter(self, at: int) -> Segment:
+        on = self._marks_on[at]
         if any(mark == self.here for mark in on):
             glyph, ink = "┃", "same"
         elif any(mark.kind == "verbatim" for mark in on):
@@ -359,11 +358,10 @@ class ProsePane(ScrollView, can_focus=True, inherit_bindings=False):
             glyph, ink = " ", "plain"
         return Segment(glyph + " ", self.inks(ink))
 
-    def _count(self, line: Line) -> Segment:
+    def _count(self, at: int) -> Segment:
         """How many other articles carry words of the line."""
-        first = bisect_left(self._carried, (line.end, -1, ""))
-        others = {other for start, end, other in self._carried[:first] if line.start < end}
-        if line.start < 0 or not others:
+        others = set(self._others_on[at])
+        if not others:
             return Segment(" " * EDGE, self.inks("plain"))
         count = str(len(others)) if len(others) < 10 else "+"
         return Segment(f"  {count}", self.inks("faint" if len(others) == 1 else "quiet"))
