@@ -1,58 +1,107 @@
-"""Makes the pictures of the README: the sample story in the reader, drawn by the reader itself.
+"""Makes the pictures that the README shows, from the sample story.
 
-    python -m tests.make_screenshots        writes screenshots/*.svg
+    python -m tests.make_screenshots
 
-A test (test_screenshots.py) draws them again and fails when they are stale.
+drives the reader as a person would and writes `screenshots/*.svg`; without a change in the reader or the
+engine it writes what was there.  Look at each picture that differs before it is taken in.
 """
 
 from __future__ import annotations
 
 import asyncio
+import re
+import sys
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
-from tests.reader.driving import Reader
+from tests.reader.driving import Reader, opened_app
+from tui.compare import compare
+from tui.compare.comparison import Comparison
+from tui.notes import NotesFile
 from tui.reader.app import SamestoryApp
 from tui.story import load_story
 
 ROOT = Path(__file__).parents[1]
 FOLDER = ROOT / "screenshots"
+AGAIN = "python -m tests.make_screenshots"
+_GENERATED_ID = re.compile(r"\bterminal-\d+-")
 
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """The size of the terminal, the keys to press, and the theme."""
+    """The size of the terminal, what is done before the picture is taken, and the theme."""
 
     size: tuple[int, int]
-    keys: tuple[str, ...]
+    act: Callable[[Reader], Awaitable[None]]
     theme: str = "samestory-dark"
 
 
+async def _at_a_quotation(reader: Reader) -> None:
+    """At a passage that both articles carry with a word changed, and the claim that it makes."""
+    for _ in range(len(reader.base.marks)):
+        await reader.press("]")
+        article, here = reader.base.article, reader.base.here
+        if article and here and "friendly neighbor" in article.text[here.start : here.end]:
+            return
+
+
+async def _evidence(reader: Reader) -> None:
+    """The second claim: what is in the other pictures is not shown twice."""
+    await reader.press("}", "enter")
+
+
+async def _differences(reader: Reader) -> None:
+    await reader.press("d")
+
+
+async def _sources(reader: Reader) -> None:
+    await reader.press("s")
+
+
 PICTURES = {
-    "main": Picture((160, 48), ("]",) * 5),
-    "evidence": Picture((140, 45), ("}", "enter")),
-    "differences": Picture((120, 45), ("d",)),
-    "sources": Picture((120, 45), ("s",)),
-    "narrow": Picture((80, 24), ("]",) * 5),
-    "light": Picture((160, 48), ("]",) * 5, "samestory-light"),
+    "main": Picture((160, 48), _at_a_quotation),
+    "evidence": Picture((140, 45), _evidence),
+    "differences": Picture((120, 45), _differences),
+    "sources": Picture((120, 45), _sources),
+    "narrow": Picture((80, 24), _at_a_quotation),
+    "light": Picture((160, 48), _at_a_quotation, "samestory-light"),
 }
 
 
-async def draw(picture: Picture) -> str:
-    """The picture as SVG."""
-    app = SamestoryApp(load_story(ROOT / "seeds"), theme=picture.theme)
-    async with app.run_test(size=picture.size) as pilot:
-        reader = Reader(app, pilot)
-        await reader.compared()
-        await reader.press(*picture.keys)
-        return app.export_screenshot()
+async def draw(picture: Picture, comparison: Comparison) -> str:
+    """The picture as SVG, without the number that its ids carry."""
+    with TemporaryDirectory() as folder:
+        app = SamestoryApp(
+            comparison.story,
+            compare=lambda story, progress: comparison,
+            theme=picture.theme,
+            notes=partial(NotesFile.for_story, [folder]),
+        )
+        async with opened_app(app, picture.size) as reader:
+            await reader.compared()
+            await picture.act(reader)
+            svg = reader.app.export_screenshot()
+    return _GENERATED_ID.sub("terminal-", svg) + "\n"
+
+
+def compared() -> Comparison:
+    """The sample story, compared."""
+    return compare(load_story([ROOT / "seeds"]))
 
 
 def main() -> None:
-    """Write all pictures."""
+    """Write all pictures, and say which have changed."""
     FOLDER.mkdir(exist_ok=True)
+    comparison = compared()
     for name, picture in PICTURES.items():
-        (FOLDER / f"{name}.svg").write_text(asyncio.run(draw(picture)), encoding="utf-8", newline="\n")
+        path = FOLDER / f"{name}.svg"
+        svg = asyncio.run(draw(picture, comparison))
+        changed = not path.exists() or path.read_text("utf-8") != svg
+        path.write_text(svg, encoding="utf-8", newline="\n")
+        sys.stdout.write(f"{path.relative_to(ROOT)}  {'drawn anew' if changed else 'as it was'}\n")
 
 
 if __name__ == "__main__":

@@ -179,11 +179,17 @@ async def opened(
 ) -> AsyncIterator[Reader]:
     """The reader on a story (the harbour's unless another is given), compared and drawn."""
     app = SamestoryApp(story or harbour.story(), compare=compare)
-    async with app.run_test(size=size, notifications=True) as pilot:
-        reader = Reader(app, pilot)
+    async with opened_app(app, size) as reader:
         if compared:
             await reader.compared()
         yield reader
+
+
+@asynccontextmanager
+async def opened_app(app: SamestoryApp, size: tuple[int, int]) -> AsyncIterator[Reader]:
+    """An app, drawn."""
+    async with app.run_test(size=size, notifications=True) as pilot:
+        yield Reader(app, pilot)
 
 
 def nothing_found(story: Story, progress: object) -> Comparison:
