@@ -47,7 +47,7 @@ class DifferencesScreen(Screen[None]):
     BINDING_GROUP_TITLE = "Differences"
     AUTO_FOCUS = "Page"
     BINDINGS = [
-        Binding("escape,q,d", "app.pop_screen", "back", key_display="Esc", id="differences.back",
+        Binding("escape,q,d", "app.pop_screen", "back", id="differences.back",
                 tooltip="Back to the articles"),
     ]  # fmt: skip
 

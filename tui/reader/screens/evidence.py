@@ -59,7 +59,7 @@ class EvidenceScreen(Screen["Claim"]):
                 tooltip="Make a correction again that was taken back"),
         Binding("enter", "leave", "open in text", key_display="Enter", id="evidence.open",
                 tooltip="Back to the articles, at this claim"),
-        Binding("escape,q", "leave", "back", key_display="Esc", id="evidence.back",
+        Binding("escape,q", "leave", "back", id="evidence.back",
                 tooltip="Back to the articles"),
         Binding("question_mark", "help", "help", key_display="?", id="evidence.help",
                 tooltip="Keys and marks"),

@@ -39,7 +39,7 @@ class HelpScreen(Screen[None]):
 
     AUTO_FOCUS = "Page"
     BINDINGS = [
-        Binding("escape,q,question_mark", "app.pop_screen", "back", key_display="Esc", id="help.back",
+        Binding("escape,q,question_mark", "app.pop_screen", "back", id="help.back",
                 tooltip="Back to where you were"),
     ]  # fmt: skip
 

@@ -40,7 +40,7 @@ class SourcesScreen(Screen[None]):
     BINDING_GROUP_TITLE = "Sources"
     AUTO_FOCUS = "Page"
     BINDINGS = [
-        Binding("escape,q,s", "app.pop_screen", "back", key_display="Esc", id="sources.back",
+        Binding("escape,q,s", "app.pop_screen", "back", id="sources.back",
                 tooltip="Back to the articles"),
     ]  # fmt: skip
 
