@@ -139,6 +139,19 @@ async def test_the_head_counts_the_claims_of_each_filter_and_names_the_columns()
         assert row.split()[-3:] == ["3", "·", "2"]
 
 
+async def test_where_room_is_short_the_chosen_filter_stays_and_others_go_from_the_right() -> None:
+    async with opened(size=(100, 30)) as reader:
+        assert "Claims   shared 6   one outlet 5   disputed 1 " in reader.shown("ClaimHead")
+        await reader.press("f", "f", "f")
+        assert "Claims   shared 6   one outlet 5   not in the base 3 " in reader.shown("ClaimHead")
+        await reader.click("ClaimHead", 14, 1)
+        assert len(reader.claims.shown) == 6
+    async with opened(size=(60, 30)) as reader:
+        await reader.press("c", "f", "f")
+        assert "disputed 1" in reader.shown("ClaimHead")
+        assert "shared" not in reader.shown("ClaimHead")
+
+
 async def test_swapping_the_texts_keeps_the_claim() -> None:
     async with opened() as reader:
         await reader.press("}", "}")

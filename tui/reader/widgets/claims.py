@@ -67,28 +67,28 @@ class ClaimHead(Widget):
             self.name = name
 
     def render(self) -> RenderResult:
-        """Two lines; the filters that are not chosen go first where room is short."""
+        """Two lines; the filters that are not chosen go where room is short, from the right."""
         width = self.size.width
         rule = (
             Content.styled("━" * width, "$bright") if self.focused else Content.styled("─" * width, "$hair")
         )
         right = self._column_names(width)
         room = width - 2 - right.cell_length - 2
-        left = self._filter_names(room, only_chosen=False)
-        if left.cell_length > room:
-            left = self._filter_names(room, only_chosen=True)
+        names = [
+            Content.styled(words, "bold" if name == self.chosen else "$quiet")
+            for name, words in self._shown_filters(room)
+        ]
+        left = Content("   ").join([Content.styled("Claims", "bold $bright"), *names])
         left = left.truncate(max(room, 0), ellipsis=True)
         gap = " " * max(width - 2 - left.cell_length - right.cell_length, 0)
         return Content.assemble(rule, "\n  ", left, gap, right)
 
-    def _filter_names(self, room: int, only_chosen: bool) -> Content:
-        names = [Content.styled("Claims", "bold $bright")]
-        for name, number in self.filters:
-            is_chosen = name == self.chosen
-            if is_chosen or not only_chosen:
-                ink = "$ink" if is_chosen else "$quiet"
-                names.append(Content.styled(f"{name} {number}", f"{ink} bold" if is_chosen else ink))
-        return Content("   ").join(names)
+    def _shown_filters(self, room: int) -> list[tuple[str, str]]:
+        """(filter, its words) for all that fit into `room` cells behind the head; the chosen one always."""
+        shown = [(name, f"{name} {number}") for name, number in self.filters]
+        while len(shown) > 1 and len("Claims") + sum(3 + len(words) for _, words in shown) > room:
+            shown.remove(next(pair for pair in reversed(shown) if pair[0] != self.chosen))
+        return shown
 
     def _column_names(self, width: int) -> Content:
         if not self.columns:
@@ -106,12 +106,12 @@ class ClaimHead(Widget):
 
     def on_click(self, event: events.Click) -> None:
         """Choose the filter under the mouse."""
+        width = self.size.width
         at = 2 + len("Claims") + 3
-        for name, number in self.filters:
-            length = len(f"{name} {number}")
-            if event.y == 1 and at <= event.x < at + length:
+        for name, words in self._shown_filters(width - 2 - self._column_names(width).cell_length - 2):
+            if event.y == 1 and at <= event.x < at + len(words):
                 self.post_message(self.FilterChosen(name))
-            at += length + 3
+            at += len(words) + 3
 
 
 class ClaimPanel(Vertical):
