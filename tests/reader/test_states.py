@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from threading import Event
+from time import sleep
 
 import pytest
 from rich.cells import cell_len
@@ -118,6 +119,24 @@ async def test_escape_stops_a_comparison_and_shows_what_is_known() -> None:
         await reader.compared()
         assert len(reader.base.marks) == 4
         assert "6 shared claims" in reader.shown("#title")
+
+
+async def test_what_was_not_looked_for_is_not_said_to_be_nothing() -> None:
+    def at_once(story: Story, progress: Progress) -> Comparison:
+        try:
+            while True:
+                progress(0, 10)
+                sleep(0.01)
+        except Stopped:
+            return Comparison(story=story, settings=())
+
+    async with opened(compare=at_once, compared=False, size=(110, 30)) as reader:
+        await reader.drawn()
+        await reader.press("escape")
+        await reader.compared()
+        assert "Stopped before claims were looked for. R goes on." in reader.shown("#claim-rows")
+        assert "%" not in reader.shown("#outlets")
+        assert "no shared wording" not in reader.everything()
 
 
 async def test_one_can_leave_while_it_compares() -> None:

@@ -180,7 +180,7 @@ class ReadingScreen(Screen[None]):
 
     def _show_pair(self) -> None:
         """Both texts with their marks, the list, and the claims by their columns."""
-        base, other, overlaps = self._base, self._other, self._overlaps
+        base, other, overlaps = self._base, self._other, self._known_overlaps
         self._texts.show(base, other, overlaps)
         self.query_one(ArticleList).show(overlaps, base, other)
         self.query_one(OutletLine).entries = tuple(
@@ -190,9 +190,17 @@ class ReadingScreen(Screen[None]):
         if self._comparison and other:
             self._claims.show(self._comparison, base.id, other.id)
             self._be_at(self._claims.claim)
+            if self._stopped and not self._comparison.claims:
+                self._claims.wait("Stopped before claims were looked for. R goes on.")
+
+    @property
+    def _known_overlaps(self) -> Overlaps | None:
+        """None, too, when it was stopped before shared wording was looked for: that is not a share of 0."""
+        found = self._comparison is not None and bool(self._comparison.passages)
+        return self._overlaps if found or not self._stopped else None
 
     def _said_of(self, article: Article) -> str:
-        share, _ = self._overlaps.closest(article.id) if self._overlaps else (None, None)
+        share, _ = self._known_overlaps.closest(article.id) if self._known_overlaps else (None, None)
         return "base" if article is self._base else percent(share) if share is not None else ""
 
     # Passages
