@@ -28,6 +28,7 @@ class _Look:
 _LOOKS = {
     "plain": _Look("ink"),
     "bright": _Look("bright", attributes="bold", plain="bold"),
+    "strong": _Look("", attributes="bold", plain="bold"),
     "quiet": _Look("quiet"),
     "faint": _Look("faint"),
     "hair": _Look("hair"),
@@ -37,7 +38,6 @@ _LOOKS = {
     "here": _Look("bright", "same-here", plain="underline"),
     "changed": _Look("differs", attributes="italic", plain="italic"),
     "claim": _Look("bright", attributes="bold", plain="bold"),
-    "claim changed": _Look("", attributes="bold", plain="bold"),
     "selected": _Look("", "row"),
 }
 

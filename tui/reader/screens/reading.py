@@ -25,6 +25,7 @@ from tui.reader.widgets.bars import KeyLine, NoteLine, OutletLine, TitleBar
 from tui.reader.widgets.claims import ClaimPanel
 from tui.reader.widgets.comparer import Compare, Comparer
 from tui.reader.widgets.corrector import Corrector, OpenNotes
+from tui.reader.widgets.painted import Paper
 from tui.reader.widgets.texts import Texts
 from tui.story import Article, Story
 
@@ -38,7 +39,11 @@ LEGEND = (
 )
 
 
-class ReadingScreen(Screen[None]):
+class Columns(Horizontal, Paper):
+    """The list and the two texts."""
+
+
+class ReadingScreen(Screen[None], Paper):
     """Read the story's articles against each other."""
 
     AUTO_FOCUS = "#base"
@@ -72,7 +77,7 @@ class ReadingScreen(Screen[None]):
         """Title, the three columns, the claims, the keys."""
         yield TitleBar(id="title")
         yield OutletLine(id="outlets")
-        with Horizontal(id="upper"):
+        with Columns(id="upper"):
             yield ArticleList(self.story, id="list-pane")
             yield Texts(self.story, id="texts")
         yield ClaimPanel(id="claims")

@@ -6,14 +6,21 @@ from collections.abc import Iterable
 from time import monotonic
 
 from rich.cells import cell_len
+from rich.segment import Segment
 from textual import events
 from textual.app import RenderResult
 from textual.binding import Binding
 from textual.content import Content
+from textual.geometry import Region
 from textual.message import Message
 from textual.reactive import reactive
 from textual.screen import Screen
+from textual.strip import Strip
 from textual.widget import Widget
+
+from tui.reader.inks import Inks
+from tui.reader.widgets.painted import whole_lines
+from tui.reader.widgets.rows import cut
 
 NOTICE_SECONDS = 5.0
 
@@ -58,20 +65,44 @@ class PaneHead(Widget):
     """The head of a pane: a rule, heavy where the focus is, a bold name, quiet facts at the right."""
 
     name_: reactive[str] = reactive("")
-    facts: reactive[str] = reactive("")
+    facts: reactive[str] = reactive("", repaint=False)
     focused: reactive[bool] = reactive(False)
+    _inks: Inks | None = None
 
-    def render(self) -> RenderResult:
-        """The rule and the name."""
+    def watch_facts(self) -> None:
+        """They change at every key: only their line is painted again."""
+        self.refresh(Region(0, 1, self.size.width, 1))
+
+    def notify_style_update(self) -> None:
+        """Forget the inks of another theme."""
+        super().notify_style_update()
+        self._inks = None
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The rule, the line with the name, and empty ones."""
         width = self.size.width
-        rule = (
-            Content.styled("━" * width, "$bright") if self.focused else Content.styled("─" * width, "$hair")
-        )
-        if not self.name_:
-            return rule
-        name = Content.styled(self.name_, "bold $bright" if self.focused else "bold")
-        line = spread(name, Content.styled(self.facts, "$quiet"), width - 2)
-        return Content.assemble(rule, "\n  ", line)
+        return whole_lines(self, crop, width, (self._line(y, width) for y in crop.line_range))
+
+    def render_line(self, y: int) -> Strip:
+        """One line of it."""
+        return self._line(y, self.size.width)
+
+    def _line(self, y: int, width: int) -> Strip:
+        if self._inks is None:
+            self._inks = Inks(self.app)
+        inks = self._inks
+        if y == 0:
+            glyph, ink = ("━", "bright") if self.focused else ("─", "hair")
+            return Strip([Segment(glyph * width, inks(ink))], width)
+        if y > 1 or not self.name_:
+            return Strip.blank(width, inks("plain"))
+        room = max(width - 2, 0)
+        facts = cut(self.facts, room)
+        name = cut(self.name_, max(room - cell_len(facts) - 2, 0))
+        gap = " " * (room - cell_len(name) - cell_len(facts))
+        bold = inks("bright") if self.focused else inks("plain", "strong")
+        pieces = [Segment("  ", inks("plain")), Segment(name, bold), Segment(gap, inks("plain"))]
+        return Strip([*pieces, Segment(facts, inks("quiet"))]).adjust_cell_length(width, inks("plain"))
 
 
 class OutletLine(Widget):

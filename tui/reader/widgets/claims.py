@@ -31,6 +31,7 @@ from tui.reader.view import (
     short_names,
     what_differs,
 )
+from tui.reader.widgets.painted import Paper
 from tui.reader.widgets.rows import Piece, RowList, cut
 
 if TYPE_CHECKING:
@@ -114,7 +115,7 @@ class ClaimHead(Widget):
             at += len(words) + 3
 
 
-class ClaimPanel(Vertical):
+class ClaimPanel(Vertical, Paper):
     """The claims of a comparison; says which one the reader is on."""
 
     BINDING_GROUP_TITLE = "Claims"
@@ -224,7 +225,7 @@ class ClaimPanel(Vertical):
         last = max(len(self._order) - self._fitting(), 0)
         self._first_column = max(0, min(self._first_column + by, last))
         self._head_columns()
-        self._rows.refresh()
+        self._rows.repaint()
 
     def on_resize(self, event: events.Resize) -> None:
         """Another width, other columns."""

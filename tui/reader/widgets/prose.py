@@ -15,7 +15,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from rich.cells import set_cell_size
+from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
@@ -30,6 +30,7 @@ from textual.strip import Strip
 from tui.reader.inks import Inks
 from tui.reader.lines import Line, LineKind, line_at, on_lines, set_lines
 from tui.reader.view import Mark
+from tui.reader.widgets.painted import whole_lines
 from tui.reader.widgets.rows import cut
 from tui.story import Article, Span
 
@@ -90,7 +91,7 @@ class ProsePane(ScrollView, can_focus=True, inherit_bindings=False):
         self._furniture = False
         self._lines: list[Line] = []
         self._set_for: tuple[Article, int, bool] | None = None
-        self._strips: LRUCache[int, Strip] = LRUCache(512)
+        self._painted: LRUCache[int, list[Segment]] = LRUCache(512)
         self._inks: Inks | None = None
         self._window = Size(0, 0)
         self._marks_on: list[list[Mark]] = []
@@ -244,66 +245,70 @@ class ProsePane(ScrollView, can_focus=True, inherit_bindings=False):
             self._set_for = key
         self._marks_on = on_lines(self._lines, ((mark.start, mark.end, mark) for mark in self.marks))
         self._others_on = on_lines(self._lines, self._carried)
-        self._strips.clear()
+        self._painted.clear()
 
     def _repaint_spans(self, spans: Sequence[Span]) -> None:
         """Paint the lines of some spans anew; the others keep their strips, which makes a jump cheap."""
         for start, end in spans:
             first, last = self.line_of(start), self.line_of(end)
             for line in range(first, last + 1):
-                self._strips.discard(line)
+                self._painted.discard(line)
             self.refresh_lines(first, last - first + 1)
 
     def _repaint(self) -> None:
-        self._strips.clear()
+        self._painted.clear()
         self.refresh()
 
     def notify_style_update(self) -> None:
         """Forget what was painted in other colours."""
         super().notify_style_update()
         self._inks = None
-        self._strips.clear()
+        self._painted.clear()
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """Paint a part of the window.  Its size is asked for once: Textual looks a widget up on the screen
-        each time, which for every line came to a tenth of a key's cost."""
-        self._window = self.size
-        return super().render_lines(crop)
-
-    def render_line(self, y: int) -> Strip:
-        """Paint one line of the window.  The first time that is asked before the pane hears of its size."""
+        each time."""
+        window = self.size
+        if window != self._window:
+            self._window = window
+            self._painted.clear()
         if not self._lines:
             self._set_lines()
-        at = self.scroll_offset.y + y
+        top, selection = self.scroll_offset.y, self.text_selection
+        rows = (self._row(top, y, selection) for y in crop.line_range)
+        return whole_lines(self, crop, window.width, rows)
+
+    def render_line(self, y: int) -> Strip:
+        """One line of the window, its characters with their places: Textual asks where the mouse is."""
+        return self._row(self.scroll_offset.y, y, self.text_selection, placed=True)
+
+    def _row(self, top: int, y: int, selection: Selection | None, placed: bool = False) -> Strip:
+        at = top + y
         width = self._window.width
         if self.article is None and y == 0:
             words = Segment(cut("  " + NO_ARTICLE, width), self.inks("quiet"))
-            strip = Strip([words]).adjust_cell_length(width, self.inks("plain"))
-        elif at >= len(self._lines):
-            strip = Strip.blank(width, self.inks("plain"))
-        elif (selection := self.text_selection) is not None:
-            strip = self._paint(at, selection)
-        elif (cached := self._strips.get(at)) is not None:
-            strip = cached
-        else:
-            strip = self._strips[at] = self._paint(at, None)
-        if width < MAP_FROM:
-            return strip
-        return Strip([*strip.crop(0, width - 1), self._map(y)], width)
+            return Strip([words]).adjust_cell_length(width, self.inks("plain"))
+        if at >= len(self._lines):
+            return Strip.blank(width, self.inks("plain"))
+        segments = None if placed or selection else self._painted.get(at)
+        if segments is None:
+            segments = self._paint(at, selection, placed)
+            if not (placed or selection):
+                self._painted[at] = segments
+        return Strip([*segments, self._map(top, y)] if width >= MAP_FROM else segments, width)
 
-    def _map(self, row: int) -> Segment:
+    def _map(self, top: int, row: int) -> Segment:
         """The map's row: the part of the text for which it stands, shared or not, in view or not."""
         lines, rows = len(self._lines), self._window.height
         if lines <= rows:
             return Segment(" ", self.inks("plain"))
         first, last = row * lines // rows, (row + 1) * lines // rows
-        top = self.scroll_offset.y
         in_view = first < top + rows and top < last
         if any(self._marks_on[first:last]):
             return Segment("┃" if in_view else "│", self.inks("same"))
         return Segment("┆" if in_view else " ", self.inks("quiet"))
 
-    def _paint(self, at: int, selection: Selection | None) -> Strip:
+    def _paint(self, at: int, selection: Selection | None, placed: bool) -> list[Segment]:
         line = self._lines[at]
         flags = self._flags(at)
         if selection is not None and (span := selection.get_span(at)) is not None:
@@ -318,12 +323,12 @@ class ProsePane(ScrollView, can_focus=True, inherit_bindings=False):
                 j += 1
             segments.append(Segment(line.text[i:j], self._style(line.kind, flags[i])))
             i = j
-        words = Strip(segments).apply_offsets(0, at)
         width, paper = self._window.width, self.inks("plain")
         measure = _measure(width)
-        pad = Segment(" " * (measure - words.cell_length), paper)
-        margin = Segment(" " * (width - GUTTER - measure - EDGE), paper)
-        return Strip([self._gutter(at), *words, pad, self._count(at), margin], width)
+        pad = Segment(" " * (measure - cell_len(line.text)), paper)
+        margin = Segment(" " * (width - GUTTER - measure - EDGE - (1 if width >= MAP_FROM else 0)), paper)
+        words = Strip(segments).apply_offsets(0, at) if placed else segments
+        return [self._gutter(at), *words, pad, self._count(at), margin]
 
     def _flags(self, at: int) -> list[int]:
         """For each character of a line what it is."""
@@ -374,7 +379,7 @@ class ProsePane(ScrollView, can_focus=True, inherit_bindings=False):
         elif flags & CHANGED:
             names.append("changed")
         if flags & CLAIM:
-            names.append("claim changed" if "changed" in names else "claim")
+            names.append("strong" if "changed" in names else "claim")
         style = self.inks(*names)
         if flags & SELECTED:
             style += self.screen.get_component_rich_style("screen--selection")

@@ -12,12 +12,14 @@ from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
 from textual import events
 from textual.binding import Binding
-from textual.geometry import Size
+from textual.cache import LRUCache
+from textual.geometry import Region, Size
 from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from tui.reader.inks import Inks
+from tui.reader.widgets.painted import whole_lines
 
 Piece = tuple[str, str]
 """(text, the name of its ink)."""
@@ -69,6 +71,8 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
         self._inks: Inks | None = None
         self.empty = ""
         self.cursor = 0
+        self._painted: LRUCache[tuple[int, bool], Strip] = LRUCache(512)
+        self._painted_width = 0
 
     def fill(self, count: int, height: int = 1, cursor: int = 0, empty: str = "") -> None:
         """Show `count` rows of `height` lines with the cursor on one of them; `empty` is the
@@ -77,6 +81,11 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
         self.cursor = max(0, min(cursor, count - 1))
         self.virtual_size = Size(self.size.width, count * height)
         self._keep_in_view()
+        self.repaint()
+
+    def repaint(self) -> None:
+        """Ask the painter for every row anew."""
+        self._painted.clear()
         self.refresh()
 
     def move_to(self, row: int) -> None:
@@ -115,6 +124,11 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
         elif row < self._count:
             self.action_move(row - self.cursor)
 
+    @property
+    def allow_vertical_scroll(self) -> bool:
+        """The wheel scrolls, though there is no bar: a hidden one would be laid out at every key."""
+        return self.max_scroll_y > 0
+
     def on_resize(self, event: events.Resize) -> None:
         """Keep the cursor in view."""
         self.virtual_size = Size(self.size.width, self._count * self.row_height)
@@ -136,17 +150,35 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
         """Forget the inks of another theme."""
         super().notify_style_update()
         self._inks = None
+        self._painted.clear()
 
     def render_line(self, y: int) -> Strip:
         """Paint one line of the window."""
+        return self._row(self.scroll_offset.y, y, self.size.width)
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Paint a part of the window; a row that was painted is kept until something on it changes."""
+        top, width = self.scroll_offset.y, self.size.width
+        if width != self._painted_width:
+            self._painted_width = width
+            self._painted.clear()
+        rows = []
+        for y in crop.line_range:
+            key = (top + y, (top + y) // self.row_height == self.cursor)
+            if (row := self._painted.get(key)) is None:
+                row = self._painted[key] = self._row(top, y, width)
+            rows.append(row)
+        return whole_lines(self, crop, width, rows)
+
+    def _row(self, top: int, y: int, width: int) -> Strip:
         if self._inks is None:
             self._inks = Inks(self.app)
-        inks, width = self._inks, self.size.width
+        inks = self._inks
         paper = inks("plain")
         if not self._count:
             words = cut(f"  {self.empty}", width) if y == 0 else ""
             return Strip([Segment(words, inks("quiet"))]).adjust_cell_length(width, paper)
-        row, line = divmod(self.scroll_offset.y + y, self.row_height)
+        row, line = divmod(top + y, self.row_height)
         if row >= self._count:
             return Strip.blank(width, paper)
         selected = row == self.cursor

@@ -19,6 +19,7 @@ from textual.message import Message
 
 from tui.reader.view import Mark, Overlaps, claims_by_article, mention_of, short_names
 from tui.reader.widgets.bars import PaneHead
+from tui.reader.widgets.painted import Paper
 from tui.reader.widgets.prose import ProsePane
 from tui.story import Article, Story
 
@@ -26,7 +27,11 @@ if TYPE_CHECKING:
     from tui.compare.findings import Claim, Passage
 
 
-class Texts(Vertical):
+class PaneColumn(Vertical, Paper):
+    """A head over a text."""
+
+
+class Texts(Vertical, Paper):
     """The base article and another, the passage one is at, and how the two scroll."""
 
     class Pointed(Message):
@@ -44,23 +49,14 @@ class Texts(Vertical):
         self._tied = True
         self._furniture = False
         self._level_with_twin = True
+        self.base = ProsePane(self._moved, id="base")
+        self.other = ProsePane(self._moved, id="other")
+        self._base_head, self._other_head = PaneHead(id="base-head"), PaneHead(id="other-head")
 
     def compose(self) -> ComposeResult:
         """A head and a text each."""
-        for name in ("base", "other"):
-            with Vertical(id=f"{name}-pane"):
-                yield PaneHead(id=f"{name}-head")
-                yield ProsePane(self._moved, id=name)
-
-    @property
-    def base(self) -> ProsePane:
-        """The pane of the base article."""
-        return self.query_one("#base", ProsePane)
-
-    @property
-    def other(self) -> ProsePane:
-        """The pane of the article beside it."""
-        return self.query_one("#other", ProsePane)
+        yield PaneColumn(self._base_head, self.base, id="base-pane")
+        yield PaneColumn(self._other_head, self.other, id="other-pane")
 
     def show(self, base: Article, other: Article | None, overlaps: Overlaps | None) -> None:
         """Show two articles, with what is known of their shared wording."""
@@ -179,8 +175,7 @@ class Texts(Vertical):
 
     def on_descendant_focus(self) -> None:
         """The focused text gets the heavy rule."""
-        for pane in (self.base, self.other):
-            self.query_one(f"#{pane.id}-head", PaneHead).focused = pane.has_focus
+        self._base_head.focused, self._other_head.focused = self.base.has_focus, self.other.has_focus
 
     def on_descendant_blur(self) -> None:
         """The rule turns thin."""
@@ -217,21 +212,24 @@ class Texts(Vertical):
 
     def _head(self) -> None:
         """Outlet and length of each, or which passage one is at, of what kind, and who else has it."""
-        for pane in (self.base, self.other):
-            head = self.query_one(f"#{pane.id}-head", PaneHead)
-            head.name_ = pane.article.outlet if pane.article else ""
-            head.facts = f"{pane.id} · {self._lengths[pane.article.id]} words" if pane.article else ""
-        here = self.base.here
-        base_head, other_head = (self.query_one(f"#{name}-head", PaneHead) for name in ("base", "other"))
-        if here:
-            base_head.facts = f"passage {self.base.marks.index(here) + 1} of {len(self.base.marks)}"
-            other_head.facts = here.kind if self._level_with_twin else f"its twin · {here.kind}"
+        of_base, of_other = (
+            f"{pane.id} · {self._lengths[pane.article.id]} words" if pane.article else ""
+            for pane in (self.base, self.other)
+        )
+        if here := self.base.here:
+            of_base = f"passage {self.base.marks.index(here) + 1} of {len(self.base.marks)}"
+            of_other = here.kind if self._level_with_twin else f"its twin · {here.kind}"
             if also := self._also_in(here):
-                base_head.facts += f" · also in {also}"
+                of_base += f" · also in {also}"
         elif self._overlaps and self.other.article and not self.base.marks:
-            other_head.facts = "no shared wording"
+            of_other = "no shared wording"
         if not self._tied:
-            other_head.facts += " · parted"
+            of_other += " · parted"
+        for pane, head, facts in (
+            (self.base, self._base_head, of_base),
+            (self.other, self._other_head, of_other),
+        ):
+            head.name_, head.facts = pane.article.outlet if pane.article else "", facts
 
     def _also_in(self, here: Mark) -> str:
         """The outlets beyond these two that carry words of the passage."""
