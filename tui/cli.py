@@ -121,9 +121,9 @@ def _opened(paths: Sequence[Path]) -> int:
         story = load_story(paths)
     except StoryError as error:
         return _cannot(str(error))
-    # Textual paints at its next frame: with sixty a second a key waits eight milliseconds for it, a third
+    # Textual paints at its next frame: with sixty a second a key waits eight milliseconds for it, half
     # of its time.  Nothing is painted while nothing changes.
-    os.environ.setdefault("TEXTUAL_FPS", "240")
+    os.environ.setdefault("TEXTUAL_FPS", "1000")
     from tui.reader.app import read
 
     return read(story, lambda: _notes_file(paths))

@@ -159,9 +159,13 @@ class ProsePane(ScrollView, can_focus=True, inherit_bindings=False):
         if target != self.scroll_offset.y:
             self.scroll_to(y=target, animate=False, immediate=True, force=True)
 
-    def bring(self, offset: int) -> None:
-        """Bring an offset of the text to the reading line."""
-        self.follow(self.line_of(offset) - self.reading_row)
+    def bring(self, start: int, end: int) -> None:
+        """Bring a span of the text to the reading line, higher where it would run out of the window; where
+        all of it is in view, the text stays still."""
+        first, last = self.line_of(start), self.line_of(max(end - 1, start))
+        top, height = self.scroll_offset.y, self.size.height
+        if not top <= first <= last < top + height:
+            self.follow(first - max(0, min(self.reading_row, height - 1 - (last - first))))
 
     def is_visible_offset(self, offset: int) -> bool:
         """Whether the line of an offset is in the window."""
@@ -215,7 +219,7 @@ class ProsePane(ScrollView, can_focus=True, inherit_bindings=False):
         place, seen = self.place, bool(self.virtual_size.height)
         self._set()
         if self.here and not seen:
-            self.bring(self.here.start)
+            self.bring(self.here.start, self.here.end)
         else:
             self.go_to(place)
 
@@ -326,9 +330,9 @@ class ProsePane(ScrollView, can_focus=True, inherit_bindings=False):
         width, paper = self._window.width, self.inks("plain")
         measure = _measure(width)
         pad = Segment(" " * (measure - cell_len(line.text)), paper)
-        margin = Segment(" " * (width - GUTTER - measure - EDGE - (1 if width >= MAP_FROM else 0)), paper)
+        margin = " " * (width - GUTTER - measure - EDGE - (1 if width >= MAP_FROM else 0))
         words = Strip(segments).apply_offsets(0, at) if placed else segments
-        return [self._gutter(at), *words, pad, self._count(at), margin]
+        return list(Segment.simplify([self._gutter(at), *words, pad, self._count(at, margin)]))
 
     def _flags(self, at: int) -> list[int]:
         """For each character of a line what it is."""
@@ -363,13 +367,13 @@ class ProsePane(ScrollView, can_focus=True, inherit_bindings=False):
             glyph, ink = " ", "plain"
         return Segment(glyph + " ", self.inks(ink))
 
-    def _count(self, at: int) -> Segment:
-        """How many other articles carry words of the line."""
+    def _count(self, at: int, margin: str) -> Segment:
+        """How many other articles carry words of the line, and the rest of it."""
         others = set(self._others_on[at])
         if not others:
-            return Segment(" " * EDGE, self.inks("plain"))
+            return Segment(" " * EDGE + margin, self.inks("plain"))
         count = str(len(others)) if len(others) < 10 else "+"
-        return Segment(f"  {count}", self.inks("faint" if len(others) == 1 else "quiet"))
+        return Segment(f"  {count}{margin}", self.inks("faint" if len(others) == 1 else "quiet"))
 
     def _style(self, kind: LineKind, flags: int) -> Style:
         """The ink for a kind of line and what is true of the character."""

@@ -185,5 +185,5 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
         lines = self._painter(row, width, selected)
         pieces = lines[line] if line < len(lines) else ()
         over = ("selected",) if selected and pieces else ()
-        segments = [Segment(text, inks(ink, *over)) for text, ink in pieces]
+        segments = Segment.simplify(Segment(text, inks(ink, *over)) for text, ink in pieces)
         return Strip(segments).adjust_cell_length(width, inks("plain", *over))

@@ -110,7 +110,7 @@ class Texts(Vertical, Paper):
             first_below = next((i for i, mark in enumerate(marks) if mark.start >= top), len(marks))
             at = first_below if by > 0 else first_below - 1
         mark = marks[at % len(marks)]
-        pane.bring(mark.start)
+        pane.bring(mark.start, mark.end)
         self._point(mark.passage)
         self._level(pane)
         assert pane.article is not None
@@ -123,7 +123,7 @@ class Texts(Vertical, Paper):
         for pane in (self.base, self.other):
             mention = mention_of(claim, pane.article.id) if pane.article else None
             if mention and mention.where == "text":
-                pane.bring(mention.start)
+                pane.bring(mention.start, mention.end)
                 places[pane.id] = mention
         shared = []
         if len(places) == 2:
