@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tests.reader.driving import Reader, nothing_found, opened
-from tui.reader.widgets.prose import EDGE, GUTTER, WIDEST_MEASURE
+from tui.reader.widgets.marked import EDGE, GUTTER
+from tui.reader.widgets.prose import WIDEST_MEASURE
 
 FERRY = "The ferry Marigold ran aground"
 CROSSING = "The ferry left Tarn"

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable
 import pytest
 from textual.pilot import Pilot
 
-from tests.reader import harbour
+from tests.reader import harbour, harbour_differences
 from tests.reader.driving import Reader, nothing_found
 from tests.reader.test_states import Gate
 from tui.reader.app import SamestoryApp
@@ -123,3 +123,23 @@ def test_comparing(snap_compare: Snap) -> None:
 def test_stopped(snap_compare: Snap) -> None:
     keys = ["escape"]
     assert _same(snap_compare, (100, 30), keys, compare=Gate().compare, compared=False, stopped=True)
+
+
+@pytest.mark.parametrize("size", [(140, 45), (80, 24)], ids=_name)
+def test_differences(snap_compare: Snap, size: Size) -> None:
+    assert _same(snap_compare, size, ["d", "j", "j"], compare=harbour_differences.compare)
+
+
+@pytest.mark.parametrize("size", [(140, 45), (80, 24)], ids=_name)
+def test_sources(snap_compare: Snap, size: Size) -> None:
+    assert _same(snap_compare, size, ["s", "tab"], compare=harbour_differences.compare)
+
+
+@pytest.mark.parametrize("size", [(140, 45), (80, 24)], ids=_name)
+@pytest.mark.parametrize("key", ["d", "s"])
+def test_nothing_differs(snap_compare: Snap, size: Size, key: str) -> None:
+    assert _same(snap_compare, size, [key], compare=nothing_found)
+
+
+def test_opened_at_a_difference(snap_compare: Snap) -> None:
+    assert _same(snap_compare, (120, 40), ["d", "j", "enter"], compare=harbour_differences.compare)

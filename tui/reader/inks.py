@@ -38,6 +38,8 @@ _LOOKS = {
     "here": _Look("bright", "same-here", plain="underline"),
     "changed": _Look("differs", attributes="italic", plain="italic"),
     "claim": _Look("bright", attributes="bold", plain="bold"),
+    "found": _Look("bright", attributes="underline", plain="reverse"),
+    "found-here": _Look("background", "bright", attributes="bold", plain="reverse bold"),
     "selected": _Look("", "row"),
 }
 

@@ -6,12 +6,15 @@
       Outlet 002     “… military leaders”
 
 Each topic is a bold line with what differs in rust at its right; the versions stand under one another.
+The cursor goes from topic to topic; beneath, the sentences of the two articles that Enter opens at it.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
@@ -19,8 +22,11 @@ from textual.binding import Binding
 from textual.content import Content
 from textual.screen import Screen
 
+from tui.reader.screens.rows import HEIGHTS, list_parts, show_row
+from tui.reader.targets import Target, facing
 from tui.reader.widgets.bars import spread
-from tui.reader.widgets.page import columns, page_parts
+from tui.reader.widgets.blocks import Block, BlockList
+from tui.reader.widgets.page import columns
 from tui.story import Span, Story
 
 if TYPE_CHECKING:
@@ -37,50 +43,110 @@ KINDS = {
     "hedge": "How surely",
     "term": "Terms",
 }
+NONE = "No quotation, figure or name differs. Esc goes back."
 NOTHING = Content("")
 SPACE = re.compile(r"\s")
 
 
-class DifferencesScreen(Screen[None]):
-    """Quotations first, then the differences by kind."""
+class DifferencesScreen(Screen["Target"]):
+    """Quotations first, then the differences by kind.  Leaving by Enter gives back where to go.
+
+    `base` and `other` are the articles that are open; `waits` is why there may be more to come.
+    """
 
     BINDING_GROUP_TITLE = "Differences"
-    AUTO_FOCUS = "Page"
+    AUTO_FOCUS = "BlockList"
+    VERTICAL_BREAKPOINTS = HEIGHTS
     BINDINGS = [
-        Binding("escape,q,d", "app.pop_screen", "back", id="differences.back",
-                tooltip="Back to the articles"),
+        Binding("escape,q,d", "leave", "back", id="differences.back",
+                tooltip="Back to the articles, where one was"),
+        Binding("question_mark", "help", "help", key_display="?", id="differences.help",
+                tooltip="Keys and marks"),
     ]  # fmt: skip
 
-    def __init__(self, comparison: Comparison) -> None:
+    def __init__(self, comparison: Comparison, base: str, other: str, waits: str = "") -> None:
         super().__init__()
-        self._comparison = comparison
+        self._comparison, self._base, self._other, self._waits = comparison, base, other, waits
 
     def compose(self) -> ComposeResult:
-        """Title, a heavy rule, the page, the keys."""
-        yield from page_parts(self._comparison.story.title, "differences", self._lines)
+        """Title, a heavy rule, the rows, both articles' sentences, the keys."""
+        yield from list_parts(self._comparison.story, "differences", self._set)
 
-    def _lines(self, width: int) -> list[Content]:
-        return difference_lines(self._comparison, width)
+    def renew(self, comparison: Comparison) -> None:
+        """Show what is known by now."""
+        self._comparison, self._waits = comparison, ""
+        for blocks in self.query(BlockList):
+            blocks.renew(self._set)
+
+    def _set(self, width: int) -> Sequence[Block]:
+        return difference_blocks(self._comparison, width, self._base, self._other, self._waits)
+
+    def on_block_list_moved(self) -> None:
+        """The sentences follow the cursor."""
+        show_row(self, "difference")
+
+    def on_block_list_chosen(self, message: BlockList.Chosen) -> None:
+        """Both articles, at these words."""
+        self.dismiss(message.target)
+
+    def action_leave(self) -> None:
+        """Back to the articles, where one was."""
+        self.dismiss(None)
+
+    def action_help(self) -> None:
+        """Keys and marks."""
+        from tui.reader.screens.help import HelpScreen
+
+        self.app.push_screen(HelpScreen(self))
 
 
-def difference_lines(comparison: Comparison, width: int) -> list[Content]:
-    """The page, set for `width` cells."""
-    inner = min(width - 2, MEASURE)
+def difference_blocks(
+    comparison: Comparison, width: int, base: str, other: str, waits: str = ""
+) -> list[Block]:
+    """The rows, set for `width` cells, each with the two of its versions that it leads to; one sentence
+    where there are none."""
+    inner = min(width, MEASURE)
     story = comparison.story
-    groups = [("Quotations", [_quote(story, q, inner) for q in comparison.quotes if q.drift])]
+    quotes = [quote for quote in comparison.quotes if quote.drift]
+    groups = [("Quotations", [(_quote(story, quote, inner), _apart(quote, base, other)) for quote in quotes])]
     for kind, name in KINDS.items():
-        rows = [_difference(story, d, inner) for d in comparison.differences if d.kind == kind]
-        groups.append((name, rows))
-    lines: list[Content] = []
+        found = [d for d in comparison.differences if d.kind == kind]
+        groups.append((name, [(_difference(story, d, inner), _differing(d, base, other)) for d in found]))
+    blocks: list[Block] = []
     for name, rows in groups:
         if rows:
             head = Content.assemble((name, "bold $bright"), (f"   {len(rows)}", "$quiet"))
-            rule = [Content.styled("─" * inner, "$hair")] if lines else []
-            lines += [NOTHING, *rule, head]
-            lines += [line for row in rows for line in (NOTHING, *row)]
-    if not lines:
-        lines = [NOTHING, Content.styled("No quotation, figure or name differs.", "$quiet")]
-    return [Content("  ") + piece for line in lines for piece in line.wrap(max(width - 2, 8))]
+            rule = [Content.styled("─" * inner, "$hair")] if blocks else []
+            blocks.append(_block([*(rule or [NOTHING]), head, NOTHING], width, section=True))
+            blocks += [_block([*lines, NOTHING], width, target) for lines, target in rows]
+    words = waits or ("" if blocks else NONE)
+    if words:
+        blocks.append(_block([NOTHING, *Content.styled(words, "$quiet").wrap(width)], width))
+    return blocks
+
+
+def _block(
+    lines: Sequence[Content], width: int, target: Target | None = None, section: bool = False
+) -> Block:
+    pieces = [piece for line in lines for piece in (line.wrap(max(width, 8)) if line.plain else [line])]
+    return Block(pieces, target, section)
+
+
+def _apart(quote: Quote, base: str, other: str) -> Target:
+    """Where two wordings of a quotation stand that are not the same."""
+    spots = [(v.article, v.start, v.end) for v in quote.versions]
+    return facing([(spots[d.before], spots[d.after]) for d in quote.drift], base, other)
+
+
+def _differing(difference: Difference, base: str, other: str) -> Target:
+    """Where two of the values stand, in two articles where that can be."""
+    pairs = [
+        ((one.article, one.start, one.end), (two.article, two.start, two.end))
+        for one, two in combinations(difference.versions, 2)
+        if one.value != two.value
+    ]
+    across = [pair for pair in pairs if pair[0][0] != pair[1][0]]
+    return replace(facing(across or pairs, base, other), claim=difference.claim)
 
 
 def _quote(story: Story, quote: Quote, width: int) -> Iterator[Content]:

@@ -19,6 +19,8 @@ from textual.geometry import Size
 from textual.screen import Screen
 
 from tui.reader.screens.keys import KEYS
+from tui.reader.screens.renewed import renew_screens
+from tui.reader.targets import Target
 from tui.reader.view import Overlaps, claims_by_article, count_differences, percent, story_date
 from tui.reader.widgets.articles import ArticleList
 from tui.reader.widgets.bars import KeyLine, NoteLine, OutletLine, TitleBar
@@ -137,18 +139,15 @@ class ReadingScreen(Screen[None], Paper):
             self._claims.show(message.comparison, self._base.id, self._other.id)
         else:
             self._show_pair()
+        renew_screens(self.app, message.comparison)
 
     def on_corrector_corrected(self, message: Corrector.Corrected) -> None:
-        """The reader's corrections are in it: here, and in the evidence where that is open."""
+        """The reader's corrections are in it: here, and on what lies over the articles."""
         self._found = self._comparison = message.comparison
         self._overlaps, self._minimum = message.overlaps, 0
         self._show_counts()
         self._show_pair()
-        from tui.reader.screens.evidence import EvidenceScreen
-
-        for screen in self.app.screen_stack:
-            if isinstance(screen, EvidenceScreen):
-                screen.renew(message.comparison)
+        renew_screens(self.app, message.comparison)
 
     def on_corrector_said(self, message: Corrector.Said) -> None:
         """What was undone, or why nothing was saved."""
@@ -158,6 +157,8 @@ class ReadingScreen(Screen[None], Paper):
         """Stop comparing; else go back to the base article."""
         if self.query_one(Comparer).busy:
             self.query_one(Comparer).stop()
+        elif self._texts.forget_found():
+            return
         elif self.has_class("-claims") and not self.has_class("-one"):
             self.action_claims()
         else:
@@ -289,14 +290,40 @@ class ReadingScreen(Screen[None], Paper):
         if self._comparison:
             from tui.reader.screens.differences import DifferencesScreen
 
-            self.app.push_screen(DifferencesScreen(self._comparison))
+            self.app.push_screen(
+                DifferencesScreen(self._comparison, self._base.id, self._other_id, self._waits), self._open_at
+            )
 
     def action_sources(self) -> None:
         """Whose text it is."""
         if self._comparison and self._overlaps:
             from tui.reader.screens.sources import SourcesScreen
 
-            self.app.push_screen(SourcesScreen(self._comparison, self._overlaps))
+            self.app.push_screen(
+                SourcesScreen(self._comparison, self._overlaps, self._base.id, self._other_id, self._waits),
+                self._open_at,
+            )
+
+    @property
+    def _other_id(self) -> str:
+        return self._other.id if self._other else ""
+
+    @property
+    def _waits(self) -> str:
+        """Why less is known than there may be; nothing where all is known."""
+        if self._stopped:
+            return "Stopped before this was looked for. Esc goes back, R goes on."
+        return "" if self._found else "Still being looked for …"
+
+    def _open_at(self, target: Target | None) -> None:
+        """Both articles, at the words that are meant, and the claim where it is one that is shown."""
+        if target is None:
+            return
+        base, other = self.story[target.base], self.story[target.other] if target.other else self._other
+        if (base, other) != (self._base, self._other):
+            self._choose(base, other)
+        self._be_at(next((c for c in self._claims.shown if c.id == target.claim), self._claim))
+        self._texts.show_words(target.base_spans, target.other_spans)
 
     def _back_at(self, claim: Claim | None) -> None:
         """Back from the evidence: the claim one was on there."""

@@ -6,12 +6,14 @@
     Outlet 002 is made from VOA News                                                strong
       + it repeats “told VOA Mandarin”, as the other says of itself
 
-What cannot be told is written out; a percentage is never a verdict.
+What cannot be told is written out; a percentage is never a verdict.  The cursor goes from row to row;
+beneath, the sentences of the two articles that Enter opens there.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
@@ -19,9 +21,11 @@ from textual.binding import Binding
 from textual.content import Content
 from textual.screen import Screen
 
+from tui.reader.screens.rows import HEIGHTS, list_parts, show_row
+from tui.reader.targets import Target, alone, facing
 from tui.reader.view import Overlaps, percent, short_names
 from tui.reader.widgets.bars import spread
-from tui.reader.widgets.page import page_parts
+from tui.reader.widgets.blocks import Block, BlockList
 from tui.story import Span, Story
 
 if TYPE_CHECKING:
@@ -34,54 +38,188 @@ MOST_SHOWN = 6
 NOTHING = Content("")
 
 
-class SourcesScreen(Screen[None]):
-    """The matrix, the ledgers, the voices, the headlines, each outlet's own text."""
+class SourcesScreen(Screen["Target"]):
+    """The matrix, the ledgers, the voices, the headlines, each outlet's own text.  Leaving by Enter gives
+    back where to go.
+
+    `base` and `other` are the articles that are open; `waits` is why there may be more to come.
+    """
 
     BINDING_GROUP_TITLE = "Sources"
-    AUTO_FOCUS = "Page"
+    AUTO_FOCUS = "BlockList"
+    VERTICAL_BREAKPOINTS = HEIGHTS
     BINDINGS = [
-        Binding("escape,q,s", "app.pop_screen", "back", id="sources.back",
-                tooltip="Back to the articles"),
+        Binding("escape,q,s", "leave", "back", id="sources.back",
+                tooltip="Back to the articles, where one was"),
+        Binding("question_mark", "help", "help", key_display="?", id="sources.help",
+                tooltip="Keys and marks"),
     ]  # fmt: skip
 
-    def __init__(self, comparison: Comparison, overlaps: Overlaps) -> None:
+    def __init__(
+        self, comparison: Comparison, overlaps: Overlaps, base: str, other: str, waits: str = ""
+    ) -> None:
         super().__init__()
         self._comparison, self._overlaps = comparison, overlaps
+        self._base, self._other, self._waits = base, other, waits
 
     def compose(self) -> ComposeResult:
-        """Title, a heavy rule, the page, the keys."""
-        yield from page_parts(self._comparison.story.title, "sources", self._lines)
+        """Title, a heavy rule, the rows, both articles' sentences, the keys."""
+        yield from list_parts(self._comparison.story, "sources", self._set)
 
-    def _lines(self, width: int) -> list[Content]:
-        return source_lines(self._comparison, self._overlaps, width)
+    def renew(self, comparison: Comparison) -> None:
+        """Show what is known by now."""
+        self._comparison, self._overlaps, self._waits = comparison, Overlaps(comparison), ""
+        for blocks in self.query(BlockList):
+            blocks.renew(self._set)
+
+    def _set(self, width: int) -> Sequence[Block]:
+        return source_blocks(self._comparison, self._overlaps, width, self._base, self._other, self._waits)
+
+    def on_block_list_moved(self) -> None:
+        """The sentences follow the cursor."""
+        show_row(self, "row")
+
+    def on_block_list_chosen(self, message: BlockList.Chosen) -> None:
+        """Both articles, at these words."""
+        self.dismiss(message.target)
+
+    def action_leave(self) -> None:
+        """Back to the articles, where one was."""
+        self.dismiss(None)
+
+    def action_help(self) -> None:
+        """Keys and marks."""
+        from tui.reader.screens.help import HelpScreen
+
+        self.app.push_screen(HelpScreen(self))
 
 
-def source_lines(comparison: Comparison, overlaps: Overlaps, width: int) -> list[Content]:
-    """The page, set for `width` cells."""
-    inner = min(width - 2, MEASURE)
-    story = comparison.story
-    lines = [
-        *_section("Shared wording", "the part of the row's words that stands in the column's article", inner),
-        *_matrix(story, overlaps, width - 2),
-        *_section("Whose text it is", "", inner),
-        *_ledgers(comparison, inner),
-        *_section(
-            "Independent tellings", f"{len(comparison.tellings)} of {len(story.articles)} outlets", inner
+def source_blocks(
+    comparison: Comparison, overlaps: Overlaps, width: int, base: str, other: str, waits: str = ""
+) -> list[Block]:
+    """The page, set for `width` cells, each row with the articles that it leads to; `waits` stands in the
+    place of what is not known yet."""
+    page = _Page(comparison, overlaps, width, base, other)
+    parts: list[tuple[str, str, Iterator[Row]]] = [
+        ("Shared wording", "the part of the row's words that stands in the column's article", page.matrix()),
+        ("Whose text it is", "", page.ledgers()),
+        (
+            "Independent tellings",
+            f"{len(comparison.tellings)} of {len(comparison.story.articles)} outlets",
+            page.tellings(),
         ),
-        *_tellings(comparison, inner),
-        *_section("Who is quoted", "words in quotation marks, by outlet", inner),
-        *_voice_roll(comparison, inner),
-        *_section("Headlines", "", inner),
-        *_headlines(comparison, inner),
-        *_section("Found nowhere else", "words of sentences that no other outlet has", inner),
-        *_own_text(comparison, inner),
+        ("Who is quoted", "words in quotation marks, by outlet", page.voice_roll()),
+        ("Headlines", "", page.headlines()),
+        ("Found nowhere else", "words of sentences that no other outlet has", page.own_text()),
     ]
-    return [Content("  ") + piece for line in lines[2:] for piece in line.wrap(max(width - 2, 8))]
+    late = {"Whose text it is", "Who is quoted", "Found nowhere else"}
+    blocks = []
+    for i, (name, said, rows) in enumerate(parts):
+        rule = [NOTHING, Content.styled("─" * page.inner, "$hair")] if i else [NOTHING]
+        blocks.append(_block([*rule, *_head(name, said).wrap(page.inner), NOTHING], width, section=True))
+        if waits and name in late:
+            rows = iter([(Content.styled(waits, "$quiet").wrap(width), None)])
+        blocks += [_block(lines, width, target) for lines, target in rows]
+    return blocks
 
 
-def _section(name: str, said: str, width: int) -> list[Content]:
-    head = Content.assemble((name, "bold $bright"), (f"   {said}" if said else "", "$quiet"))
-    return [NOTHING, Content.styled("─" * width, "$hair"), *head.wrap(width), NOTHING]
+def _block(
+    lines: Sequence[Content], width: int, target: Target | None = None, section: bool = False
+) -> Block:
+    return Block([piece for line in lines for piece in line.wrap(max(width, 8))], target, section)
+
+
+def _head(name: str, said: str) -> Content:
+    return Content.assemble((name, "bold $bright"), (f"   {said}" if said else "", "$quiet"))
+
+
+Row = tuple[Sequence[Content], Target | None]
+
+
+class _Page:
+    """The parts of the page, each as rows of lines with where they lead."""
+
+    def __init__(self, comparison: Comparison, overlaps: Overlaps, width: int, base: str, other: str) -> None:
+        self._comparison, self._overlaps, self._story = comparison, overlaps, comparison.story
+        self._width, self.inner = width, min(width, MEASURE)
+        self._base, self._other = base, other
+
+    def matrix(self) -> Iterator[Row]:
+        """A row an article, leading to the one that it shares most with."""
+        lines = iter(_matrix(self._story, self._overlaps, self._width))
+        yield [next(lines)], None
+        for article in self._story.articles:
+            _, kin = self._overlaps.closest(article.id)
+            yield [next(lines), next(lines)], self._pair(article.id, kin) if kin else None
+
+    def ledgers(self) -> Iterator[Row]:
+        """A row a pair that shares copy."""
+        order = {"strong": 0, "some": 1, "none": 2}
+        told = sorted(
+            self._comparison.origins, key=lambda o: (order[o.strength], -max(o.shared_a, o.shared_b))
+        )
+        for origin in told:
+            pair = (origin.b, origin.a) if origin.direction == "b→a" else (origin.a, origin.b)
+            yield list(_ledger(self._story, origin, self.inner)), self._pair(*pair)
+        if not told:
+            words = "No two articles share enough wording to ask whose it is."
+            yield [Content.styled(words, "$quiet")], None
+
+    def tellings(self) -> Iterator[Row]:
+        """A row an independent telling."""
+        for number, telling in enumerate(self._comparison.tellings, 1):
+            outlets = " ─── ".join(self._story[article].outlet for article in telling)
+            lines = Content.assemble((f"{number}  ", "$quiet"), outlets).wrap(self.inner)
+            yield lines, self._pair(*telling[:2]) if len(telling) > 1 else self._alone(telling[0])
+
+    def voice_roll(self) -> Iterator[Row]:
+        """A row a person or body that is quoted."""
+        names = short_names(self._story)
+        quoted = [entry for entry in self._comparison.voice_roll if entry.quoted]
+        if not quoted:
+            yield [Content.styled("Nobody is quoted.", "$quiet")], None
+        for entry in sorted(quoted, key=lambda e: (-len(e.quoted), -sum(n for _, n in e.quoted), e.speaker)):
+            outlets = "   ".join(f"{names[article]} {words}" for article, words in entry.quoted)
+            line = spread(Content(entry.speaker), Content.styled(outlets, "$quiet"), self.inner)
+            pairs = [(one, two) for one, two in combinations(entry.spans, 2) if one.article != two.article]
+            if pairs:
+                yield [line], facing(pairs, self._base, self._other)
+            elif entry.spans:
+                article = entry.spans[0].article
+                yield [line], self._alone(article, tuple((s.start, s.end) for s in entry.spans))
+            else:
+                yield [line], None
+
+    def headlines(self) -> Iterator[Row]:
+        """A row an article."""
+        for article in self._story.articles:
+            lines = [
+                *Content(article.title or "no headline").wrap(self.inner),
+                Content.styled(article.outlet, "$quiet"),
+            ]
+            for finding in self._comparison.headlines:
+                if finding.article == article.id:
+                    lines += (Content.styled("≠  ", "$differs") + Content(finding.reason)).wrap(self.inner)
+            spans = (article.title_span,) if article.title_span else ()
+            yield [*lines, NOTHING], self._alone(article.id, spans)
+
+    def own_text(self) -> Iterator[Row]:
+        """A row an outlet, leading to its own sentences."""
+        for own in self._comparison.originals:
+            article = self._story[own.article]
+            facts = f"{own.words} of {article.words} words   {len(own.claims)} claims"
+            line = spread(Content(article.outlet), Content.styled(facts, "$quiet"), self.inner)
+            yield [line], self._alone(own.article, own.sentences)
+
+    def _pair(self, a: str, b: str) -> Target:
+        """Two articles at the longest passage that they share."""
+        longest = max(self._overlaps.marks(a, b), key=lambda m: (m.end - m.start, -m.start), default=None)
+        if longest is None:
+            return Target(a, b)
+        return Target(a, b, ((longest.start, longest.end),), (longest.twin,))
+
+    def _alone(self, article: str, spans: tuple[Span, ...] = ()) -> Target:
+        return alone(article, spans, self._base, self._other)
 
 
 def _matrix(story: Story, overlaps: Overlaps, width: int) -> Iterator[Content]:
@@ -107,21 +245,16 @@ def _matrix(story: Story, overlaps: Overlaps, width: int) -> Iterator[Content]:
         yield bars
 
 
-def _ledgers(comparison: Comparison, width: int) -> Iterator[Content]:
-    order = {"strong": 0, "some": 1, "none": 2}
-    told = sorted(comparison.origins, key=lambda o: (order[o.strength], -max(o.shared_a, o.shared_b)))
-    if not told:
-        yield Content.styled("No two articles share enough wording to ask whose it is.", "$quiet")
-    for origin in told:
-        verdict = Content.styled(_verdict(comparison.story, origin), "bold $bright")
-        yield spread(verdict, Content.styled(origin.strength, "$quiet"), width)
-        for entry in origin.evidence:
-            against = entry.points_to is not None and entry.points_to != origin.direction
-            sign = Content.styled("−  " if against else "+  ", "$differs" if against else "$same")
-            for i, line in enumerate(Content.styled(entry.text, "$quiet").wrap(max(width - 5, 8))):
-                yield Content("  ") + (sign if i == 0 else Content("   ")) + line
-        yield from _changes(comparison.story, origin, width)
-        yield NOTHING
+def _ledger(story: Story, origin: Origin, width: int) -> Iterator[Content]:
+    verdict = Content.styled(_verdict(story, origin), "bold $bright")
+    yield spread(verdict, Content.styled(origin.strength, "$quiet"), width)
+    for entry in origin.evidence:
+        against = entry.points_to is not None and entry.points_to != origin.direction
+        sign = Content.styled("−  " if against else "+  ", "$differs" if against else "$same")
+        for i, line in enumerate(Content.styled(entry.text, "$quiet").wrap(max(width - 5, 8))):
+            yield Content("  ") + (sign if i == 0 else Content("   ")) + line
+    yield from _changes(story, origin, width)
+    yield NOTHING
 
 
 def _verdict(story: Story, origin: Origin) -> str:
@@ -159,36 +292,3 @@ def _changes(story: Story, origin: Origin, width: int) -> Iterator[Content]:
 
 def _quoted(story: Story, article: str, spans: Sequence[Span]) -> list[str]:
     return [" ".join(story[article].text[start:end].split()) for start, end in spans]
-
-
-def _tellings(comparison: Comparison, width: int) -> Iterator[Content]:
-    for number, telling in enumerate(comparison.tellings, 1):
-        outlets = " ─── ".join(comparison.story[article].outlet for article in telling)
-        yield from Content.assemble((f"{number}  ", "$quiet"), outlets).wrap(width)
-
-
-def _voice_roll(comparison: Comparison, width: int) -> Iterator[Content]:
-    names = short_names(comparison.story)
-    quoted = [entry for entry in comparison.voice_roll if entry.quoted]
-    if not quoted:
-        yield Content.styled("Nobody is quoted.", "$quiet")
-    for entry in sorted(quoted, key=lambda e: (-len(e.quoted), -sum(n for _, n in e.quoted), e.speaker)):
-        outlets = "   ".join(f"{names[article]} {words}" for article, words in entry.quoted)
-        yield spread(Content(entry.speaker), Content.styled(outlets, "$quiet"), width)
-
-
-def _headlines(comparison: Comparison, width: int) -> Iterator[Content]:
-    for article in comparison.story.articles:
-        yield from Content(article.title or "no headline").wrap(width)
-        yield Content.styled(article.outlet, "$quiet")
-        for finding in comparison.headlines:
-            if finding.article == article.id:
-                yield from (Content.styled("≠  ", "$differs") + Content(finding.reason)).wrap(width)
-        yield NOTHING
-
-
-def _own_text(comparison: Comparison, width: int) -> Iterator[Content]:
-    for own in comparison.originals:
-        article = comparison.story[own.article]
-        facts = f"{own.words} of {article.words} words   {len(own.claims)} claims"
-        yield spread(Content(article.outlet), Content.styled(facts, "$quiet"), width)

@@ -1,11 +1,9 @@
 """One article to read, with what it shares marked in it.
 
-    ┃ │ ┆   gutter: the passage under the cursor, a verbatim one, an edited one
-    tint    words kept; a changed word is a hole in it, inked only in the cursor's passage
-    bold    the words of the current claim
-    2       at the right edge: how many other articles carry words of this line
-    │ ┃     down the side, in a pane of some width: where in the whole text shared wording stands, and
-            which part of it is on the screen
+    ┃ China has thrown its support behind   1 │     what is marked: see `marked`
+    ┃ Russia after a brief mutiny posed       ┃     the map, in a pane of some width: where in the
+    ┃ the gravest challenge to the            ┃     whole text shared wording stands, and what of it
+                                              │     is in view
 
 The lines are set once for a width and painted one by one as they come into view: 10,000 lines cost as
 much as fifty.
@@ -15,9 +13,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from rich.cells import cell_len, set_cell_size
+from rich.cells import set_cell_size
 from rich.segment import Segment
-from rich.style import Style
 from textual import events
 from textual.binding import Binding
 from textual.cache import LRUCache
@@ -28,29 +25,20 @@ from textual.selection import Selection
 from textual.strip import Strip
 
 from tui.reader.inks import Inks
-from tui.reader.lines import Line, LineKind, line_at, on_lines, set_lines
+from tui.reader.lines import line_at
 from tui.reader.view import Mark
+from tui.reader.widgets.marked import EDGE, GUTTER, MarkedText
 from tui.reader.widgets.painted import whole_lines
 from tui.reader.widgets.rows import cut
 from tui.story import Article, Span
 
 NO_ARTICLE = "One article: nothing to compare it with yet."
-GUTTER, EDGE, MAP = 2, 3, 2
+MAP = 2
 MAP_FROM = 50
 """From this width on a pane has room for the map down its side."""
 WIDEST_MEASURE = 66
 READING_LINE = 0.3
 """How far down the pane (0 … 1) the line stands that one reads: what jumps in is put there."""
-
-KEPT, HERE, CHANGED, CLAIM, SELECTED = 1, 2, 4, 8, 16
-KIND_INKS: dict[LineKind, str] = {
-    "title": "bright",
-    "heading": "bright",
-    "prose": "plain",
-    "furniture": "quiet",
-    "fold": "quiet",
-    "blank": "plain",
-}
 
 
 class ProsePane(ScrollView, can_focus=True, inherit_bindings=False):
@@ -83,19 +71,36 @@ class ProsePane(ScrollView, can_focus=True, inherit_bindings=False):
         once, so that another text that follows is painted in the same frame."""
         super().__init__(id=id)
         self._moved = moved
-        self.article: Article | None = None
-        self.marks: tuple[Mark, ...] = ()
-        self.here: Mark | None = None
-        self.claim_spans: tuple[Span, ...] = ()
-        self._carried: tuple[tuple[int, int, str], ...] = ()
+        self._text = MarkedText()
         self._furniture = False
-        self._lines: list[Line] = []
-        self._set_for: tuple[Article, int, bool] | None = None
         self._painted: LRUCache[int, list[Segment]] = LRUCache(512)
         self._inks: Inks | None = None
         self._window = Size(0, 0)
-        self._marks_on: list[list[Mark]] = []
-        self._others_on: list[list[str]] = []
+
+    @property
+    def article(self) -> Article | None:
+        """The article that is open here."""
+        return self._text.article
+
+    @property
+    def marks(self) -> tuple[Mark, ...]:
+        """Its passages."""
+        return self._text.marks
+
+    @property
+    def here(self) -> Mark | None:
+        """The passage under the cursor."""
+        return self._text.here
+
+    @property
+    def found(self) -> tuple[Span, ...]:
+        """The words that were found."""
+        return self._text.found
+
+    @property
+    def claim_spans(self) -> tuple[Span, ...]:
+        """The words of the current claim."""
+        return self._text.claim_spans
 
     def show(
         self,
@@ -105,8 +110,8 @@ class ProsePane(ScrollView, can_focus=True, inherit_bindings=False):
     ) -> None:
         """Show `article` with its passages; the place is kept when it is the same article."""
         same = article is not None and self.article is not None and article.id == self.article.id
-        self.article, self.marks, self._carried = article, marks, carried
-        self.here = None
+        text = self._text
+        text.article, text.marks, text.carried, text.here = article, marks, carried, None
         self._set()
         if not same:
             self.follow(0)
@@ -116,14 +121,25 @@ class ProsePane(ScrollView, can_focus=True, inherit_bindings=False):
         """Make `here` the passage under the cursor."""
         if here != self.here:
             changed = [(mark.start, mark.end) for mark in (self.here, here) if mark]
-            self.here = here
+            self._text.here = here
             self._repaint_spans(changed)
 
     def embolden(self, spans: tuple[Span, ...]) -> None:
         """Show the words of the current claim."""
         if spans != self.claim_spans:
             changed = [*self.claim_spans, *spans]
-            self.claim_spans = spans
+            self._text.claim_spans = spans
+            self._repaint_spans(changed)
+
+    def show_found(self, spans: tuple[Span, ...], here: tuple[Span, ...] = ()) -> None:
+        """Show words that were found, in the order of the text, and those of them that are meant."""
+        text = self._text
+        if spans != text.found:
+            text.found, text.found_here = spans, here
+            self._repaint()
+        elif here != text.found_here:
+            changed = [*text.found_here, *here]
+            text.found_here = here
             self._repaint_spans(changed)
 
     def show_furniture(self, shown: bool) -> None:
@@ -136,12 +152,12 @@ class ProsePane(ScrollView, can_focus=True, inherit_bindings=False):
 
     def line_of(self, offset: int) -> int:
         """The line on which an offset of the text stands."""
-        return line_at(self._lines, offset)
+        return line_at(self._text.lines, offset)
 
     def offset_at(self, row: int) -> int:
         """The offset of the first text at or below a row of the window (0 is its top)."""
-        first = min(self.scroll_offset.y + row, max(len(self._lines) - 1, 0))
-        return next((line.start for line in self._lines[first:] if line.start >= 0), 0)
+        first = min(self.scroll_offset.y + row, max(len(self._text.lines) - 1, 0))
+        return next((line.start for line in self._text.lines[first:] if line.start >= 0), 0)
 
     @property
     def place(self) -> int:
@@ -201,7 +217,7 @@ class ProsePane(ScrollView, can_focus=True, inherit_bindings=False):
 
     def action_edge(self, end: int) -> None:
         """Scroll to the first or the last line."""
-        self.action_line(len(self._lines) if end else -len(self._lines))
+        self.action_line(len(self._text.lines) if end else -len(self._text.lines))
 
     def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
         """The wheel does what the keys do."""
@@ -226,9 +242,9 @@ class ProsePane(ScrollView, can_focus=True, inherit_bindings=False):
     def on_click(self, event: events.Click) -> None:
         """Point at the text under the mouse."""
         at = self.scroll_offset.y + event.y
-        if not 0 <= at < len(self._lines):
+        if not 0 <= at < len(self._text.lines):
             return
-        line = self._lines[at]
+        line = self._text.lines[at]
         if line.kind == "fold":
             self.post_message(self.FurnitureAsked())
         elif line.start >= 0:
@@ -238,17 +254,10 @@ class ProsePane(ScrollView, can_focus=True, inherit_bindings=False):
     def _set(self) -> None:
         """Set the article in lines for the width there is, and make room to scroll in."""
         self._set_lines()
-        self.virtual_size = Size(self.size.width, len(self._lines))
+        self.virtual_size = Size(self.size.width, len(self._text.lines))
 
     def _set_lines(self) -> None:
-        measure = _measure(self.size.width)
-        if self.article is None or measure < 4:
-            self._lines = []
-        elif self._set_for != (key := (self.article, measure, self._furniture)):
-            self._lines = set_lines(self.article, measure, self._furniture)
-            self._set_for = key
-        self._marks_on = on_lines(self._lines, ((mark.start, mark.end, mark) for mark in self.marks))
-        self._others_on = on_lines(self._lines, self._carried)
+        self._text.lay(_measure(self.size.width), self._furniture)
         self._painted.clear()
 
     def _repaint_spans(self, spans: Sequence[Span]) -> None:
@@ -276,7 +285,7 @@ class ProsePane(ScrollView, can_focus=True, inherit_bindings=False):
         if window != self._window:
             self._window = window
             self._painted.clear()
-        if not self._lines:
+        if not self._text.lines:
             self._set_lines()
         top, selection = self.scroll_offset.y, self.text_selection
         rows = (self._row(top, y, selection) for y in crop.line_range)
@@ -292,7 +301,7 @@ class ProsePane(ScrollView, can_focus=True, inherit_bindings=False):
         if self.article is None and y == 0:
             words = Segment(cut("  " + NO_ARTICLE, width), self.inks("quiet"))
             return Strip([words]).adjust_cell_length(width, self.inks("plain"))
-        if at >= len(self._lines):
+        if at >= len(self._text.lines):
             return Strip.blank(width, self.inks("plain"))
         segments = None if placed or selection else self._painted.get(at)
         if segments is None:
@@ -303,95 +312,27 @@ class ProsePane(ScrollView, can_focus=True, inherit_bindings=False):
 
     def _map(self, top: int, row: int) -> Segment:
         """The map's row: the part of the text for which it stands, shared or not, in view or not."""
-        lines, rows = len(self._lines), self._window.height
+        lines, rows = len(self._text.lines), self._window.height
         if lines <= rows:
             return Segment(" ", self.inks("plain"))
         first, last = row * lines // rows, (row + 1) * lines // rows
         in_view = first < top + rows and top < last
-        if any(self._marks_on[first:last]):
+        if self._text.is_shared(first, last):
             return Segment("┃" if in_view else "│", self.inks("same"))
         return Segment("┆" if in_view else " ", self.inks("quiet"))
 
     def _paint(self, at: int, selection: Selection | None, placed: bool) -> list[Segment]:
-        line = self._lines[at]
-        flags = self._flags(at)
-        if selection is not None and (span := selection.get_span(at)) is not None:
-            start, end = span
-            for i in range(start, len(flags) if end == -1 else min(end, len(flags))):
-                flags[i] |= SELECTED
-        segments = []
-        i = 0
-        while i < len(flags):
-            j = i + 1
-            while j < len(flags) and flags[j] == flags[i]:
-                j += 1
-            segments.append(Segment(line.text[i:j], self._style(line.kind, flags[i])))
-            i = j
-        width, paper = self._window.width, self.inks("plain")
+        span = selection.get_span(at) if selection else None
+        look = self.screen.get_component_rich_style("screen--selection") if span else None
+        width = self._window.width
         measure = _measure(width)
-        pad = Segment(" " * (measure - cell_len(line.text)), paper)
-        margin = " " * (width - GUTTER - measure - EDGE - (1 if width >= MAP_FROM else 0))
-        words = Strip(segments).apply_offsets(0, at) if placed else segments
-        return list(Segment.simplify([self._gutter(at), *words, pad, self._count(at, margin)]))
-
-    def _flags(self, at: int) -> list[int]:
-        """For each character of a line what it is."""
-        line = self._lines[at]
-        flags = [0] * len(line.text)
-        if line.start < 0:
-            return flags
-
-        def put(span: Span, flag: int) -> None:
-            for i in range(max(span[0], line.start), min(span[1], line.end)):
-                flags[i - line.start] |= flag
-
-        for mark in self._marks_on[at]:
-            if mark == self.here:
-                for span in mark.changed:
-                    put(span, CHANGED)
-            for start, end in mark.kept:
-                put((start, end), HERE | KEPT if mark == self.here else KEPT)
-        for span in self.claim_spans:
-            put(span, CLAIM)
-        return flags
-
-    def _gutter(self, at: int) -> Segment:
-        on = self._marks_on[at]
-        if any(mark == self.here for mark in on):
-            glyph, ink = "┃", "same"
-        elif any(mark.kind == "verbatim" for mark in on):
-            glyph, ink = "│", "same"
-        elif on:
-            glyph, ink = "┆", "quiet"
-        else:
-            glyph, ink = " ", "plain"
-        return Segment(glyph + " ", self.inks(ink))
-
-    def _count(self, at: int, margin: str) -> Segment:
-        """How many other articles carry words of the line, and the rest of it."""
-        others = set(self._others_on[at])
-        if not others:
-            return Segment(" " * EDGE + margin, self.inks("plain"))
-        count = str(len(others)) if len(others) < 10 else "+"
-        return Segment(f"  {count}{margin}", self.inks("faint" if len(others) == 1 else "quiet"))
-
-    def _style(self, kind: LineKind, flags: int) -> Style:
-        """The ink for a kind of line and what is true of the character."""
-        names = [KIND_INKS[kind]]
-        if flags & KEPT:
-            names.append("here" if flags & HERE else "kept")
-        elif flags & CHANGED:
-            names.append("changed")
-        if flags & CLAIM:
-            names.append("strong" if "changed" in names else "claim")
-        style = self.inks(*names)
-        if flags & SELECTED:
-            style += self.screen.get_component_rich_style("screen--selection")
-        return style
+        margin = width - GUTTER - measure - EDGE - (1 if width >= MAP_FROM else 0)
+        selected = (span, look) if span and look else None
+        return self._text.paint(at, self.inks, measure, margin, selected, placed)
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
         """The selected text, lines joined as they are shown."""
-        return selection.extract("\n".join(line.text for line in self._lines)), "\n"
+        return selection.extract("\n".join(line.text for line in self._text.lines)), "\n"
 
     def selection_updated(self, selection: Selection | None) -> None:
         """Paint what is selected."""

@@ -9,7 +9,7 @@ On a narrow screen the other article is the lower, shorter one, and shows the tw
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -21,7 +21,7 @@ from tui.reader.view import Mark, Overlaps, claims_by_article, mention_of, short
 from tui.reader.widgets.bars import PaneHead
 from tui.reader.widgets.painted import Paper
 from tui.reader.widgets.prose import ProsePane
-from tui.story import Article, Story
+from tui.story import Article, Span, Story
 
 if TYPE_CHECKING:
     from tui.compare.findings import Claim, Passage
@@ -135,6 +135,34 @@ class Texts(Vertical, Paper):
                 and mark.twin[0] < there.end and there.start < mark.twin[1]
             ]  # fmt: skip
         self._point(shared[0] if shared else None)
+
+    def show_words(self, base: Sequence[Span], other: Sequence[Span]) -> None:
+        """Bring both texts to words that are meant, and to a passage that both share there; where a text has
+        none, it comes level.  What is a passage is marked as that, all else as found."""
+        mark = next(
+            (
+                mark
+                for mark in self.base.marks
+                if (not base or any(mark.start < end and start < mark.end for start, end in base))
+                and (not other or any(mark.twin[0] < end and start < mark.twin[1] for start, end in other))
+            ),
+            None,
+        )
+        for pane, spans in ((self.base, base), (self.other, other)):
+            if spans:
+                pane.bring(*spans[0])
+            marked = {(mark.start, mark.end), mark.twin} if mark else ()
+            pane.show_found(tuple(span for span in spans if span not in marked))
+        self._point(mark.passage if mark else None)
+        if not base or not other:
+            self._level(self.base if base else self.other)
+
+    def forget_found(self) -> bool:
+        """Words that were found are no more marked; whether there were any."""
+        had = bool(self.base.found or self.other.found)
+        for pane in (self.base, self.other):
+            pane.show_found(())
+        return had
 
     def embolden(self, claim: Claim | None) -> None:
         """Show the words of a claim in both texts."""
