@@ -16,12 +16,11 @@ from textual import events
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.geometry import Size
-from textual.screen import Screen
 
+from tui.reader.screens.compared import ComparedScreen
 from tui.reader.screens.keys import KEYS
-from tui.reader.screens.renewed import renew_screens
 from tui.reader.targets import Target
-from tui.reader.view import Overlaps, claims_by_article, count_differences, percent, story_date
+from tui.reader.view import claims_by_article, percent
 from tui.reader.widgets.articles import ArticleList
 from tui.reader.widgets.bars import KeyLine, NoteLine, OutletLine, TitleBar
 from tui.reader.widgets.claims import ClaimPanel
@@ -32,7 +31,6 @@ from tui.reader.widgets.texts import Texts
 from tui.story import Article, Story
 
 if TYPE_CHECKING:
-    from tui.compare.comparison import Comparison
     from tui.compare.findings import Claim
 
 LEGEND = (
@@ -45,7 +43,7 @@ class Columns(Horizontal, Paper):
     """The list and the two texts."""
 
 
-class ReadingScreen(Screen[None], Paper):
+class ReadingScreen(ComparedScreen, Paper):
     """Read the story's articles against each other."""
 
     AUTO_FOCUS = "#base"
@@ -58,22 +56,17 @@ class ReadingScreen(Screen[None], Paper):
         """`size` is the terminal's: with its classes set at once nothing is laid out twice."""
         breakpoints = (self.HORIZONTAL_BREAKPOINTS, self.VERTICAL_BREAKPOINTS)
         super().__init__(
-            classes=" ".join(
+            story,
+            " ".join(
                 next(name for least, name in reversed(steps) if cells >= least)
                 for cells, steps in zip(size, breakpoints, strict=True)
-            )
+            ),
         )
         self._notes = notes
-        self.story = story
         self._compare = compare
-        self._found: Comparison | None = None
-        self._comparison: Comparison | None = None
-        self._minimum = 0
-        self._overlaps: Overlaps | None = None
         self._base = story.articles[0]
         self._other = story.articles[1] if len(story.articles) > 1 else None
         self._claim: Claim | None = None
-        self._stopped = False
 
     def compose(self) -> ComposeResult:
         """Title, the three columns, the claims, the keys."""
@@ -95,63 +88,10 @@ class ReadingScreen(Screen[None], Paper):
         self._show_pair()
         if self._other is None:
             self._claims.wait("Claims are what articles have in common: open a folder of several.")
-            self._show_counts()
+            self.show_counts()
         else:
             self._claims.wait("Comparing …")
             self.call_after_refresh(self.action_compare)
-
-    # Comparing
-
-    def action_compare(self) -> None:
-        """Start the comparison, unless it is under way or done."""
-        if self._other and (self._comparison is None or self._stopped):
-            self._stopped = False
-            self.query_one(TitleBar).state = "comparing   Esc stop"
-            self.query_one(Comparer).start(self.story)
-
-    def on_comparer_progressed(self, message: Comparer.Progressed) -> None:
-        """Say how far it is."""
-        if self.query_one(Comparer).busy and self._comparison is None:
-            self.query_one(TitleBar).state = f"comparing {message.done} of {message.total}   Esc stop"
-
-    def on_comparer_failed(self, message: Comparer.Failed) -> None:
-        """The texts stay readable; say what happened and what to press."""
-        self._stopped = True
-        self.query_one(TitleBar).state = "the comparison failed   R tries again"
-        self._claims.wait(f"The comparison failed: {message.error!r}. The articles can still be read.")
-
-    def on_comparer_grown(self, message: Comparer.Grown) -> None:
-        """Light up the wording and the claims as soon as they are there."""
-        self._comparison, self._overlaps = message.comparison, message.overlaps
-        self.query_one(TitleBar).state = ""
-        self._show_counts()
-        self._show_pair()
-
-    def on_comparer_finished(self, message: Comparer.Finished) -> None:
-        """Show what was found; the reader's place is kept."""
-        has_grown = self._comparison is not None and self._overlaps is not None and not message.stopped
-        self._found = self._comparison = message.comparison
-        self._overlaps, self._stopped, self._minimum = message.overlaps, message.stopped, 0
-        self.query_one(Corrector).take(message.comparison)
-        self.query_one(TitleBar).state = "stopped   R goes on" if message.stopped else ""
-        self._show_counts()
-        if has_grown and self._other:
-            self._claims.show(message.comparison, self._base.id, self._other.id)
-        else:
-            self._show_pair()
-        renew_screens(self.app, message.comparison)
-
-    def on_corrector_corrected(self, message: Corrector.Corrected) -> None:
-        """The reader's corrections are in it: here, and on what lies over the articles."""
-        self._found = self._comparison = message.comparison
-        self._overlaps, self._minimum = message.overlaps, 0
-        self._show_counts()
-        self._show_pair()
-        renew_screens(self.app, message.comparison)
-
-    def on_corrector_said(self, message: Corrector.Said) -> None:
-        """What was undone, or why nothing was saved."""
-        self.notify(message.words)
 
     def action_stop(self) -> None:
         """Stop comparing; else go back to the base article."""
@@ -166,27 +106,20 @@ class ReadingScreen(Screen[None], Paper):
 
     # Showing
 
-    def _show_counts(self) -> None:
-        """The story's own line."""
-        title = self.query_one(TitleBar)
-        title.date = story_date(self.story) or ""
-        outlets = len(self.story.articles)
-        counted = [(str(outlets), "outlet" if outlets == 1 else "outlets")]
-        facts = [tuple(counted)]
-        if self._comparison and not self._stopped:
-            voices = len(self._comparison.tellings)
-            shared = sum(len(claim.outlets) > 1 for claim in self._comparison.claims)
-            facts = [
-                (*counted, (str(voices), "voice" if voices == 1 else "voices")),
-                ((str(shared), "shared claims"),),
-            ]
-            if self._found:
-                facts.append(((str(count_differences(self._comparison)), "differences"),))
-        title.counts = tuple(facts)
+    def show_known(self, claims_only: bool = False) -> None:
+        """The claims, and the wording where that has changed."""
+        if claims_only and self._comparison and self._other:
+            self._claims.show(self._comparison, self._base.id, self._other.id)
+        else:
+            self._show_pair()
+
+    def show_failure(self, words: str) -> None:
+        """Where the claims would be."""
+        self._claims.wait(words)
 
     def _show_pair(self) -> None:
         """Both texts with their marks, the list, and the claims by their columns."""
-        base, other, overlaps = self._base, self._other, self._known_overlaps
+        base, other, overlaps = self._base, self._other, self.known_overlaps
         self._texts.show(base, other, overlaps)
         self.query_one(ArticleList).show(overlaps, base, other)
         self.query_one(OutletLine).entries = tuple(
@@ -199,14 +132,8 @@ class ReadingScreen(Screen[None], Paper):
             if self._stopped and not self._comparison.claims:
                 self._claims.wait("Stopped before claims were looked for. R goes on.")
 
-    @property
-    def _known_overlaps(self) -> Overlaps | None:
-        """None, too, when it was stopped before shared wording was looked for: that is not a share of 0."""
-        found = self._comparison is not None and bool(self._comparison.passages)
-        return self._overlaps if found or not self._stopped else None
-
     def _said_of(self, article: Article) -> str:
-        share, _ = self._known_overlaps.closest(article.id) if self._known_overlaps else (None, None)
+        share, _ = self.known_overlaps.closest(article.id) if self.known_overlaps else (None, None)
         return "base" if article is self._base else percent(share) if share is not None else ""
 
     # Passages
@@ -230,23 +157,6 @@ class ReadingScreen(Screen[None], Paper):
         claim = next((claim for start, end, claim in spans if start <= message.offset < end), None)
         if claim:
             self._be_at(claim)
-
-    def action_minimum(self, by: int) -> None:
-        """Leave out shorter passages, or take them in again; both texts follow at once."""
-        if self._found is None:
-            return
-        from tui.compare.narrow import STEPS, narrow
-
-        at = STEPS.index(self._minimum) + by
-        if 0 <= at < len(STEPS):
-            self._minimum = STEPS[at]
-            self._comparison = narrow(self._found, self._minimum)
-            self._overlaps = Overlaps(self._comparison)
-            self._show_counts()
-            self._show_pair()
-        kept, found = len(self._comparison.passages) if self._comparison else 0, len(self._found.passages)
-        words = f"Passages of {self._minimum} words or more" if self._minimum else "Passages of any length"
-        self.notify(f"{words}: {kept} of {found}.")
 
     # Claims
 
@@ -291,7 +201,7 @@ class ReadingScreen(Screen[None], Paper):
             from tui.reader.screens.differences import DifferencesScreen
 
             self.app.push_screen(
-                DifferencesScreen(self._comparison, self._base.id, self._other_id, self._waits), self._open_at
+                DifferencesScreen(self._comparison, self._base.id, self._other_id, self.waits), self._open_at
             )
 
     def action_sources(self) -> None:
@@ -300,20 +210,13 @@ class ReadingScreen(Screen[None], Paper):
             from tui.reader.screens.sources import SourcesScreen
 
             self.app.push_screen(
-                SourcesScreen(self._comparison, self._overlaps, self._base.id, self._other_id, self._waits),
+                SourcesScreen(self._comparison, self._overlaps, self._base.id, self._other_id, self.waits),
                 self._open_at,
             )
 
     @property
     def _other_id(self) -> str:
         return self._other.id if self._other else ""
-
-    @property
-    def _waits(self) -> str:
-        """Why less is known than there may be; nothing where all is known."""
-        if self._stopped:
-            return "Stopped before this was looked for. Esc goes back, R goes on."
-        return "" if self._found else "Still being looked for …"
 
     def _open_at(self, target: Target | None) -> None:
         """Both articles, at the words that are meant, and the claim where it is one that is shown."""

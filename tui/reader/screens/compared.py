@@ -1,0 +1,144 @@
+"""A screen on a story that is being compared: what is known by now, and the title that says how far it is.
+
+    text alone ──▶ wording and claims ──▶ all that differs ──▶ the reader's corrections in it
+
+What is shown of it is the business of the screen that builds on this one.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.screen import Screen
+
+from tui.reader.screens.renewed import renew_screens
+from tui.reader.view import Overlaps, count_differences, story_date
+from tui.reader.widgets.bars import TitleBar
+from tui.reader.widgets.comparer import Comparer
+from tui.reader.widgets.corrector import Corrector
+from tui.story import Story
+
+if TYPE_CHECKING:
+    from tui.compare.comparison import Comparison
+
+
+class ComparedScreen(Screen[None]):
+    """Has the comparison as it grows; `compose` of a screen built on it gives a TitleBar, a Comparer and a
+    Corrector."""
+
+    def __init__(self, story: Story, classes: str) -> None:
+        super().__init__(classes=classes)
+        self.story = story
+        self._found: Comparison | None = None
+        self._comparison: Comparison | None = None
+        self._overlaps: Overlaps | None = None
+        self._minimum = 0
+        self._stopped = False
+
+    def show_known(self, claims_only: bool = False) -> None:
+        """Show what is known by now; the wording is known already where it is `claims_only`."""
+        raise NotImplementedError
+
+    def show_failure(self, words: str) -> None:
+        """Say that there will be no comparison."""
+        raise NotImplementedError
+
+    def say_state(self, words: str) -> None:
+        """Say in the title how far the comparison is."""
+        self.query_one(TitleBar).state = words
+
+    def action_compare(self) -> None:
+        """Start the comparison, unless it is under way or done."""
+        if len(self.story.articles) > 1 and (self._comparison is None or self._stopped):
+            self._stopped = False
+            self.say_state("comparing   Esc stop")
+            self.query_one(Comparer).start(self.story)
+
+    def on_comparer_progressed(self, message: Comparer.Progressed) -> None:
+        """Say how far it is."""
+        if self.query_one(Comparer).busy and self._comparison is None:
+            self.say_state(f"comparing {message.done} of {message.total}   Esc stop")
+
+    def on_comparer_failed(self, message: Comparer.Failed) -> None:
+        """The texts stay readable; say what happened and what to press."""
+        self._stopped = True
+        self.say_state("the comparison failed   R tries again")
+        self.show_failure(f"The comparison failed: {message.error!r}. The articles can still be read.")
+
+    def on_comparer_grown(self, message: Comparer.Grown) -> None:
+        """Light up the wording and the claims as soon as they are there."""
+        self._comparison, self._overlaps = message.comparison, message.overlaps
+        self.say_state("")
+        self.show_counts()
+        self.show_known()
+
+    def on_comparer_finished(self, message: Comparer.Finished) -> None:
+        """Show what was found; the reader's place is kept."""
+        has_grown = self._comparison is not None and self._overlaps is not None and not message.stopped
+        self._found = self._comparison = message.comparison
+        self._overlaps, self._stopped, self._minimum = message.overlaps, message.stopped, 0
+        self.query_one(Corrector).take(message.comparison)
+        self.say_state("stopped   R goes on" if message.stopped else "")
+        self.show_counts()
+        self.show_known(claims_only=has_grown)
+        renew_screens(self.app, message.comparison)
+
+    def on_corrector_corrected(self, message: Corrector.Corrected) -> None:
+        """The reader's corrections are in it: here, and on what lies over the articles."""
+        self._found = self._comparison = message.comparison
+        self._overlaps, self._minimum = message.overlaps, 0
+        self.show_counts()
+        self.show_known()
+        renew_screens(self.app, message.comparison)
+
+    def on_corrector_said(self, message: Corrector.Said) -> None:
+        """What was undone, or why nothing was saved."""
+        self.notify(message.words)
+
+    def action_minimum(self, by: int) -> None:
+        """Leave out shorter passages, or take them in again; both texts follow at once."""
+        if self._found is None:
+            return
+        from tui.compare.narrow import STEPS, narrow
+
+        at = STEPS.index(self._minimum) + by
+        if 0 <= at < len(STEPS):
+            self._minimum = STEPS[at]
+            self._comparison = narrow(self._found, self._minimum)
+            self._overlaps = Overlaps(self._comparison)
+            self.show_counts()
+            self.show_known()
+        kept, found = len(self._comparison.passages) if self._comparison else 0, len(self._found.passages)
+        words = f"Passages of {self._minimum} words or more" if self._minimum else "Passages of any length"
+        self.notify(f"{words}: {kept} of {found}.")
+
+    def show_counts(self) -> None:
+        """The story's own line."""
+        title = self.query_one(TitleBar)
+        title.date = story_date(self.story) or ""
+        outlets = len(self.story.articles)
+        counted = [(str(outlets), "outlet" if outlets == 1 else "outlets")]
+        facts = [tuple(counted)]
+        if self._comparison and not self._stopped:
+            voices = len(self._comparison.tellings)
+            shared = sum(len(claim.outlets) > 1 for claim in self._comparison.claims)
+            facts = [
+                (*counted, (str(voices), "voice" if voices == 1 else "voices")),
+                ((str(shared), "shared claims"),),
+            ]
+            if self._found:
+                facts.append(((str(count_differences(self._comparison)), "differences"),))
+        title.counts = tuple(facts)
+
+    @property
+    def known_overlaps(self) -> Overlaps | None:
+        """None, too, when it was stopped before shared wording was looked for: that is not a share of 0."""
+        found = self._comparison is not None and bool(self._comparison.passages)
+        return self._overlaps if found or not self._stopped else None
+
+    @property
+    def waits(self) -> str:
+        """Why less is known than there may be; nothing where all is known."""
+        if self._stopped:
+            return "Stopped before this was looked for. Esc goes back, R goes on."
+        return "" if self._found else "Still being looked for …"
