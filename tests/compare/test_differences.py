@@ -134,3 +134,23 @@ def test_every_version_lies_in_its_article(a: str, b: str) -> None:
         for v in difference.versions:
             assert 0 <= v.start < v.end <= len(texts[v.article])
             assert v.value
+
+
+def test_a_figure_is_found_where_other_words_are_used_for_it() -> None:
+    (found,) = differences_of(
+        a="Storm Alma tore down the pier in Varna. Rescue teams brought 147 stranded guests to safety.",
+        b="Storm Alma tore down the pier in Varna. Nearly 150 holidaymakers were carried off by boat.",
+    )
+    assert (found.kind, found.agrees) == ("figure", True)
+    assert values(found) == [("a", "147"), ("b", "150")]
+
+
+def test_a_hedge_is_a_difference_only_where_the_hedged_verb_stands_unhedged() -> None:
+    assert not [
+        found
+        for found in differences_of(
+            a="The harbour ferry may capsize at its rusty berth before Monday evening.",
+            b="The harbour ferry lies at its rusty berth until Monday evening.",
+        )
+        if found.kind == "hedge"
+    ]

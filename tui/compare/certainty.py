@@ -15,21 +15,24 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
+from tui.compare.doubts import find_doubt
 from tui.compare.findings import Attribution, Claim, Difference, Mention, Quote, Version
-from tui.compare.hedges import find_hedge, strength_of
+from tui.compare.lexicon import related
 from tui.compare.partners import Likeness
 from tui.compare.reading import Reading
 from tui.compare.spoken import is_named_in, is_somebody, same_speaker
 from tui.story import Span, Story
 
 STATED = "stated as fact"
+UNHEDGED = "not hedged"
 NO_SOURCE = "no source"
 
-LIKE = 0.35
-"""How like the sentences of two mentions must be for their sources or hedges to be compared."""
+SURE, POSSIBLE = (0.2, 0.35), (0.35, 0.5)
+"""How like the sentences of two mentions must be for their sources or hedges to be compared, and the part of
+their words that they must share: for two sure mentions, and where one is only possible."""
 
-SHARED, STATES_IT = 0.4, 0.6
-"""The part of their words that two mentions must share, beside; more where one has no source."""
+STATES_IT = 0.6
+"""The part of its words that a mention without a source must share with one that has a source."""
 
 
 def find_certainties(
@@ -71,8 +74,14 @@ _TOLD = re.compile(r"\b(?:said|says|saying|told|according|statement|reported|rep
 """A sentence with one of these words does not stand without a source, and one with none may only seem
 to have one (`Russia maintained close ties`)."""
 
-_HEDGED_WORDS = 6
-"""Words behind a hedge that are looked for where there is none."""
+_SURELY = 0.5
+"""How surely another word must mean what is hedged."""
+_ABOUT, _MOST = 8, 0.4
+"""Words on either side of the unhedged verb among which what is hedged is looked for, and the part of it
+that must be there."""
+
+_HEDGED_WORDS, _BEFORE_HEDGE = 7, 4
+"""Words behind a hedge, and before it, that are looked for where there is none."""
 
 
 class _Lines:
@@ -93,17 +102,29 @@ class _Lines:
         ends = self._ends[k]
         return self._first.get(k, 0) + min(bisect_right(ends, place), max(len(ends) - 1, 0))
 
-    def stems_behind(self, number: int, hedge: Span) -> frozenset[str]:
-        """The stems that say something right behind a hedge: what is hedged."""
+    def hedged(self, number: int, hedge: Span) -> tuple[str, frozenset[str]]:
+        """What is hedged: the first stem behind a hedge that says something, and those near it."""
         line = self._reading.lines[number]
-        first = line.between(*hedge).stop
-        return frozenset(s for s in line.stems[first : first + _HEDGED_WORDS] if self._reading.weight[s])
+        inside = line.between(*hedge)
+        behind = [s for s in line.stems[inside.stop : inside.stop + _HEDGED_WORDS] if self._reading.weight[s]]
+        before = line.stems[max(0, inside.start - _BEFORE_HEDGE) : inside.start]
+        near = frozenset(s for s in (*before, *behind) if self._reading.weight[s])
+        return (behind[0] if behind else ""), near
 
-    def find(self, number: int, span: Span, stems: frozenset[str]) -> Span | None:
-        """The first word at `span` with one of the stems; None when fewer than two of them are there."""
+    def find(self, number: int, span: Span, first: str, stems: frozenset[str]) -> Span | None:
+        """The word at `span` that is `first` or means it, where most of what `stems` say stands near it;
+        None where it does not."""
         line = self._reading.lines[number]
-        found = {line.stems[k]: k for k in reversed(line.between(*span)) if line.stems[k] in stems}
-        return line.spans[min(found.values())] if len(found) > 1 else None
+        wanted = {first, *(s for s, sure in related(first).items() if sure >= _SURELY)}
+        whole, best, place = self._reading.weigh(stems), 0.0, 0
+        inside = line.between(*span)
+        for k in inside:
+            if line.stems[k] in wanted:
+                near = stems & set(line.stems[max(inside.start, k - _ABOUT) : min(k + _ABOUT, inside.stop)])
+                said = self._reading.weigh(near) if len(near) > 1 else 0.0
+                if said > best:
+                    best, place = said, k
+        return line.spans[place] if best and best >= _MOST * whole else None
 
     def phrase(self, number: int, span: Span) -> Span:
         """`span` with two words on either side."""
@@ -149,20 +170,17 @@ def _of_claims(
 
 
 def _alike(lines: _Lines, like: Likeness, claim: Claim) -> list[tuple[Mention, int]]:
-    """The sure mentions, each with its line, that are like a mention of another article."""
-    placed = [
-        (m, lines.at(m.article, m.start))
-        for m in claim.mentions
-        if m.where == "text" and m.confidence == "sure"
-    ]
+    """The mentions, each with its line, that are like a mention of another article."""
+    placed = [(m, lines.at(m.article, m.start)) for m in claim.mentions if m.where == "text"]
     return [
         (m, at)
         for m, at in placed
         if any(
             o.article != m.article
-            and like.get((min(at, n), max(at, n)), 0.0) >= LIKE
-            and lines.share((at, m), (n, o)) >= SHARED
+            and like.get((min(at, n), max(at, n)), 0.0) >= least
+            and lines.share((at, m), (n, o)) >= shared
             for o, n in placed
+            for least, shared in [SURE if m.confidence == o.confidence == "sure" else POSSIBLE]
         )
     ]
 
@@ -170,35 +188,36 @@ def _alike(lines: _Lines, like: Likeness, claim: Claim) -> list[tuple[Mention, i
 def _hedged(
     texts: dict[str, str], lines: _Lines, claim: Claim, mentions: list[tuple[Mention, int]]
 ) -> Difference | None:
+    """The mentions that are hedged, in different strengths, and those that say the hedged thing plainly."""
     hedges = [
-        _hedge_in(texts[m.article], max(m.start, lines.span(at)[0]), min(m.end, lines.span(at)[1]))
+        find_doubt(texts[m.article], max(m.start, lines.span(at)[0]), min(m.end, lines.span(at)[1]))
         for m, at in mentions
     ]
-    hedged = next((k for k, hedge in enumerate(hedges) if hedge), None)
-    if hedged is None:
-        return None
-    said = lines.stems_behind(mentions[hedged][1], hedges[hedged] or (0, 0))
     versions: list[Version] = []
     strengths: set[str] = set()
     for (m, at), hedge in zip(mentions, hedges, strict=True):
-        text = texts[m.article]
         if hedge:
-            strengths.add(strength_of(text[slice(*hedge)]))
-            span = lines.phrase(at, hedge)
-            versions.append(Version(m.article, *span, " ".join(text[slice(*hedge)].split())))
-        elif not find_hedge(text[slice(*lines.span(at))]):
-            kept = lines.find(at, (m.start, m.end), said)
-            if kept:
-                strengths.add(STATED)
-                versions.append(Version(m.article, *lines.phrase(at, kept), STATED))
+            span, strength = hedge
+            strengths.add(strength)
+            words = " ".join(texts[m.article][slice(*span)].split())
+            versions.append(Version(m.article, *lines.phrase(at, span), words))
+    for (m, at), hedge in zip(mentions, hedges, strict=True):
+        if hedge or find_doubt(texts[m.article], *lines.span(at)):
+            continue
+        kept = [
+            place
+            for (o, n), found in zip(mentions, hedges, strict=True)
+            if found and o.article != m.article
+            for place in [lines.find(at, (m.start, m.end), *lines.hedged(n, found[0]))]
+            if place
+        ]
+        if kept:
+            strengths.add(STATED)
+            value = STATED if m.stance == "asserts" else UNHEDGED
+            versions.append(Version(m.article, *lines.phrase(at, kept[0]), value))
     if len(strengths) < 2 or len({v.article for v in versions}) < 2:
         return None
-    return Difference("hedge", claim.text, tuple(versions), claim.id)
-
-
-def _hedge_in(text: str, start: int, end: int) -> Span | None:
-    found = find_hedge(text[start:end])
-    return (start + found.start(), start + found.end()) if found else None
+    return Difference("hedge", claim.text, tuple(sorted(versions)), claim.id)
 
 
 def _sourced(

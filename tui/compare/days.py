@@ -71,6 +71,10 @@ _CLOCK = re.compile(
     r"|\b(?P<word>noon|midnight)\b|\b(?P<h3>\w+) o['’]clock",
     re.IGNORECASE,
 )
+_ANY = re.compile(
+    rf"\d|{_MONTH}|day\b|\b(?:tonight|tomorrow|month|year|ago|earlier|noon|midnight)|clock\b", re.IGNORECASE
+)
+"""What every date and clock time has something of."""
 _HOURS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
 
 
@@ -90,6 +94,8 @@ class When:
 
 def find_dates(text: str, start: int, end: int, published: str | None) -> Iterator[When]:
     """The dates and clock times between two offsets; `published` is the article's own date."""
+    if not _ANY.search(text, start, end):
+        return
     today = _parsed(published)
     taken: list[Span] = []
     for match in _DATE.finditer(text, start, end):
@@ -133,6 +139,11 @@ def comparable(a: When, b: When) -> bool:
 
 def apart(a: When, b: When) -> float:
     """How far apart two dates that agree are: not at all."""
+    return 0.0
+
+
+def worlds_apart(a: When, b: When) -> float:
+    """How many times one is the other: dates have no size."""
     return 0.0
 
 

@@ -15,7 +15,7 @@ from typing import Protocol, TypeVar
 
 from tui.compare import days, figures
 from tui.compare.certainty import find_certainties
-from tui.compare.facts import Fact, match_facts, stems_around
+from tui.compare.facts import DATES, FIGURES, Fact, Rules, match_facts, stems_around
 from tui.compare.findings import Attribution, Claim, Difference, DifferenceKind, Passage, Quote, Version
 from tui.compare.partners import Likeness, find_partners
 from tui.compare.reading import Reading, read_lines
@@ -25,12 +25,9 @@ from tui.story import Span, Story
 T = TypeVar("T", contravariant=True)
 
 
-class Rules(Protocol[T]):
-    """How two values of one kind stand to each other."""
+class Values(Rules[T], Protocol[T]):
+    """Which values of one kind are worth showing side by side though they agree."""
 
-    def agree(self, a: T, b: T, /) -> bool: ...
-    def comparable(self, a: T, b: T, /) -> bool: ...
-    def apart(self, a: T, b: T, /) -> float: ...
     def less_exact(self, a: T, b: T, /) -> bool: ...
 
 
@@ -53,8 +50,8 @@ def find_differences(
     reading = read_lines(story)
     like = find_partners(story, reading, claims)
     found = [
-        *_differing(story, reading, like, claims, "figure", _figures(story, reading), figures),
-        *_differing(story, reading, like, claims, "date", _dates(story, reading), days),
+        *_differing(story, reading, like, claims, "figure", find_figures(story, reading), figures),
+        *_differing(story, reading, like, claims, "date", find_dates(story, reading), days),
         *find_spellings(story),
         *find_certainties(story, reading, like, claims, quotes, attributions),
     ]
@@ -70,14 +67,16 @@ def find_differences(
     return tuple(found)
 
 
-def _figures(story: Story, reading: Reading) -> Iterator[Fact[figures.Figure]]:
+def find_figures(story: Story, reading: Reading) -> Iterator[Fact[figures.Figure]]:
+    """Every figure of the story, where it stands and what is around it."""
     for number, line in enumerate(reading.lines):
         for figure in figures.find_figures(story.articles[line.article].text, *line.span):
             around = stems_around(reading, number, figure.span, figure.nouns)
             yield Fact(line.article, number, figure.span, figure.kind, figure, figure.nouns, around)
 
 
-def _dates(story: Story, reading: Reading) -> Iterator[Fact[days.When]]:
+def find_dates(story: Story, reading: Reading) -> Iterator[Fact[days.When]]:
+    """Every date and clock time of the story, where it stands and what is around it."""
     for number, line in enumerate(reading.lines):
         article = story.articles[line.article]
         for when in days.find_dates(article.text, *line.span, article.date):
@@ -92,11 +91,12 @@ def _differing(
     claims: Sequence[Claim],
     kind: DifferenceKind,
     facts: Iterator[Fact[T]],
-    rules: Rules[T],
+    rules: Values[T],
 ) -> Iterator[Difference]:
     """The differences among facts that stand for one thing."""
     known = list(facts)
-    for group in match_facts(reading, like, known, rules.agree, rules.comparable, rules.apart):
+    weights = FIGURES if kind == "figure" else DATES
+    for group in match_facts(reading, like, known, rules, weights):
         members = [known[k] for k in group]
         pairs = [(a.value, b.value) for a, b in combinations(members, 2)]
         agrees = all(rules.agree(a, b) for a, b in pairs)

@@ -2,19 +2,22 @@
 
     wire    [27 fires]  … [34 complaints]         one partner each, the likeliest first:
                │               │                  sentences that are alike, the words around it,
-    tabloid [At least 27 have gone up in flames]  what it counts
+    tabloid [At least 27 have gone up in flames]  what it counts, how near the values are
 
 A fact has one partner at most in each other article, and an equal one before any other: so two counts
 of different things are not set against each other because they stand in sentences of one subject.
+How much each sign says was learned from the figures and dates of the project's written stories
+(`tests/quality/train_facts.py`).
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import combinations
-from typing import Generic, TypeVar
+from typing import Generic, Protocol, TypeVar
 
 from tui.compare.lexicon import related
 from tui.compare.partners import Likeness
@@ -22,24 +25,38 @@ from tui.compare.reading import Reading
 from tui.story import Span
 
 T = TypeVar("T")
+V = TypeVar("V", contravariant=True)
+
+Signs = dict[str, float]
+"""Sign → how strong it is (0 … 1), or how much it weighs."""
+
+FIGURES: Signs = {
+    "around": 1.6, "nouns": 1.3, "agree": 2.1, "near": 1.1, "far": -0.7, "beside": 0.7, "telling": 1.0,
+    "likest": 0.7, "nearest": 1.8, "equal": 3.0, "always": -2.8,
+}  # fmt: skip
+DATES: Signs = {
+    "like": 3.0, "around": 0.9, "agree": 3.7, "likest": 2.5, "equal": 4.5, "always": -4.2,
+}  # fmt: skip
+"""What each sign adds to the logarithm of the odds that two facts are of one thing; `always` is 1.1 (figures)
+and 1.0 (dates) above what was learned, because a fact has one partner at most: that keeps most wrong pairs
+out already."""
 
 _NEAR = 6
 """Words on either side of a fact that tell what it is about."""
 
-ALIKE = 0.38
-_DATED = 0.1
-"""How much more alike dates must be: every article has many, and nothing says what they date."""
-
-_NOUN = 0.2
-_EQUAL = 0.2
-_AGREE, _NEARLY, _VERY_NEAR = 0.15, 0.15, 0.3
-
 _ANYONE = frozenset({"people"})
 
-_COUNT = "count"
-
-_RARE = 40
+_FEW = 120
 """Of a kind with more facts, only those in like sentences are compared."""
+
+
+class Rules(Protocol[V]):
+    """How two values of one kind stand to each other."""
+
+    def agree(self, a: V, b: V, /) -> bool: ...
+    def comparable(self, a: V, b: V, /) -> bool: ...
+    def apart(self, a: V, b: V, /) -> float: ...
+    def worlds_apart(self, a: V, b: V, /) -> float: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,74 +85,119 @@ def stems_around(reading: Reading, line: int, span: Span, leave_out: frozenset[s
 
 
 def match_facts(
-    reading: Reading,
-    like: Likeness,
-    facts: Sequence[Fact[T]],
-    agree: Callable[[T, T], bool],
-    comparable: Callable[[T, T], bool],
-    apart: Callable[[T, T], float],
+    reading: Reading, like: Likeness, facts: Sequence[Fact[T]], rules: Rules[T], weights: Signs
 ) -> list[list[int]]:
-    """The numbers of the facts that stand for one thing, group by group, in order.
-
-    `agree` says whether two values can both be true: values that nearly meet are likelier one thing's.
-    """
+    """The numbers of the facts that stand for one thing, group by group, in order: those whose signs,
+    weighed, come to more than nothing."""
     scored = []
-    for k, n in _pairs(facts, like):
-        a, b = facts[k], facts[n]
-        if a.article == b.article or not comparable(a.value, b.value):
-            continue
-        score = like.get((a.line, b.line), 0.0) + _likeness(reading, a, b)
-        if a.value == b.value:
-            score += _EQUAL
-        elif agree(a.value, b.value):
-            far = apart(a.value, b.value)
-            near = a.kind != _COUNT and far < _VERY_NEAR
-            score += _AGREE * (1.0 - min(1.0, far)) + (_NEARLY if near else 0.0)
-        if score >= ALIKE + (_DATED if a.kind == "date" else 0.0):
+    for k, n, signs in read_signs(reading, like, facts, rules):
+        score = sum(weights.get(sign, 0.0) * strength for sign, strength in signs.items())
+        if score > 0:
             scored.append((-score, k, n))
     return _one_partner_each(facts, sorted(scored))
 
 
+def read_signs(
+    reading: Reading, like: Likeness, facts: Sequence[Fact[T]], rules: Rules[T]
+) -> Iterator[tuple[int, int, Signs]]:
+    """Every pair of facts that may be of one thing, with what speaks for it."""
+    pairs = [
+        (k, n)
+        for k, n in sorted(set(_pairs(facts, like)))
+        if facts[k].article != facts[n].article and rules.comparable(facts[k].value, facts[n].value)
+    ]
+    far = {pair: rules.apart(facts[pair[0]].value, facts[pair[1]].value) for pair in pairs}
+    nearest = _nearest(facts, far)
+    likest = _likest(reading, like)
+    for k, n in pairs:
+        a, b = facts[k], facts[n]
+        alike = _alike(like, a.line, b.line)
+        signs = {
+            "always": 1.0,
+            "like": alike,
+            "around": _around(reading, a, b),
+            "telling": float(bool(alike or a.around & b.around)),
+            "beside": _beside(like, a.line, b.line),
+            "likest": float(alike > 0 and alike >= max(likest[a.line, b.article], likest[b.line, a.article])),
+            "nearest": float(far[k, n] <= min(nearest[k, b.article], nearest[n, a.article])),
+        }
+        if a.nouns and b.nouns:
+            signs["nouns"] = float(_meet(a.nouns - _ANYONE, b.nouns - _ANYONE))
+        if a.value == b.value:
+            signs["equal"] = 1.0
+        else:
+            signs["agree"] = float(rules.agree(a.value, b.value))
+            signs["near"] = (1.0 - min(1.0, far[k, n])) * (1.0 - signs["agree"])
+            signs["far"] = rules.worlds_apart(a.value, b.value)
+        yield k, n, signs
+
+
 def _pairs(facts: Sequence[Fact[T]], like: Likeness) -> Iterator[tuple[int, int]]:
-    """The facts of one kind that may be of one thing: all of a rare kind, else those in like sentences."""
+    """The facts of one kind that may be of one thing: all of a kind with few facts, else those in like
+    sentences."""
     kinds: defaultdict[str, list[int]] = defaultdict(list)
     for n, fact in enumerate(facts):
         kinds[fact.kind].append(n)
-    rare = {kind for kind, numbers in kinds.items() if len(numbers) <= _RARE and kind != _COUNT}
-    for kind in sorted(rare):
+    few = {kind for kind, numbers in kinds.items() if len(numbers) <= _FEW}
+    for kind in few:
         yield from combinations(kinds[kind], 2)
     at: defaultdict[int, list[int]] = defaultdict(list)
     for n, fact in enumerate(facts):
-        if fact.kind not in rare:
+        if fact.kind not in few:
             at[fact.line].append(n)
-    for a, b in like:
+    for a, b in like if at else ():
         for k in at.get(a, ()):
             for n in at.get(b, ()):
                 if facts[k].kind == facts[n].kind:
-                    yield k, n
+                    yield min(k, n), max(k, n)
 
 
-def _likeness(reading: Reading, a: Fact[T], b: Fact[T]) -> float:
-    """What the words around two facts and what they count add to their sentences' likeness."""
-    score = 0.0
-    if a.nouns and b.nouns:
-        if _meet(a.nouns - _ANYONE, b.nouns - _ANYONE):
-            score = _NOUN
-        elif a.nouns & b.nouns:
-            score = _NOUN / 2
-        else:
-            score = -_NOUN
+def _nearest(facts: Sequence[Fact[T]], far: Mapping[tuple[int, int], float]) -> dict[tuple[int, int], float]:
+    """(fact, article) → how far the nearest value of that article is."""
+    found: dict[tuple[int, int], float] = {}
+    for (k, n), apart in far.items():
+        for key in ((k, facts[n].article), (n, facts[k].article)):
+            found[key] = min(found.get(key, apart), apart)
+    return found
+
+
+def _likest(reading: Reading, like: Likeness) -> defaultdict[tuple[int, int], float]:
+    """(line, article) → how like the likest line of that article is."""
+    found: defaultdict[tuple[int, int], float] = defaultdict(float)
+    for (a, b), score in like.items():
+        for key in ((a, reading.lines[b].article), (b, reading.lines[a].article)):
+            found[key] = max(found[key], score)
+    return found
+
+
+def _alike(like: Likeness, a: int, b: int) -> float:
+    return like.get((a, b) if a < b else (b, a), 0.0)
+
+
+def _beside(like: Likeness, a: int, b: int) -> float:
+    """How like the lines beside two lines are, at most."""
+    return max(_alike(like, a + x, b + y) for x in (-1, 0, 1) for y in (-1, 0, 1) if x or y)
+
+
+def _around(reading: Reading, a: Fact[T], b: Fact[T]) -> float:
+    """How like the words around two facts are."""
     small, large = sorted((reading.weigh(a.around), reading.weigh(b.around)))
     if not small:
-        return score
+        return 0.0
     shared = reading.weigh(a.around & b.around) + 0.6 * sum(
-        reading.weight[s] for s in a.around - b.around if not b.around.isdisjoint(related(s))
+        reading.weight[s] for s in a.around - b.around if not b.around.isdisjoint(_kin(s))
     )
-    return float(score + shared / (small * large) ** 0.5)
+    return float(shared / (small * large) ** 0.5)
 
 
 def _meet(a: frozenset[str], b: frozenset[str]) -> bool:
-    return not a.isdisjoint(b) or any(not b.isdisjoint(related(s)) for s in a)
+    return not a.isdisjoint(b) or any(not b.isdisjoint(_kin(s)) for s in a)
+
+
+@lru_cache(maxsize=1 << 14)
+def _kin(stem: str) -> frozenset[str]:
+    """The stems that may stand for this one."""
+    return frozenset(related(stem))
 
 
 def _one_partner_each(facts: Sequence[Fact[T]], scored: Sequence[tuple[float, int, int]]) -> list[list[int]]:

@@ -15,6 +15,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from math import log10
 
 from tui.compare.english import DETERMINERS, PREPOSITIONS, TAGS
 from tui.compare.stems import stem
@@ -50,7 +51,7 @@ _MEASURES = {
         ("acre acres", "area", 0.405),
         ("degree degrees °c c", "degrees", 1.0),
         ("mph", "speed", 1.609),
-        ("kph", "speed", 1.0),
+        ("kph kmph kmh", "speed", 1.0),
         ("mw megawatt megawatts", "power", 1.0),
         ("gw gigawatt gigawatts", "power", 1000.0),
         ("page pages", "pages", 1.0),
@@ -68,13 +69,43 @@ _MONEY = {
     }.items()
     for word in words.split()
 }  # fmt: skip
-_ATTACHED = re.compile(r"(?<![\w.,])(?P<digits>\d+(?:[.,]\d+)*)(?P<unit>mm|cm|km|kg|ft|mph|kph|MW|GW)\b")
-_FRACTIONS = {"half": 50.0, "third": 100 / 3, "quarter": 25.0, "fifth": 20.0, "tenth": 10.0}
+_SIGNS = {"R$": "real", "SKr": "krona", "NKr": "krone", "DKr": "krone", "Rs": "rupee", "CHF": "franc"}
+_SIGNS |= {"EUR": "€", "USD": "$", "GBP": "£", "R": "rand", "S/": "sol", "PEN": "sol"}
+_ATTACHED = re.compile(r"(?<![\w.,])(?P<digits>\d+(?:[.,]\d+)*)(?P<unit>mm|cm|km|kg|ft|mph|kph|kmph|MW|GW)\b")
+_PARTS = ["half", "third", "quarter", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"]
+_FRACTIONS = {part: 100 / n for part, n in zip(_PARTS, (2, 3, 4, 5, 6, 7, 8, 9, 10), strict=True)}
 _FRACTION = re.compile(
-    r"\b(?P<times>a|one|two|three|four|nearly half|half)(?:[\s-](?P<part>half|third|quarter|fifth|tenth)s?)?"
-    r"(?=\sof\b|\s(?:less|more|lower|higher|fewer)\b)",
+    r"\b(?P<lead>(?:by|than|nearly|almost|about|around|over|roughly|just)\s)?"
+    rf"(?P<times>a|one|two|three|four|nearly half|half)(?:[\s-](?P<part>{'|'.join(_PARTS)})s?)?"
+    r"(?:(?=\sof\b|\s(?:less|more|lower|higher|fewer)\b)|(?P<bare>(?=\s?[,.;:)—–]|\s(?:in|on|to|since|from|and|this)\b)))",
     re.IGNORECASE,
 )
+_RATIO = re.compile(
+    r"(?<![\w-])(?P<part>[\w-]+)(?:\s\w+)?\s(?:in|(?:out )?of every)\s(?:every\s)?"
+    r"(?P<all>three|four|five|six|seven|eight|nine|ten|twelve|twenty|hundred|10|20|100)\b(?!\s(?:"
+    + "|".join(_SPANS)
+    + r")\b)",
+    re.IGNORECASE,
+)
+_UNITS = "|".join(sorted({*_SPANS, *_MEASURES}, key=lambda unit: (-len(unit), unit)))
+_COMPOUND = re.compile(
+    rf"(?<![\w-])(?P<number>(?:[a-z]+ty-)?[a-z]+)-(?P<unit>{_UNITS})(?P<old>-old)?\b", re.IGNORECASE
+)
+"""`a four-foot crack`, `a three-year-old`."""
+_ONE = re.compile(
+    rf"\b(?:than|over|least|about|around|nearly|almost|roughly|under)\s(?P<one>an?\s(?P<unit>{_UNITS}))\b",
+    re.IGNORECASE,
+)
+"""`more than a metre`."""
+_AND_PART = re.compile(r"\sand a (half|quarter)\b")
+_ANY = re.compile(
+    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twel|thir|fif|twenty|forty|eighty|ninety"
+    rf"|hundred|thousand|[mbtr]illion|dozen|half|{'|'.join(_PARTS)})|\ban?\s(?:{_UNITS})\b",
+    re.IGNORECASE,
+)
+"""What every figure has something of: most sentences have nothing of it, and are not read further."""
+_BETWEEN = frozenset({"extra", "more", "further", "additional", "whole", "full", "long", "swiss"})
+"""Words that may stand between a figure and its unit."""
 _VAGUE = {"dozens": (24.0, 120.0), "scores": (40.0, 200.0), "hundreds": (200.0, 2000.0)}
 _VAGUE |= {"thousands": (2e3, 2e5), "tens of thousands": (2e4, 1e5), "hundreds of thousands": (2e5, 1e6)}
 _VAGUE |= {"millions": (2e6, 1e9)}
@@ -92,7 +123,7 @@ _ABOUT = re.compile(
     r"\b(?:about|around|some|roughly|approximately|estimated|nearer|closer to|in the region of|circa)\s$",
     re.I,
 )
-_SIGN = re.compile(r"(?:\b[A-Z]{1,3})?[$€£¥]\s?$|\b(?:SKr|NKr|DKr|Rs|CHF|EUR|USD|GBP|R|S/)\s?$")
+_SIGN = re.compile(r"(?:\b[A-Z]{1,3})?[$€£¥]\s?$|\b(?:SKr|NKr|DKr|Rs|CHF|EUR|USD|GBP|PEN|R|S/)\s?$")
 _PERCENT = re.compile(r"\s?(?:%|per\s?cent\b|percentage\b|points?\b)", re.IGNORECASE)
 _AGE = re.compile(r"[\s-]years?[\s-]old\b", re.IGNORECASE)
 _AGE_BEFORE = re.compile(r"\b(?:aged?|[A-Za-z][\w’'-]+,)\s$")
@@ -150,22 +181,59 @@ class Figure:
 
 def find_figures(text: str, start: int, end: int) -> Iterator[Figure]:
     """The figures between two offsets of `text`, in no order."""
+    if not _ANY.search(text, start, end):
+        return
+    ratios = list(_ratios(text, start, end))
+    yield from ratios
     for span, value in figures(text, start, end):
+        if any(r.span[0] <= span[0] < r.span[1] for r in ratios):
+            continue
+        part = _AND_PART.match(text, span[1], end)
+        if part and value < 1000:
+            span, value = (span[0], part.end()), value + _FRACTIONS[part.group(1)] / 100
         found = _read(text, span, value, start, end)
         if found:
             yield found
     for match in _ATTACHED.finditer(text, start, end):
-        name, size = _MEASURES[match["unit"].lower()]
-        value = float(match["digits"].replace(",", "")) * size
-        low, high = _bounds(text, match.start(), start, value)
-        yield Figure(match.span(), f"measure {name}", value, low, high)
+        value = float(match["digits"].replace(",", ""))
+        yield _in_unit(text, match.span(), match.start(), start, match["unit"].lower(), value)
+    for match in _COMPOUND.finditer(text, start, end):
+        for _, value in figures(text, *match.span("number")):
+            if match["old"]:
+                yield Figure(match.span(), "age", value, value, value)
+            else:
+                yield _in_unit(text, match.span(), match.start(), start, match["unit"].lower(), value)
+    for match in _ONE.finditer(text, start, end):
+        yield _in_unit(text, match.span("one"), match.start("one"), start, match["unit"].lower(), 1.0)
     for match in _VAGUE_WORDS.finditer(text, start, end):
         low, high = _VAGUE[match.group().lower()]
         yield Figure(match.span(), "count", low, low, high, _nouns(text, match.end(), end))
     for match in _FRACTION.finditer(text, start, end):
-        part = _fraction(match)
-        if part:
-            yield Figure(match.span(), "share", part, *_bounds(text, match.start(), start, part))
+        share = _fraction(match)
+        if share:
+            at = match.start("times")
+            yield Figure((at, match.end()), "share", share, *_bounds(text, at, start, share))
+
+
+def _ratios(text: str, start: int, end: int) -> Iterator[Figure]:
+    """Shares told as so many in so many: `seven in ten`, `one inhabitant in four`."""
+    for match in _RATIO.finditer(text, start, end):
+        part = 1.0 if match["part"].lower() == "one" else _value(text, match.span("part"))
+        whole = 100.0 if match["all"].lower() == "hundred" else _value(text, match.span("all"))
+        if part and whole and part < whole:
+            share = 100 * part / whole
+            yield Figure(match.span(), "share", share, *_bounds(text, match.start(), start, share))
+
+
+def _value(text: str, span: Span) -> float | None:
+    return next((value for _, value in figures(text, *span)), None)
+
+
+def _in_unit(text: str, span: Span, first: int, start: int, unit: str, value: float) -> Figure:
+    """A figure of time or of a measure, in days or in the measure's base unit."""
+    kind, size = ("span", _SPANS[unit]) if unit in _SPANS else _MEASURES[unit]
+    low, high = _bounds(text, first, start, value)
+    return Figure(span, kind if kind == "span" else f"measure {kind}", value * size, low * size, high * size)
 
 
 def agree(a: Figure, b: Figure) -> bool:
@@ -183,6 +251,12 @@ def apart(a: Figure, b: Figure) -> float:
     return 10 * abs(a.value - b.value) / max(abs(a.value), abs(b.value), 1e-9)
 
 
+def worlds_apart(a: Figure, b: Figure) -> float:
+    """How many times one figure is the other, as a power of ten; 2 at most."""
+    small, large = sorted((max(a.value, 1e-9), max(b.value, 1e-9)))
+    return min(2.0, log10(large / small))
+
+
 def less_exact(a: Figure, b: Figure) -> bool:
     """Whether two figures that agree are worth showing side by side: they are not put alike."""
     return a != b
@@ -193,16 +267,20 @@ def _read(text: str, span: Span, value: float, start: int, end: int) -> Figure |
     if _is_no_figure(text[span[0] : span[1]], value, before, after):
         return None
     first, unit = span[0], ""
-    sign = _SIGN.search(before)
-    if sign:
-        first, unit = span[0] - len(sign.group()), sign.group().strip()
+    signed = _SIGN.search(before)
+    if signed:
+        first, unit = span[0] - len(signed.group()), signed.group().strip()
     elif text[span[0]] in "$€£¥":
         unit = text[span[0]]
     following = _WORD_AFTER.match(after)
+    if following and following.group(1).casefold() in _BETWEEN:
+        following = _WORD_AFTER.match(after, following.end())
     word = following.group(1).casefold() if following else ""
     low, high = _bounds(text, first, start, value)
     if unit or word in _MONEY:
-        return Figure((first, span[1]), f"money {unit or _MONEY[word]}", value, low, high)
+        unit = unit or _MONEY[word]
+        sign = "$" if unit != "R$" and unit.endswith("$") else _SIGNS.get(unit, unit)
+        return Figure((first, span[1]), f"money {sign}", value, low, high)
     percent = _PERCENT.match(after)
     if percent:
         return Figure((first, span[1] + percent.end()), "share", value, low, high)
@@ -210,12 +288,8 @@ def _read(text: str, span: Span, value: float, start: int, end: int) -> Figure |
         return Figure(span, "age", value, low, high)
     unit = word.split("-")[0]
     stop = span[1] + (following.end() if following else 0)
-    if unit in _SPANS:
-        size = _SPANS[unit]
-        return Figure((first, stop), "span", value * size, low * size, high * size)
-    if unit in _MEASURES:
-        name, size = _MEASURES[unit]
-        return Figure((first, stop), f"measure {name}", value * size, low * size, high * size)
+    if unit in _SPANS or unit in _MEASURES:
+        return _in_unit(text, (first, stop), first, start, unit, value)
     nouns = _nouns(text, span[1], end) or _noun_before(text, start, first)
     return Figure(span, "count", value, low, high, nouns)
 
@@ -267,6 +341,8 @@ def _noun_before(text: str, start: int, at: int) -> frozenset[str]:
 
 def _fraction(match: re.Match[str]) -> float | None:
     times, part = match["times"].lower(), (match["part"] or "").lower()
+    if match["bare"] is not None and not (match["lead"] and part):
+        return None
     if not part:
         return 50.0 if times.endswith("half") else None
     return _FRACTIONS[part] * {"two": 2, "three": 3, "four": 4}.get(times, 1)
