@@ -14,10 +14,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import chain
+from itertools import count
 
 import numpy as np
 from numpy.typing import NDArray
@@ -95,34 +96,33 @@ class Tokens:
 
 def tokenize(texts: Sequence[str], offsets: Sequence[int] | None = None) -> Tokens:
     """The words of `texts`; `offsets` are added to the places of each text's words."""
-    gap_numbers = _Numbers()
-    words, starts, ends, first = [], [], [], [0]
-    gaps: list[int] = []
-    for k, text in enumerate(texts):
-        pieces = _SPLIT.split(text)
-        edges = np.cumsum(np.fromiter(map(len, pieces), np.int64, len(pieces)))
-        edges += offsets[k] if offsets else 0
-        starts += [edges[:-1:2], edges[-1:]]
-        ends += [edges[1::2], edges[-1:]]
-        words.append(pieces[1::2])
-        gaps += map(gap_numbers.__getitem__, pieces[::2])
-        first.append(first[-1] + len(words[-1]) + 1)
-    surfaces = _numbered(chain.from_iterable(words))
-    behind = np.array(first[1:], np.int64) - 1
-    surface = np.full(first[-1], len(surfaces))
+    text = " ".join([*texts, ""])
+    begin = _joined(texts)
+    starts, ends, surface, surfaces = _words(text)
+    first = np.searchsorted(starts, begin) + np.arange(len(begin))
+    behind = first[1:] - 1
     is_word = np.ones(first[-1], bool)
     is_word[behind] = False
-    surface[is_word] = np.fromiter(map(surfaces.__getitem__, chain.from_iterable(words)), np.int64)
+
+    def with_ends(words: Ints, ends: Ints | int) -> Ints:
+        """A column of all words, with these values behind the texts."""
+        column = np.empty(first[-1], np.int64)
+        column[is_word], column[behind] = words, ends
+        return column
+
+    starts, ends = with_ends(starts, begin[1:] - 1), with_ends(ends, begin[1:] - 1)
+    surface = with_ends(surface, len(surfaces))
     spellings = [word.casefold() if word.isascii() else fold(word) for word in surfaces]
     without_endings = [stem(word) if word[-1] in "s'" else word for word in spellings]
     forms, stems = _of_each(spellings)[surface], _of_each(without_endings)[surface]
     forms[behind] = stems[behind] = len(surfaces) + np.arange(len(texts))
-    opens = _opens(surface, np.array(gaps, np.int64), [*surfaces], [*gap_numbers], first)
+    opens = _opens(text, starts, ends, surface, surfaces, first)
     titled = np.array([*map(str.istitle, surfaces), False])
+    moved = np.repeat(np.array(offsets or [0] * len(texts), np.int64) - begin[:-1], np.diff(first))
     return Tokens(
-        first=np.array(first, np.int64),
-        starts=np.concatenate([*starts, np.empty(0, np.int64)]),
-        ends=np.concatenate([*ends, np.empty(0, np.int64)]),
+        first=first,
+        starts=starts + moved,
+        ends=ends + moved,
         forms=forms,
         stems=stems,
         opens=opens,
@@ -130,6 +130,33 @@ def tokenize(texts: Sequence[str], offsets: Sequence[int] | None = None) -> Toke
         plain=opens | ~titled[surface],
         kinds=len(surfaces) + len(texts),
     )
+
+
+def _words(text: str) -> tuple[Ints, Ints, Ints, list[str]]:
+    """Where the words of `text` start and end, the number of each, and the different ones in order.
+
+    Each different string between two spaces is cut into words once, in a text of these strings: most
+    come again and again, and looking for words costs more than all else here."""
+    strings = text.split(" ")
+    number = defaultdict[str, int](count().__next__)
+    string = np.fromiter(map(number.__getitem__, strings), np.int64, len(strings))
+    pieces = _SPLIT.split(" ".join(number))
+    borders = np.cumsum(np.fromiter(map(len, pieces), np.int64, len(pieces)))
+    begin = _joined(number)
+    head = np.searchsorted(borders[:-1:2], begin)
+    fewest, size = head[:-1][string], np.diff(head)[string]
+    which = np.repeat(fewest - np.cumsum(size) + size, size) + np.arange(size.sum())
+    moved = np.repeat(_joined(strings)[:-1] - begin[string], size)
+    surfaces = defaultdict[str, int](count().__next__)
+    surface = np.fromiter(map(surfaces.__getitem__, pieces[1::2]), np.int64, len(pieces) // 2)
+    return borders[:-1:2][which] + moved, borders[1::2][which] + moved, surface[which], [*surfaces]
+
+
+def _joined(strings: Collection[str]) -> Ints:
+    """Where each string begins when they are joined by spaces, and where one more would."""
+    begin = np.zeros(len(strings) + 1, np.int64)
+    np.cumsum(np.fromiter(map(len, strings), np.int64, len(strings)) + 1, out=begin[1:])
+    return begin
 
 
 def fold(word: str) -> str:
@@ -146,22 +173,10 @@ def stem(spelling: str) -> str:
     return spelling
 
 
-class _Numbers(dict[str, int]):
-    """Numbers strings in the order in which they are first asked for."""
-
-    def __missing__(self, string: str) -> int:
-        number = self[string] = len(self)
-        return number
-
-
-def _numbered(strings: Iterable[str]) -> dict[str, int]:
-    """The different strings, numbered in the order in which they come."""
-    return {string: number for number, string in enumerate(dict.fromkeys(strings))}
-
-
 def _of_each(strings: Sequence[str]) -> Ints:
     """The number of each string, and 0 for what stands behind a text."""
-    return np.array([*map(_numbered(strings).__getitem__, strings), 0], np.int64)
+    number = defaultdict[str, int](count().__next__)
+    return np.array([*map(number.__getitem__, strings), 0], np.int64)
 
 
 def _widths(surfaces: Collection[str]) -> Floats:
@@ -177,20 +192,26 @@ def _widths(surfaces: Collection[str]) -> Floats:
 
 
 def _opens(
-    words: Ints, before: Ints, surfaces: Sequence[str], gaps: Sequence[str], first: Sequence[int]
+    text: str, starts: Ints, ends: Ints, surface: Ints, surfaces: Sequence[str], first: Ints
 ) -> Bools:
     """Which words begin a sentence; the place behind a text's last word counts as one that does.
 
-    `before` numbers the gap before each word.  A full stop behind "Gov" or a single letter does not
-    end a sentence, nor does a line end before a small letter."""
-    kind = np.array([*map(_gap_kind, gaps), _NEVER])[before]
+    A full stop behind "Gov" or a single letter does not end a sentence, nor does a line end before a
+    small letter."""
+    kind = np.full(len(starts), _NEVER)
+    characters = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
+    is_space = (starts[1:] - ends[:-1] == 1) & (characters[ends[:-1]] == ord(" "))
+    other = np.flatnonzero(~is_space) + 1
+    gaps = [text[end:start] for end, start in zip(ends[other - 1].tolist(), starts[other].tolist())]
+    kind_of = {gap: _gap_kind(gap) for gap in {*gaps}}
+    kind[other] = [*map(kind_of.__getitem__, gaps)]
     kind[first[:-1]] = _ALWAYS
-    kind[np.array(first[1:], np.int64) - 1] = _ALWAYS
+    kind[first[1:] - 1] = _ALWAYS
     opens: Bools = kind != _NEVER
     for place in np.flatnonzero(kind == _UNLESS_ABBREVIATED).tolist():
-        opens[place] = not _may_be_abbreviation(surfaces[words[place - 1]])
+        opens[place] = not _may_be_abbreviation(surfaces[surface[place - 1]])
     for place in np.flatnonzero(kind == _UNLESS_SMALL).tolist():
-        opens[place] = not surfaces[words[place]][0].islower()
+        opens[place] = not surfaces[surface[place]][0].islower()
     return opens
 
 
