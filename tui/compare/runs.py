@@ -45,7 +45,7 @@ class Runs:
     def __len__(self) -> int:
         return len(self.p)
 
-    def take(self, which: Bools) -> Runs:
+    def take(self, which: Bools | Ints) -> Runs:
         """Those runs, in the same order."""
         return Runs(*(column[which] for column in (self.a, self.b, self.p, self.q, self.size, self.spread)))
 

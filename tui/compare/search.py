@@ -9,13 +9,14 @@ Nothing here knows an article's text; `wording` makes passages of the places.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import groupby
+from operator import itemgetter
 from typing import NamedTuple
 
 import numpy as np
 
-from tui.compare.chains import REFUSED_BITS, Chainer, Run, Verdict, worth_chaining
-from tui.compare.edges import Places
+from tui.compare.chains import Verdict, find_chains, rows_of
+from tui.compare.edges import Edges, Places, covered
 from tui.compare.likeness import Sentences, likeness
 from tui.compare.rewrites import may_be_tied, rewritten_sentences
 from tui.compare.runs import Runs, find_runs
@@ -46,7 +47,7 @@ def search(tokens: Tokens, article: Ints, prose: Bools, refused: bool = False) -
             if k not in sentences:
                 sentences[k] = Sentences(tokens, np.flatnonzero((article == k) & prose))
         like = likeness(sentences[a], sentences[b])
-        places, inside = rewritten_sentences(tokens, like, rows_of(runs, mine))
+        places, inside = rewritten_sentences(tokens, like, rows_of(runs.take(mine)))
         settled[mine[inside]] = True
         for place in places:
             yield Found(int(tokens.text[place[0]]), int(tokens.text[place[2]]), place)
@@ -54,26 +55,15 @@ def search(tokens: Tokens, article: Ints, prose: Bools, refused: bool = False) -
 
 
 def _chained(tokens: Tokens, runs: Runs, refused: bool) -> Iterator[Found]:
-    runs = runs.take(worth_chaining(tokens, runs, refused))
-    chainer = Chainer(tokens)
-    rows = rows_of(runs, np.arange(len(runs)))
-    change = np.flatnonzero((np.diff(runs.a) != 0) | (np.diff(runs.b) != 0)) + 1
-    for start, end in pairwise([0, *change.tolist(), len(rows)] if rows else []):
-        a, b = int(runs.a[start]), int(runs.b[start])
+    edges = Edges(tokens)
+    for (a, b), chains in groupby(find_chains(tokens, runs, refused), key=itemgetter(0, 1)):
         kept: list[Places] = []
-        for chain in chainer.chains(a, b, rows[start:end]):
-            if chain.verdict != "copied" and not (refused and chain.bits >= REFUSED_BITS):
-                continue
-            if not any(_within(chain.places, places) for places in kept):
-                kept.append(chain.places)
-                yield Found(a, b, chain.places, chain.verdict, chain.spread)
+        for chain in chains:
+            places = edges.places(chain) if chain.verdict == "copied" else covered(chain)
+            if not any(_within(places, others) for others in kept):
+                kept.append(places)
+                yield Found(a, b, places, chain.verdict, chain.spread)
 
 
 def _within(inner: Places, outer: Places) -> bool:
     return outer[0] <= inner[0] and inner[1] <= outer[1] and outer[2] <= inner[2] and inner[3] <= outer[3]
-
-
-def rows_of(runs: Runs, which: Ints) -> list[Run]:
-    """Those runs, a tuple each."""
-    columns = (runs.p, runs.q, runs.size, runs.spread)
-    return list(zip(*(column[which].tolist() for column in columns), strict=True))

@@ -19,11 +19,10 @@ from itertools import pairwise
 
 import numpy as np
 
-from tui.compare.chains import Chainer, Run
+from tui.compare.chains import Run, find_chains
 from tui.compare.findings import Passage, Section
 from tui.compare.likeness import Sentences, likeness
 from tui.compare.runs import find_runs
-from tui.compare.search import rows_of
 from tui.compare.tokens import tokenize
 
 NEAR = 500
@@ -109,14 +108,13 @@ def _evidence(a_text: str, b_text: str) -> Iterator[Evidence]:
     runs = find_runs(tokens, np.array([0, 1], np.int64))
     if not len(runs):
         return
-    for chain in Chainer(tokens).chains(0, 1, rows_of(runs, np.arange(len(runs)))):
-        if chain.verdict == "copied":
-            for piece in _pieces(chain.runs):
-                first, last = piece[0], piece[-1]
-                places = stretch(first[0], last[0] + last[2], first[1], last[1] + last[2])
-                bits = sum(float(tokens.bits[p : p + size].sum()) for p, _, size, _ in piece)
-                verbatim = max(size for _, _, size, _ in piece) >= VERBATIM_WORDS
-                yield Evidence(*places, bits, True, exact=True, verbatim=verbatim)
+    for chain in find_chains(tokens, runs):
+        for piece in _pieces(chain.runs):
+            first, last = piece[0], piece[-1]
+            places = stretch(first[0], last[0] + last[2], first[1], last[1] + last[2])
+            bits = sum(float(tokens.bits[p : p + size].sum()) for p, _, size, _ in piece)
+            verbatim = max(size for _, _, size, _ in piece) >= VERBATIM_WORDS
+            yield Evidence(*places, bits, True, exact=True, verbatim=verbatim)
     like = likeness(*(Sentences(tokens, np.array([k], np.int64)) for k in (0, 1)))
     for i, j in np.argwhere((like.cosine >= ALIKE) & (like.shared >= ALIKE_BITS)).tolist():
         shared, cosine = float(like.shared[i, j]), float(like.cosine[i, j])

@@ -159,6 +159,11 @@ def _joined(strings: Collection[str]) -> Ints:
     return begin
 
 
+def running(weights: Floats) -> Floats:
+    """0 and the sums of the first one, two … of these, so that a stretch's is a difference of two."""
+    return np.concatenate(([0.0], np.cumsum(weights)))
+
+
 def fold(word: str) -> str:
     """A word's spelling without case, kind of apostrophe, soft hyphens, joiners and way of composing
     its characters."""
