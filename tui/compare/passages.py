@@ -1,15 +1,21 @@
-"""Passages out of places: word numbers become code points, and the words inside are aligned."""
+"""Passages out of places: the words inside are aligned, and word numbers become code points."""
 
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
+from itertools import islice
+from typing import NamedTuple
+
+import numpy as np
 
 from tui.compare.align import Step, align
 from tui.compare.edges import Places
 from tui.compare.findings import Edit, EditOp, Passage, PassageKind
-from tui.compare.tokens import Tokens
+from tui.compare.tokens import Ints, Tokens
+from tui.story import Span
 
 _BACK: dict[EditOp, EditOp] = {
     "equal": "equal",
@@ -20,46 +26,72 @@ _BACK: dict[EditOp, EditOp] = {
 }
 
 
-class Passages:
-    """Makes the passages of some texts.  Their words are kept as lists: a passage is many short slices,
-    for which a list is several times as fast as an array."""
+class Shared(NamedTuple):
+    """Wording at these places of the articles called a and b, to be told from a's side; `swapped` from
+    b's."""
 
-    def __init__(self, tokens: Tokens) -> None:
-        self.forms: list[int] = tokens.forms.tolist()
-        self.starts: list[int] = tokens.starts.tolist()
-        self.ends: list[int] = tokens.ends.tolist()
+    a: str
+    b: str
+    places: Places
+    swapped: bool
 
-    def passage(self, a: str, b: str, places: Places) -> Passage:
-        """The passage at these places of the articles called a and b."""
-        p, p_end, q, q_end = places
-        return self._passage(a, b, places, align(self.forms[p:p_end], self.forms[q:q_end]))
 
-    def swapped(self, a: str, b: str, places: Places) -> Passage:
-        """The same passage, told from b's side."""
-        p, p_end, q, q_end = places
-        steps = align(self.forms[p:p_end], self.forms[q:q_end])
-        back = [(_BACK[op], j, j_end, i, i_end) for op, i, i_end, j, j_end in steps]
-        back.sort(key=lambda step: step[1:])
-        return self._passage(b, a, (q, q_end, p, p_end), back)
+def passages_of(tokens: Tokens, shared: Iterable[Shared]) -> list[Passage]:
+    """The passage of each shared wording, in the same order.
 
-    def _passage(self, a: str, b: str, places: Places, steps: Sequence[Step]) -> Passage:
-        p, p_end, q, q_end = places
-        a_ends, b_ends = self.ends[p:p_end], self.ends[q:q_end]
-        a_starts, b_starts = self.starts[p:p_end], self.starts[q:q_end]
-        a_starts.append(a_ends[-1])
-        b_starts.append(b_ends[-1])
-        edits = tuple(
-            [
-                Edit(
-                    op,
-                    (a_starts[i], a_ends[i_end - 1] if i < i_end else a_starts[i]),
-                    (b_starts[j], b_ends[j_end - 1] if j < j_end else b_starts[j]),
-                )
-                for op, i, i_end, j, j_end in steps
-            ]
-        )
-        kind: PassageKind = "verbatim" if len(steps) == 1 and steps[0][0] == "equal" else "edited"
-        return Passage(a, a_starts[0], a_ends[-1], b, b_starts[0], b_ends[-1], kind, edits)
+    A large story has a million edits: the code points of all of them are looked up at once, and they
+    are made without a call in Python for each."""
+    forms: list[int] = tokens.forms.tolist()
+    names: list[tuple[str, str]] = []
+    places: list[Places] = []
+    steps: list[Step] = []
+    sizes: list[int] = []
+    for a, b, (p, p_end, q, q_end), swapped in shared:
+        mine = align(forms[p:p_end], forms[q:q_end])
+        names.append((b, a) if swapped else (a, b))
+        places.append((q, q_end, p, p_end) if swapped else (p, p_end, q, q_end))
+        steps += _back(mine) if swapped else mine
+        sizes.append(len(mine))
+    if not names:
+        return []
+    edits = _edits(tokens, np.array(places), sizes, steps)
+    p, p_end, q, q_end = np.array(places).T
+    columns = (tokens.starts[p], tokens.ends[p_end - 1], tokens.starts[q], tokens.ends[q_end - 1])
+    spans = zip(*(column.tolist() for column in columns), strict=True)
+    return [
+        _passage(*both, *span, tuple(islice(edits, size)))
+        for both, span, size in zip(names, spans, sizes, strict=True)
+    ]
+
+
+def _passage(
+    a: str, b: str, a_start: int, a_end: int, b_start: int, b_end: int, edits: tuple[Edit, ...]
+) -> Passage:
+    kind: PassageKind = "verbatim" if len(edits) == 1 and edits[0].op == "equal" else "edited"
+    return Passage(a, a_start, a_end, b, b_start, b_end, kind, edits)
+
+
+def _back(steps: Sequence[Step]) -> list[Step]:
+    """The same steps, from b to a."""
+    back = [(_BACK[op], j, j_end, i, i_end) for op, i, i_end, j, j_end in steps]
+    return sorted(back, key=lambda step: step[1:])
+
+
+def _edits(tokens: Tokens, places: Ints, sizes: Sequence[int], steps: Sequence[Step]) -> Iterator[Edit]:
+    """The edits of all passages in a row: `sizes` says how many each has."""
+    p, p_end, q, q_end = np.repeat(places, sizes, axis=0).T
+    ops, i, i_end, j, j_end = zip(*steps, strict=True)
+    a = _spans(tokens, p, p_end, np.array(i), np.array(i_end))
+    b = _spans(tokens, q, q_end, np.array(j), np.array(j_end))
+    return map(partial(tuple.__new__, Edit), zip(ops, a, b, strict=True))
+
+
+def _spans(tokens: Tokens, first: Ints, last: Ints, i: Ints, i_end: Ints) -> list[Span]:
+    """The code points from word i to word i_end of each passage, which lies from `first` to `last`; an
+    empty span stands where the next word begins, or where the passage ends."""
+    start = np.where(first + i < last, tokens.starts[first + i], tokens.ends[last - 1])
+    end = np.where(i < i_end, tokens.ends[first + i_end - 1], start)
+    return list(zip(start.tolist(), end.tolist(), strict=True))
 
 
 @contextmanager

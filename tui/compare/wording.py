@@ -26,7 +26,7 @@ from tui.compare.chains import GAP_BITS, GAP_WORDS, PASSAGE_BITS, Verdict
 from tui.compare.edges import Places
 from tui.compare.families import find_families
 from tui.compare.findings import Passage, Refused
-from tui.compare.passages import Passages, no_collection
+from tui.compare.passages import Shared, no_collection, passages_of
 from tui.compare.rewrites import TIED
 from tui.compare.runs import SEED_WORDS, WIDEST
 from tui.compare.search import Found, search
@@ -76,9 +76,9 @@ def find_passages(story: Story) -> tuple[Passage, ...]:
     """The passages between all pairs of the story's articles, wherever in the text they stand: nothing
     of the layout is asked for, and no families are made.  Sorted by a, then its offsets, then b; `a`
     comes before `b` in the story."""
-    texts = _Texts(story, lambda article: [(0, len(article.text), "text")])
     with no_collection():
-        return tuple(sorted((texts.passage(found) for found in texts.found()), key=_IN_ORDER))
+        texts = _Texts(story, lambda article: [(0, len(article.text), "text")])
+        return tuple(sorted(texts.passages(texts.found()), key=_IN_ORDER))
 
 
 def shared_wording(a_text: str, b_text: str) -> tuple[Passage, ...]:
@@ -90,16 +90,17 @@ def find_wording(story: Story) -> tuple[tuple[Passage, ...], tuple[Refused, ...]
     """The passages between all pairs of articles, in families, and what looked like one and was
     refused: wording of headlines and page furniture, phrases that many use, and what may be chance.
     Both sorted."""
-    texts = _Texts(story, _zones)
-    kept: list[tuple[Passage, Places]] = []
-    refused: list[Refused] = []
     with no_collection():
-        for found in texts.found(refused=len(story.articles) <= REFUSED_ARTICLES):
-            reason, passage = texts.reason(found), texts.passage(found)
+        texts = _Texts(story, _zones)
+        found = list(texts.found(refused=len(story.articles) <= REFUSED_ARTICLES))
+        kept: list[tuple[Passage, Places]] = []
+        refused: list[Refused] = []
+        for each, passage in zip(found, texts.passages(found), strict=True):
+            reason = texts.reason(each)
             if reason:
                 refused.append(Refused(passage, reason))
             else:
-                kept.append((passage, found.places))
+                kept.append((passage, each.places))
         kept.sort(key=lambda each: _IN_ORDER(each[0]))
         families = find_families([places for _, places in kept], [(p.a, p.b) for p, _ in kept])
         passages = [replace(p, family=family) for (p, _), family in zip(kept, families, strict=True)]
@@ -130,7 +131,6 @@ class _Texts:
         ]
         texts = [self.articles[part.article].text[part.start : part.end] for part in self.parts]
         self.tokens = tokenize(texts, [part.start for part in self.parts])
-        self.passages = Passages(self.tokens)
 
     def found(self, refused: bool = False) -> Iterator[Found]:
         """What the articles share."""
@@ -138,11 +138,14 @@ class _Texts:
         prose = np.array([part.zone == "text" for part in self.parts], bool)
         return search(self.tokens, owner, prose, refused)
 
-    def passage(self, found: Found) -> Passage:
-        """The passage that was found, in the order of the story."""
+    def passages(self, found: Iterable[Found]) -> list[Passage]:
+        """The passages that were found, each told in the order of the story."""
+        return passages_of(self.tokens, map(self._shared, found))
+
+    def _shared(self, found: Found) -> Shared:
         a, b = self.parts[found.a].article, self.parts[found.b].article
-        make = self.passages.passage if self.rank[a] < self.rank[b] else self.passages.swapped
-        return make(self.articles[a].id, self.articles[b].id, found.places)
+        swapped = self.rank[a] > self.rank[b]
+        return Shared(self.articles[a].id, self.articles[b].id, found.places, swapped)
 
     def reason(self, found: Found) -> str | None:
         """Why what was found is not copied wording; None when it is."""
