@@ -5,8 +5,22 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from tui.compare.tokens import fold, stem, tokenize
+from tui.story.text import WORD
+
+PIECES = (
+    *" \n\t\xa0.…!'’-é\u0301\u200d。外交กะ5😀\ud800ßaA",
+    "  ",
+    ". ",
+    "\r\n",
+    "Mr",
+    "storm",
+    "Storm",
+    "’s",
+)
 
 
 @pytest.mark.parametrize(
@@ -61,6 +75,25 @@ def test_places_are_code_points_of_the_text() -> None:
         places = range(tokens.first[k], tokens.first[k + 1] - 1)
         words = [text[tokens.starts[i] : tokens.ends[i]] for i in places]
         assert words == [["Zwölf", "Boxkämpfer"], ["外", "交", "部", "said"]][k]
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.lists(st.sampled_from(PIECES)).map("".join), max_size=4))
+def test_the_words_are_those_of_each_text_by_itself(texts: list[str]) -> None:
+    tokens = tokenize(texts, [1000 * k for k in range(len(texts))])
+    assert len(tokens.first) == len(texts) + 1
+    form_of: dict[str, int] = {}
+    for k, text in enumerate(texts):
+        words = list(WORD.finditer(text))
+        start, end = int(tokens.first[k]), int(tokens.first[k + 1])
+        places = [(1000 * k + word.start(), 1000 * k + word.end()) for word in words]
+        behind = (1000 * k + len(text),) * 2
+        found = zip(tokens.starts[start:end].tolist(), tokens.ends[start:end].tolist(), strict=True)
+        assert list(found) == [*places, behind]
+        for word, form in zip(words, tokens.forms[start:end].tolist(), strict=False):
+            assert form_of.setdefault(fold(word.group()), form) == form
+        assert tokens.opens[start] and tokens.opens[end - 1]
+    assert len(set(form_of.values())) == len(form_of)
 
 
 def test_no_run_of_equal_words_reaches_into_the_next_text() -> None:

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
+from typing import cast
 
 from rapidfuzz.distance import Indel
 
@@ -32,18 +33,17 @@ def align(a: Sequence[int], b: Sequence[int]) -> list[Step]:
     if a == b:
         return [("equal", 0, len(a), 0, len(b))]
     steps: list[Step] = []
-    a_done = b_done = 0
-    dropped = added = 0
-    for i, j, size in Indel.opcodes(a, b).as_matching_blocks():
-        if i > a_done or j > b_done:
-            steps.append(_change(a_done, i, b_done, j))
-            dropped, added = max(dropped, i - a_done), max(added, j - b_done)
-        if size:
-            a_done, b_done = i + size, j + size
-            steps.append(("equal", i, a_done, j, b_done))
+    for step in cast("list[Step]", Indel.opcodes(a, b).as_list()):
+        if steps and steps[-1][0] != "equal" != step[0]:
+            _, a_start, _, b_start, _ = steps.pop()
+            step = "replace", a_start, step[2], b_start, step[4]
+        steps.append(step)
+    changes = [step for step in steps if step[0] != "equal"]
+    dropped = max([a_end - a_start for _, a_start, a_end, _, _ in changes])
+    added = max([b_end - b_start for _, _, _, b_start, b_end in changes])
     if min(dropped, added) < MOVED_WORDS:
         return steps
-    moves = _moves(a, b, [step for step in steps if step[0] != "equal"])
+    moves = _moves(a, b, changes)
     return [part for step in steps for part in _without(step, moves)] if moves else steps
 
 

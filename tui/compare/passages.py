@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
 from itertools import islice
+from operator import itemgetter
 from typing import NamedTuple
 
 import numpy as np
@@ -56,25 +57,23 @@ def passages_of(tokens: Tokens, shared: Iterable[Shared]) -> list[Passage]:
         return []
     edits = _edits(tokens, np.array(places), sizes, steps)
     p, p_end, q, q_end = np.array(places).T
-    columns = (tokens.starts[p], tokens.ends[p_end - 1], tokens.starts[q], tokens.ends[q_end - 1])
-    spans = zip(*(column.tolist() for column in columns), strict=True)
+    a_spans = zip(tokens.starts[p].tolist(), tokens.ends[p_end - 1].tolist(), strict=True)
+    b_spans = zip(tokens.starts[q].tolist(), tokens.ends[q_end - 1].tolist(), strict=True)
     return [
-        _passage(*both, *span, tuple(islice(edits, size)))
-        for both, span, size in zip(names, spans, sizes, strict=True)
+        _passage(a, a_span, b, b_span, tuple(islice(edits, size)))
+        for (a, b), a_span, b_span, size in zip(names, a_spans, b_spans, sizes, strict=True)
     ]
 
 
-def _passage(
-    a: str, b: str, a_start: int, a_end: int, b_start: int, b_end: int, edits: tuple[Edit, ...]
-) -> Passage:
+def _passage(a: str, a_span: Span, b: str, b_span: Span, edits: tuple[Edit, ...]) -> Passage:
     kind: PassageKind = "verbatim" if len(edits) == 1 and edits[0].op == "equal" else "edited"
-    return Passage(a, a_start, a_end, b, b_start, b_end, kind, edits)
+    return Passage(a, *a_span, b, *b_span, kind, edits)
 
 
 def _back(steps: Sequence[Step]) -> list[Step]:
     """The same steps, from b to a."""
     back = [(_BACK[op], j, j_end, i, i_end) for op, i, i_end, j, j_end in steps]
-    return sorted(back, key=lambda step: step[1:])
+    return sorted(back, key=itemgetter(1, 2, 3, 4))
 
 
 def _edits(tokens: Tokens, places: Ints, sizes: Sequence[int], steps: Sequence[Step]) -> Iterator[Edit]:

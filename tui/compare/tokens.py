@@ -15,7 +15,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import count
@@ -96,25 +96,16 @@ class Tokens:
 
 def tokenize(texts: Sequence[str], offsets: Sequence[int] | None = None) -> Tokens:
     """The words of `texts`; `offsets` are added to the places of each text's words."""
-    text = " ".join([*texts, ""])
-    begin = _joined(texts)
+    text, begin = " ".join([*texts, ""]), _begin(texts)
     starts, ends, surface, surfaces = _words(text)
-    first = np.searchsorted(starts, begin) + np.arange(len(begin))
-    behind = first[1:] - 1
-    is_word = np.ones(first[-1], bool)
-    is_word[behind] = False
-
-    def with_ends(words: Ints, ends: Ints | int) -> Ints:
-        """A column of all words, with these values behind the texts."""
-        column = np.empty(first[-1], np.int64)
-        column[is_word], column[behind] = words, ends
-        return column
-
-    starts, ends = with_ends(starts, begin[1:] - 1), with_ends(ends, begin[1:] - 1)
-    surface = with_ends(surface, len(surfaces))
+    behind = np.searchsorted(starts, begin[1:])
+    starts, ends = (np.insert(places, behind, begin[1:] - 1) for places in (starts, ends))
+    surface = np.insert(surface, behind, len(surfaces))
+    behind += np.arange(len(texts))
+    first = np.concatenate(([0], behind + 1))
     spellings = [word.casefold() if word.isascii() else fold(word) for word in surfaces]
     without_endings = [stem(word) if word[-1] in "s'" else word for word in spellings]
-    forms, stems = _of_each(spellings)[surface], _of_each(without_endings)[surface]
+    forms, stems = (np.append(_numbered(each)[0], 0)[surface] for each in (spellings, without_endings))
     forms[behind] = stems[behind] = len(surfaces) + np.arange(len(texts))
     opens = _opens(text, starts, ends, surface, surfaces, first)
     titled = np.array([*map(str.istitle, surfaces), False])
@@ -133,26 +124,31 @@ def tokenize(texts: Sequence[str], offsets: Sequence[int] | None = None) -> Toke
 
 
 def _words(text: str) -> tuple[Ints, Ints, Ints, list[str]]:
-    """Where the words of `text` start and end, the number of each, and the different ones in order.
+    """Where the words of `text` start and end, the number of each one's surface, and the surfaces.
 
-    Each different string between two spaces is cut into words once, in a text of these strings: most
-    come again and again, and looking for words costs more than all else here."""
-    strings = text.split(" ")
+    What stands between two spaces mostly stands there again and again, and looking for words costs
+    more than all else here: so they are looked for in a text where each such piece stands once."""
+    pieces = text.split(" ")
+    piece, different = _numbered(pieces)
+    split = _SPLIT.split(" ".join(different))
+    edges = np.cumsum(np.fromiter(map(len, split), np.int64, len(split)))
+    starts, ends = edges[:-1:2], edges[1::2]
+    surface, surfaces = _numbered(split[1::2])
+    begin = _begin(different)
+    first = np.searchsorted(starts, begin)
+    size = np.diff(first)[piece]
+    word = np.repeat(first[piece] - np.cumsum(size) + size, size) + np.arange(size.sum())
+    moved = np.repeat(_begin(pieces)[:-1] - begin[piece], size)
+    return starts[word] + moved, ends[word] + moved, surface[word], surfaces
+
+
+def _numbered(strings: Sequence[str]) -> tuple[Ints, list[str]]:
+    """The number of each string, and the different ones, numbered in the order in which they come."""
     number = defaultdict[str, int](count().__next__)
-    string = np.fromiter(map(number.__getitem__, strings), np.int64, len(strings))
-    pieces = _SPLIT.split(" ".join(number))
-    borders = np.cumsum(np.fromiter(map(len, pieces), np.int64, len(pieces)))
-    begin = _joined(number)
-    head = np.searchsorted(borders[:-1:2], begin)
-    fewest, size = head[:-1][string], np.diff(head)[string]
-    which = np.repeat(fewest - np.cumsum(size) + size, size) + np.arange(size.sum())
-    moved = np.repeat(_joined(strings)[:-1] - begin[string], size)
-    surfaces = defaultdict[str, int](count().__next__)
-    surface = np.fromiter(map(surfaces.__getitem__, pieces[1::2]), np.int64, len(pieces) // 2)
-    return borders[:-1:2][which] + moved, borders[1::2][which] + moved, surface[which], [*surfaces]
+    return np.fromiter(map(number.__getitem__, strings), np.int64, len(strings)), [*number]
 
 
-def _joined(strings: Collection[str]) -> Ints:
+def _begin(strings: Sequence[str]) -> Ints:
     """Where each string begins when they are joined by spaces, and where one more would."""
     begin = np.zeros(len(strings) + 1, np.int64)
     np.cumsum(np.fromiter(map(len, strings), np.int64, len(strings)) + 1, out=begin[1:])
@@ -178,12 +174,6 @@ def stem(spelling: str) -> str:
     return spelling
 
 
-def _of_each(strings: Sequence[str]) -> Ints:
-    """The number of each string, and 0 for what stands behind a text."""
-    number = defaultdict[str, int](count().__next__)
-    return np.array([*map(number.__getitem__, strings), 0], np.int64)
-
-
 def _widths(surfaces: Collection[str]) -> Floats:
     """How much of a word each surface is, and 1 for the number behind a text."""
     widths = np.ones(len(surfaces) + 1)
@@ -196,9 +186,7 @@ def _widths(surfaces: Collection[str]) -> Floats:
     return widths
 
 
-def _opens(
-    text: str, starts: Ints, ends: Ints, surface: Ints, surfaces: Sequence[str], first: Ints
-) -> Bools:
+def _opens(text: str, starts: Ints, ends: Ints, surface: Ints, surfaces: Sequence[str], first: Ints) -> Bools:
     """Which words begin a sentence; the place behind a text's last word counts as one that does.
 
     A full stop behind "Gov" or a single letter does not end a sentence, nor does a line end before a
@@ -207,7 +195,8 @@ def _opens(
     characters = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
     is_space = (starts[1:] - ends[:-1] == 1) & (characters[ends[:-1]] == ord(" "))
     other = np.flatnonzero(~is_space) + 1
-    gaps = [text[end:start] for end, start in zip(ends[other - 1].tolist(), starts[other].tolist())]
+    places = zip(ends[other - 1].tolist(), starts[other].tolist(), strict=True)
+    gaps = [text[end:start] for end, start in places]
     kind_of = {gap: _gap_kind(gap) for gap in {*gaps}}
     kind[other] = [*map(kind_of.__getitem__, gaps)]
     kind[first[:-1]] = _ALWAYS
