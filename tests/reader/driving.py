@@ -21,6 +21,7 @@ from tui.reader.app import SamestoryApp
 from tui.reader.screens.reading import ReadingScreen
 from tui.reader.widgets.claims import ClaimPanel
 from tui.reader.widgets.comparer import Compare
+from tui.reader.widgets.corrector import OpenNotes
 from tui.reader.widgets.prose import ProsePane
 from tui.reader.widgets.rows import RowList
 from tui.story import Story
@@ -34,6 +35,9 @@ KEYS = {
     ":": "colon",
     "^d": "ctrl+d",
     "^u": "ctrl+u",
+    "-": "minus",
+    "+": "plus",
+    "^r": "ctrl+r",
 }
 """Keys as they are printed, by the name that Textual gives them."""
 
@@ -176,9 +180,10 @@ async def opened(
     size: tuple[int, int] = (100, 30),
     compare: Compare = harbour.compare,
     compared: bool = True,
+    notes: OpenNotes | None = None,
 ) -> AsyncIterator[Reader]:
     """The reader on a story (the harbour's unless another is given), compared and drawn."""
-    app = SamestoryApp(story or harbour.story(), compare=compare)
+    app = SamestoryApp(story or harbour.story(), compare=compare, notes=notes)
     async with opened_app(app, size) as reader:
         if compared:
             await reader.compared()

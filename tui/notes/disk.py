@@ -64,16 +64,16 @@ class Disk:
                 return self._changed(target, added, removed, everything)
         except BusyError as error:
             raise NotesError(
-                f"{_shown(self._path)} was not saved: another program has held it for long. {_KEPT}"
+                f"Not saved: another program has held the file for long. {_KEPT} It is {_shown(self._path)}."
             ) from error
         except NewerFormatError as error:
             raise NotesError(
-                f"{_shown(self._path)} was written by a later version of samestory and is left as it is. "
-                "What you correct here is not saved."
+                "Not saved: the file was written by a later version of samestory and is left as it is. "
+                f"It is {_shown(self._path)}."
             ) from error
         except OSError as error:
             raise NotesError(
-                f"{_shown(self._path)} was not saved ({error.strerror or error}) and is as it was. {_KEPT}"
+                f"Not saved ({error.strerror or error}). {_KEPT} {_shown(self._path)} is as it was."
             ) from error
 
     def _changed(

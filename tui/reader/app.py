@@ -17,7 +17,7 @@ from tui.reader.screens.reading import ReadingScreen
 from tui.reader.themes import DARK_INKS, THEMES
 from tui.reader.widgets.bars import KeyLine
 from tui.reader.widgets.comparer import Compare
-from tui.reader.widgets.corrector import OpenNotes
+from tui.reader.widgets.corrector import Corrector, OpenNotes
 from tui.story import Story
 
 
@@ -147,3 +147,9 @@ class SamestoryApp(App[None]):
         names = [theme.name for theme in THEMES]
         at = names.index(self.theme) if self.theme in names else -1
         self.theme = names[(at + 1) % len(names)]
+
+    async def action_quit(self) -> None:
+        """Leave; what could not be saved is tried once more, and said where one can still read it."""
+        correctors = [node for screen in self.screen_stack for node in screen.query(Corrector)]
+        unsaved = [words for node in correctors if (words := node.save_at_last())]
+        self.exit(message="\n".join(unsaved) or None)

@@ -9,8 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from textual.screen import Screen
-
+from tui.reader.screens.correcting import CorrectingScreen
 from tui.reader.screens.renewed import renew_screens
 from tui.reader.view import Overlaps, count_differences, story_date
 from tui.reader.widgets.bars import TitleBar
@@ -20,9 +19,10 @@ from tui.story import Story
 
 if TYPE_CHECKING:
     from tui.compare.comparison import Comparison
+    from tui.notes import Marks
 
 
-class ComparedScreen(Screen[None]):
+class ComparedScreen(CorrectingScreen[None]):
     """Has the comparison as it grows; `compose` of a screen built on it gives a TitleBar, a Comparer and a
     Corrector."""
 
@@ -37,6 +37,10 @@ class ComparedScreen(Screen[None]):
 
     def show_known(self, claims_only: bool = False) -> None:
         """Show what is known by now; the wording is known already where it is `claims_only`."""
+        raise NotImplementedError
+
+    def show_marks(self, marks: Marks) -> None:
+        """Take what the reader put beside the findings; `show_known` is to follow."""
         raise NotImplementedError
 
     def show_failure(self, words: str) -> None:
@@ -86,31 +90,47 @@ class ComparedScreen(Screen[None]):
     def on_corrector_corrected(self, message: Corrector.Corrected) -> None:
         """The reader's corrections are in it: here, and on what lies over the articles."""
         self._found = self._comparison = message.comparison
-        self._overlaps, self._minimum = message.overlaps, 0
-        self.show_counts()
-        self.show_known()
+        self._overlaps = message.overlaps
+        self.say_state("")
+        self.show_marks(message.marks)
+        self._narrow()
         renew_screens(self.app, message.comparison)
 
     def on_corrector_said(self, message: Corrector.Said) -> None:
         """What was undone, or why nothing was saved."""
         self.notify(message.words)
+        if message.unsaved:
+            self.say_state("corrections not saved")
+
+    @property
+    def corrector(self) -> Corrector:
+        """What keeps the corrections."""
+        return self.query_one(Corrector)
 
     def action_minimum(self, by: int) -> None:
         """Leave out shorter passages, or take them in again; both texts follow at once."""
         if self._found is None:
             return
-        from tui.compare.narrow import STEPS, narrow
+        from tui.compare.narrow import STEPS
 
         at = STEPS.index(self._minimum) + by
         if 0 <= at < len(STEPS):
-            self._minimum = STEPS[at]
-            self._comparison = narrow(self._found, self._minimum)
-            self._overlaps = Overlaps(self._comparison)
-            self.show_counts()
-            self.show_known()
+            self._minimum, self._overlaps = STEPS[at], None
+            self._narrow()
         kept, found = len(self._comparison.passages) if self._comparison else 0, len(self._found.passages)
         words = f"Passages of {self._minimum} words or more" if self._minimum else "Passages of any length"
         self.notify(f"{words}: {kept} of {found}.")
+
+    def _narrow(self) -> None:
+        """Show what was found, without the passages that are too short."""
+        assert self._found is not None
+        if self._minimum or self._overlaps is None:
+            from tui.compare.narrow import narrow
+
+            self._comparison = narrow(self._found, self._minimum)
+            self._overlaps = Overlaps(self._comparison)
+        self.show_counts()
+        self.show_known()
 
     def show_counts(self) -> None:
         """The story's own line."""

@@ -5,19 +5,21 @@
     ● stated       behind Russia after a brief …
 
 Three columns as in an annotated edition; one below the other where the screen is narrow.  The reader has
-the last word on every mention: `+` keeps it, `-` parts it from the claim, and both can be undone.
+the last word on every mention: `+` keeps it, `-` parts it from the claim; `x` ticks several, and `s` makes a
+claim of their own of them.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.content import Content
-from textual.screen import Screen
 
+from tui.reader.marking import NOTED, PINNED, READ
+from tui.reader.screens.correcting import CORRECTIONS, CorrectingScreen
 from tui.reader.view import STANCE_GLYPHS, STANCE_WORDS, possible_outlets
 from tui.reader.widgets.bars import TitleBar
 from tui.reader.widgets.page import Page, columns, page_parts
@@ -26,14 +28,19 @@ from tui.story import Story
 if TYPE_CHECKING:
     from tui.compare.comparison import Comparison
     from tui.compare.findings import Claim, Mention
-    from tui.notes import Correction
+    from tui.notes import Correction, Mark
     from tui.reader.widgets.corrector import Corrector
 
 OUTLET, WORDS, NARROW = 18, 62, 100
+CORRECTING = {
+    *("mention", "keep", "part", "tick", "split"),
+    *("reword", "merge", "pin", "read", "note", "undo", "redo"),
+}
+"""Actions for which there has to be a place to keep corrections."""
 NOTHING = Content("")
 
 
-class EvidenceScreen(Screen["Claim"]):
+class EvidenceScreen(CorrectingScreen["Claim"]):
     """One claim; `{` and `}` go through `claims`.  Leaving gives back the claim one was on.
 
     `corrector` takes the reader's corrections; without one nothing can be corrected.
@@ -54,9 +61,11 @@ class EvidenceScreen(Screen["Claim"]):
                 tooltip="This mention surely makes the claim"),
         Binding("minus", "part", "part", key_display="-", id="evidence.part",
                 tooltip="This mention does not make the claim"),
-        Binding("u", "undo", "undo", id="evidence.undo", tooltip="Take the last correction back"),
-        Binding("ctrl+r", "redo", "Redo", show=False, id="evidence.redo",
-                tooltip="Make a correction again that was taken back"),
+        Binding("x", "tick", "Tick", show=False, id="evidence.tick",
+                tooltip="Tick this mention, to split it off with others"),
+        Binding("s", "split", "split", id="evidence.split",
+                tooltip="The mentions that are ticked, or this one, make a claim of their own"),
+        *CORRECTIONS,
         Binding("enter", "leave", "open in text", key_display="Enter", id="evidence.open",
                 tooltip="Back to the articles, at this claim"),
         Binding("escape,q", "leave", "back", id="evidence.back",
@@ -73,8 +82,10 @@ class EvidenceScreen(Screen["Claim"]):
         corrector: Corrector | None = None,
     ) -> None:
         super().__init__()
+        self.story = comparison.story
         self._corrector = corrector
         self._at = 0
+        self._ticked: set[Mention] = set()
         self._comparison = comparison
         self._claims = claims if claim in claims else (claim,)
         self._claim = claim
@@ -90,7 +101,25 @@ class EvidenceScreen(Screen["Claim"]):
     def _lines(self, width: int) -> list[Content]:
         mentions = mentions_in_order(self._comparison.story, self._claim)
         chosen = mentions[self._at] if self._at < len(mentions) and self._can_correct else None
-        return evidence_lines(self._comparison.story, self._claim, width, chosen)
+        mark = self._corrector.mark(self._claim) if self._corrector else None
+        return evidence_lines(self.story, self._claim, width, chosen, self._ticked, mark)
+
+    @property
+    def corrector(self) -> Corrector | None:
+        """What keeps the corrections."""
+        return self._corrector
+
+    @property
+    def finding(self) -> Claim:
+        """The claim."""
+        return self._claim
+
+    def go_to_claim(self, name: str) -> Claim | None:
+        """The claim with this id; the page turns to it where it is one of those one came with."""
+        claim = next((claim for claim in self._comparison.claims if claim.id == name), None)
+        if claim and claim in self._claims:
+            self._turn_to(claim)
+        return claim
 
     @property
     def _can_correct(self) -> bool:
@@ -98,7 +127,7 @@ class EvidenceScreen(Screen["Claim"]):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Corrections only where there is a place to keep them."""
-        return self._can_correct or action not in {"mention", "keep", "part", "undo", "redo"}
+        return self._can_correct or action not in CORRECTING
 
     def renew(self, comparison: Comparison) -> None:
         """Show the same claim as corrections have left it, or the nearest one."""
@@ -110,6 +139,7 @@ class EvidenceScreen(Screen["Claim"]):
         at = min(self._claims.index(self._claim), len(kept) - 1)
         self._comparison, self._claims, self._claim = comparison, kept, by_id.get(self._claim.id, kept[at])
         self._at = min(self._at, len(self._claim.mentions) - 1)
+        self._ticked &= set(self._claim.mentions)
         self.query_one(TitleBar).state = self._number
         self.query_one(Page).renew()
 
@@ -117,9 +147,12 @@ class EvidenceScreen(Screen["Claim"]):
         """Another claim."""
         at = self._claims.index(self._claim) + by
         if 0 <= at < len(self._claims):
-            self._claim, self._at = self._claims[at], 0
-            self.query_one(TitleBar).state = self._number
-            self.query_one(Page).set(self._lines)
+            self._turn_to(self._claims[at])
+
+    def _turn_to(self, claim: Claim) -> None:
+        self._claim, self._at, self._ticked = claim, 0, set()
+        self.query_one(TitleBar).state = self._number
+        self.query_one(Page).set(self._lines)
 
     def action_mention(self, by: int) -> None:
         """Another mention."""
@@ -135,27 +168,41 @@ class EvidenceScreen(Screen["Claim"]):
         from tui.notes import accept_mention
 
         self._correct(accept_mention)
+        self.notify("Kept: this mention surely makes the claim; u takes it back.")
 
     def action_part(self) -> None:
         """The mention does not make the claim."""
         from tui.notes import reject_mention
 
         self._correct(reject_mention)
+        self.notify("Parted: this mention does not make the claim; u takes it back.")
 
     def _correct(self, make: Callable[[Story, Claim, Mention], Correction]) -> None:
-        story = self._comparison.story
         assert self._corrector is not None
-        self._corrector.add(make(story, self._claim, mentions_in_order(story, self._claim)[self._at]))
+        self._corrector.add(make(self.story, self._claim, self._current))
 
-    def action_undo(self) -> None:
-        """Take the last correction back."""
-        assert self._corrector is not None
-        self._corrector.undo()
+    @property
+    def _current(self) -> Mention:
+        return mentions_in_order(self.story, self._claim)[self._at]
 
-    def action_redo(self) -> None:
-        """Make it again."""
+    def action_tick(self) -> None:
+        """Tick the mention, or take the tick away."""
+        self._ticked ^= {self._current}
+        self.query_one(Page).renew()
+
+    def action_split(self) -> None:
+        """The ticked mentions make a claim of their own."""
+        from tui.notes import split_claim
+
         assert self._corrector is not None
-        self._corrector.redo()
+        taken = self._ticked or {self._current}
+        if len(taken) == len(self._claim.mentions):
+            self.notify("These are all its mentions: there is nothing to split off.")
+            return
+        ordered = [mention for mention in self._claim.mentions if mention in taken]
+        self._corrector.add(split_claim(self.story, self._claim, ordered))
+        self._ticked = set()
+        self.notify(f"Split off: {len(ordered)} of the mentions; u takes it back.")
 
     def action_leave(self) -> None:
         """Back to the articles."""
@@ -176,11 +223,19 @@ def mentions_in_order(story: Story, claim: Claim) -> list[Mention]:
     return sorted(claim.mentions, key=lambda m: (m.confidence != "sure", place[m.article], m.start, m.end))
 
 
-def evidence_lines(story: Story, claim: Claim, width: int, chosen: Mention | None = None) -> list[Content]:
-    """The page for a claim, set for `width` cells, with a bar beside the mention `chosen`."""
+def evidence_lines(
+    story: Story,
+    claim: Claim,
+    width: int,
+    chosen: Mention | None = None,
+    ticked: Collection[Mention] = (),
+    mark: Mark | None = None,
+) -> list[Content]:
+    """The page for a claim, set for `width` cells, with a bar beside the mention `chosen`, a cross beside
+    those `ticked`, and what the reader put beside the claim."""
     width -= 2
     head = [NOTHING, *Content.styled(claim.text, "bold $bright").wrap(min(width, 100)), _counts(claim)]
-    lines = _plain(head, width)
+    lines = _plain(head + _marked(mark, width), width)
     mentions = mentions_in_order(story, claim)
     groups = [
         (
@@ -196,13 +251,26 @@ def evidence_lines(story: Story, claim: Claim, width: int, chosen: Mention | Non
         named = ""
         for mention in members:
             outlet = story[mention.article].outlet if mention.article != named else ""
-            margin = Content.styled("▌ ", "bold $bright") if mention == chosen else Content("  ")
+            bar = Content.styled("▌", "bold $bright") if mention == chosen else Content(" ")
+            margin = bar + Content.styled("x" if mention in ticked else " ", "bold $bright")
             shown = _mention(story, mention, outlet, width)
             lines += [margin + piece for line in shown for piece in line.wrap(width)] + [NOTHING]
             named = mention.article
     absent = [story[article].outlet for article in claim.missing]
     if absent:
         lines += _plain([NOTHING, _rule(width), *_absent(absent, width)], width)
+    return lines
+
+
+def _marked(mark: Mark | None, width: int) -> list[Content]:
+    """What the reader put beside the claim."""
+    if not mark:
+        return []
+    said = [f"{PINNED} pinned"] * mark.pinned + [f"{READ} read"] * mark.read
+    lines = [Content.styled("   ".join(said), "$quiet")] if said else []
+    for line in mark.note.splitlines():
+        note = Content.assemble((f"{NOTED} ", "bold $bright"), (line, "$ink"))
+        lines += note.wrap(min(width, WORDS + OUTLET))
     return lines
 
 

@@ -10,6 +10,7 @@ from textual.binding import Binding
 from textual.content import Content
 from textual.screen import Screen
 
+from tui.reader.marking import NOTED, PINNED, READ
 from tui.reader.widgets.page import columns, page_parts
 
 MARKS = (
@@ -28,6 +29,7 @@ MARKS = (
     ("●───●", "$same", "one voice: the outlets use copied wording for this claim"),
     ("5 · 4", "$bright", "five outlets make the claim, in four independent voices"),
     ("≠ figure", "bold $differs", "the articles differ on this claim, and in what"),
+    (f"{PINNED} {READ} {NOTED}", "$quiet", "you pinned it (pinned claims come first), read it, noted on it"),
     ("│ ┃", "$same", "at a text's right: where in it shared wording stands, and what is in view"),
     ("29 %", "$quiet", "the part of an article's words that it shares with the article named"),
 )

@@ -43,6 +43,8 @@ KEYS: list[BindingType] = [
             id="minimum.longer", tooltip="Show only longer passages"),
     Binding("less_than_sign", "minimum(-1)", "Shorter passages", key_display="<", show=False,
             id="minimum.shorter", tooltip="Show shorter passages, too"),
+    Binding("minus", "reject", "Reject", show=False, key_display="-", id="passage.reject",
+            tooltip="This passage is not copied wording"),
     Binding("R", "compare", "Compare again", show=False, id="compare",
             tooltip="Go on with a comparison that was stopped"),
     Binding("escape", "stop", "Stop", show=False, id="stop",

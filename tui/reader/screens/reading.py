@@ -17,7 +17,9 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.geometry import Size
 
+from tui.reader.marking import NOTED
 from tui.reader.screens.compared import ComparedScreen
+from tui.reader.screens.correcting import CORRECTIONS
 from tui.reader.screens.keys import KEYS
 from tui.reader.targets import Target
 from tui.reader.view import claims_by_article, percent
@@ -31,7 +33,8 @@ from tui.reader.widgets.texts import Texts
 from tui.story import Article, Story
 
 if TYPE_CHECKING:
-    from tui.compare.findings import Claim
+    from tui.compare.findings import Claim, Passage
+    from tui.notes import Marks
 
 LEGEND = (
     "● stated   ◐ attributed   ◔ hedged   × contradicted   · absent   "
@@ -50,7 +53,7 @@ class ReadingScreen(ComparedScreen, Paper):
     BINDING_GROUP_TITLE = "Everywhere"
     HORIZONTAL_BREAKPOINTS = [(0, "-one"), (60, "-slim"), (100, "-pair"), (140, "-wide")]
     VERTICAL_BREAKPOINTS = [(0, "-flat"), (20, "-low"), (28, "-mid"), (38, "-tall")]
-    BINDINGS = KEYS
+    BINDINGS = [*KEYS, *CORRECTIONS]
 
     def __init__(self, story: Story, compare: Compare | None, notes: OpenNotes | None, size: Size) -> None:
         """`size` is the terminal's: with its classes set at once nothing is laid out twice."""
@@ -67,6 +70,7 @@ class ReadingScreen(ComparedScreen, Paper):
         self._base = story.articles[0]
         self._other = story.articles[1] if len(story.articles) > 1 else None
         self._claim: Claim | None = None
+        self._at_claim = False
 
     def compose(self) -> ComposeResult:
         """Title, the three columns, the claims, the keys."""
@@ -142,6 +146,9 @@ class ReadingScreen(ComparedScreen, Paper):
         """The next or previous passage; the claim cursor goes to the first claim that it makes."""
         if reached := self._texts.next_passage(by):
             article, mark = reached
+            self._at_claim = False
+            if noted := self.corrector.mark(mark.passage):
+                self.notify(f"{NOTED} {noted.note}" if noted.note else "")
             spans = claims_by_article(self._claims.shown, article)
             made = [
                 (start, i, claim)
@@ -153,10 +160,34 @@ class ReadingScreen(ComparedScreen, Paper):
 
     def on_texts_pointed(self, message: Texts.Pointed) -> None:
         """A click in a text goes to the claim made there."""
+        self._at_claim = False
         spans = claims_by_article(self._comparison.claims if self._comparison else (), message.article)
         claim = next((claim for start, end, claim in spans if start <= message.offset < end), None)
         if claim:
             self._be_at(claim)
+
+    # Corrections
+
+    @property
+    def finding(self) -> Claim | Passage | Article | None:
+        """In the list an article, in the claims a claim; in a text what one went to last."""
+        if article := self.query_one(ArticleList).cursor:
+            return article
+        in_claims = self._at_claim or self.focused is None or self.focused.id == "claim-rows"
+        return self._claim if in_claims else self._texts.passage or self._claim
+
+    def show_marks(self, marks: Marks) -> None:
+        """What the reader put beside claims, passages and articles."""
+        self._claims.mark(marks.claims)
+        self._texts.marks, self.query_one(ArticleList).marks = marks, marks.articles
+
+    def go_to_claim(self, name: str) -> Claim | None:
+        """Put the cursor on the claim with this id, where it is shown; None when it is gone."""
+        claims = self._comparison.claims if self._comparison else ()
+        claim = next((claim for claim in claims if claim.id == name), None)
+        if claim in self._claims.shown:
+            self._be_at(claim)
+        return claim
 
     # Claims
 
@@ -171,7 +202,7 @@ class ReadingScreen(ComparedScreen, Paper):
 
     def _go_to(self, claim: Claim) -> None:
         """Both texts go to the sentences that make the claim."""
-        self._claim = claim
+        self._claim, self._at_claim = claim, True
         self._texts.go_to(claim)
 
     def _be_at(self, claim: Claim | None) -> None:

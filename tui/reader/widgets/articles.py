@@ -7,8 +7,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from rich.cells import cell_len, set_cell_size
 from textual import events
@@ -18,10 +19,14 @@ from textual.content import Content
 from textual.message import Message
 from textual.widget import Widget
 
+from tui.reader.marking import signs
 from tui.reader.view import Overlaps, percent, written_date
 from tui.reader.widgets.bars import PaneHead
 from tui.reader.widgets.rows import Piece, RowList, cut
 from tui.story import Article, Story
+
+if TYPE_CHECKING:
+    from tui.notes import Mark
 
 BAR_ROOM = 7
 """Cells kept for the percentage beside a share bar."""
@@ -47,6 +52,8 @@ class ArticleList(Vertical):
         self._story = story
         self._overlaps: Overlaps | None = None
         self._open: dict[str, str] = {}
+        self.marks: Mapping[str, Mark] = {}
+        """What the reader put beside articles, by their ids."""
 
     def compose(self) -> ComposeResult:
         """The head, the rows, the key to the marks."""
@@ -70,7 +77,7 @@ class ArticleList(Vertical):
         share, kin = self._overlaps.closest(article.id) if self._overlaps else (None, None)
         day = written_date(article, letters=3)
         return Entry(
-            outlet=article.outlet,
+            outlet=f"{article.outlet} {signs(self.marks.get(article.id))}".rstrip(),
             title=article.title or "",
             facts=f"{day[1]} · {article.words} words" if day else f"{article.words} words",
             share=share,

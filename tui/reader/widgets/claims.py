@@ -8,7 +8,7 @@ Outlets that are one voice for a claim are tied by a line; it runs through an ab
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -22,6 +22,7 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
 
+from tui.reader.marking import pinned_first, signs
 from tui.reader.view import (
     FILTERS,
     STANCE_GLYPHS,
@@ -37,6 +38,7 @@ from tui.reader.widgets.rows import Piece, RowList, cut
 if TYPE_CHECKING:
     from tui.compare.comparison import Comparison
     from tui.compare.findings import Claim
+    from tui.notes import Mark
 
 NO_CLAIMS = {
     "shared": "No claim stands in two articles. f shows the others.",
@@ -147,6 +149,8 @@ class ClaimPanel(Vertical, Paper):
         self._base = self._other = ""
         self._filter = FILTERS[0]
         self._first_column = 0
+        self._marks: Mapping[str, Mark] = {}
+        self._marks_width = 0
 
     def compose(self) -> ComposeResult:
         """The head and the rows."""
@@ -172,8 +176,14 @@ class ClaimPanel(Vertical, Paper):
         self._claims = ()
         self._rows.fill(0, empty=words)
 
+    def mark(self, marks: Mapping[str, Mark]) -> None:
+        """What the reader put beside claims, by their ids; `show` is to follow."""
+        self._marks = marks
+        self._marks_width = max((len(signs(mark)) + 1 for mark in marks.values()), default=0)
+
     def show(self, comparison: Comparison, base: str, other: str) -> None:
-        """Show the claims, the columns of base and other first; the claim under the cursor is kept."""
+        """Show the claims, the columns of base and other first; the claim under the cursor is kept, or the
+        row where it stood."""
         self._comparison, self._base, self._other = comparison, base, other
         ids = [article.id for article in comparison.story.articles]
         self._order = column_order(ids, comparison.tellings, base, other)
@@ -185,10 +195,10 @@ class ClaimPanel(Vertical, Paper):
     def choose(self, name: str) -> None:
         """Show the claims that one filter lets through."""
         assert self._comparison is not None
-        kept = self.claim
+        kept, row = self.claim, self._rows.cursor if name == self._filter else 0
         self._filter = name
-        self._claims = filtered(self._comparison, name, self._base)
-        cursor = next((i for i, claim in enumerate(self._claims) if kept and claim.id == kept.id), 0)
+        self._claims = pinned_first(filtered(self._comparison, name, self._base), self._marks)
+        cursor = next((i for i, claim in enumerate(self._claims) if kept and claim.id == kept.id), row)
         empty = NO_CLAIMS[name if self._comparison.claims else "all"]
         self._rows.fill(len(self._claims), cursor=cursor, empty=empty)
         self.query_one(ClaimHead).chosen = name
@@ -287,12 +297,14 @@ class ClaimPanel(Vertical, Paper):
         word = self._differs.get(claim.id, "")
         mark = (f"≠ {word}" if width >= ROOMY else "≠") if word else ""
         column = DIFFERS if width >= ROOMY and self._differs else 2
-        text = cut(claim.text, room - column - 1)
+        marks = self._marks_width
+        text = cut(claim.text, room - column - marks - 1)
         return [
             [
                 ("▌ ", "bright") if selected else ("  ", "plain"),
                 (text, "bright" if selected else "plain"),
-                (" " * (room - column - cell_len(text)), "plain"),
+                (" " * (room - column - marks - cell_len(text)), "plain"),
+                *([(signs(self._marks.get(claim.id)).ljust(marks), "quiet")] if marks else []),
                 (mark.ljust(column), "differs"),
                 ("  ", "plain"),
                 *grid,

@@ -4,7 +4,8 @@
     notes ──┘                                     replaying and saving are done in a thread
 
 It shows nothing itself.  The notes file is opened in the thread, too, when the first comparison is there;
-without one nothing can be corrected.
+without one nothing can be corrected.  What could not be saved is tried again with the next correction, and
+when the reader is left.
 """
 
 from __future__ import annotations
@@ -21,7 +22,9 @@ from tui.reader.view import Overlaps
 
 if TYPE_CHECKING:
     from tui.compare.comparison import Comparison
-    from tui.notes import Correction, NotesFile
+    from tui.compare.findings import Claim, Passage
+    from tui.notes import Correction, Mark, Marks, Notes, NotesFile
+    from tui.story import Article
 
 OpenNotes: TypeAlias = "Callable[[], NotesFile]"
 
@@ -30,42 +33,49 @@ class Corrector(Widget):
     """Keeps the corrections of one story."""
 
     class Corrected(Message):
-        """What was found, as the reader's corrections have it."""
+        """What was found, as the reader's corrections have it, and what stands beside it."""
 
-        def __init__(self, comparison: Comparison, overlaps: Overlaps) -> None:
+        def __init__(self, comparison: Comparison, overlaps: Overlaps, marks: Marks) -> None:
             super().__init__()
-            self.comparison, self.overlaps = comparison, overlaps
+            self.comparison, self.overlaps, self.marks = comparison, overlaps, marks
 
     class Said(Message):
-        """A sentence for the reader: what was undone, or why nothing could be saved."""
+        """A sentence for the reader: what was undone, or (`unsaved`) why nothing could be saved."""
 
-        def __init__(self, words: str) -> None:
+        def __init__(self, words: str, unsaved: bool = False) -> None:
             super().__init__()
-            self.words = words
+            self.words, self.unsaved = words, unsaved
 
     def __init__(self, open_file: OpenNotes | None) -> None:
         super().__init__()
         self.display = False
+        self.merging: str | None = None
+        """The id of a claim that waits for the one it is to be merged with."""
         self._open_file = open_file
         self._file: NotesFile | None = None
         self._found: Comparison | None = None
+        self._marks: Marks | None = None
 
     @property
     def able(self) -> bool:
         """Whether there is something to correct, and a place to keep it."""
         return self._file is not None and self._found is not None
 
+    def mark(self, finding: Claim | Passage | Article) -> Mark | None:
+        """What the reader put beside a finding of the corrected comparison; None where there is nothing."""
+        return (self._marks.of(finding) or None) if self._marks else None
+
     def take(self, found: Comparison) -> None:
         """Replay the corrections over what the engine found."""
         self._found = found
         if self._open_file is not None:
-            self._replay(first=True)
+            self._replay(found)
 
     def add(self, correction: Correction) -> None:
         """Correct, and save."""
-        if self._file is not None:
+        if self._file is not None and self._found is not None:
             self._file.add(correction)
-            self._replay()
+            self._replay(self._found)
 
     def undo(self) -> None:
         """Take the last correction back."""
@@ -75,8 +85,20 @@ class Corrector(Widget):
         """Make the correction again that was taken back."""
         self._step(back=False)
 
+    def save_at_last(self) -> str | None:
+        """Save what is not saved yet, now; when that fails, the sentence that says why."""
+        if self._file is None or not self._file.unsaved:
+            return None
+        from tui.notes import NotesError
+
+        try:
+            self._file.save()
+        except NotesError as error:
+            return str(error)
+        return None
+
     def _step(self, back: bool) -> None:
-        if self._file is None:
+        if self._file is None or self._found is None:
             return
         step = self._file.undo() if back else self._file.redo()
         if step is None:
@@ -87,25 +109,36 @@ class Corrector(Widget):
         self.post_message(
             self.Said(f"{'Undone' if back else 'Done again'}: {describe(step.entry.correction)}.")
         )
-        self._replay()
+        self._replay(self._found)
 
     @work(thread=True, exclusive=True, group="correct", exit_on_error=False)
-    def _replay(self, first: bool = False) -> None:
-        from tui.notes import NotesError, replay
+    def _replay(self, found: Comparison) -> None:
+        from tui.notes import NotesError
 
-        assert self._open_file is not None and self._found is not None
+        assert self._open_file is not None
         file = self._file or self._open_file()
-        if first and not file.load().entries:
+        if self._file is None:
+            notes = file.load()
             self._file = file
-            return
-        self._file = file
-        comparison = replay(self._found, file.notes).comparison
-        overlaps = Overlaps(comparison)
-        if not get_current_worker().is_cancelled:
-            self.post_message(self.Corrected(comparison, overlaps))
-        if first:
-            return
+            for remark in notes.remarks:
+                self.post_message(self.Said(remark))
+            if not notes.entries:
+                return
+        before = file.notes
+        self._show(found, before)
         try:
-            file.save()
+            after = file.save()
         except NotesError as error:
-            self.post_message(self.Said(str(error)))
+            self.post_message(self.Said(str(error), unsaved=True))
+        else:
+            if after != before:  # another reader of the story has corrected something
+                self._show(found, after)
+
+    def _show(self, found: Comparison, notes: Notes) -> None:
+        from tui.notes import replay
+
+        replayed = replay(found, notes)
+        overlaps = Overlaps(replayed.comparison)
+        if not get_current_worker().is_cancelled:
+            self._marks = replayed.marks
+            self.post_message(self.Corrected(replayed.comparison, overlaps, replayed.marks))

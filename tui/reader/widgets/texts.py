@@ -17,6 +17,7 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.message import Message
 
+from tui.reader.marking import signs
 from tui.reader.view import Mark, Overlaps, claims_by_article, mention_of, short_names
 from tui.reader.widgets.bars import PaneHead
 from tui.reader.widgets.painted import Paper
@@ -25,6 +26,7 @@ from tui.story import Article, Span, Story
 
 if TYPE_CHECKING:
     from tui.compare.findings import Claim, Passage
+    from tui.notes import Marks
 
 
 class PaneColumn(Vertical, Paper):
@@ -46,6 +48,8 @@ class Texts(Vertical, Paper):
         self._story = story
         self._overlaps: Overlaps | None = None
         self._lengths: dict[str, int] = {}
+        self.marks: Marks | None = None
+        """What the reader put beside passages."""
         self._tied = True
         self._furniture = False
         self._level_with_twin = True
@@ -59,7 +63,9 @@ class Texts(Vertical, Paper):
         yield PaneColumn(self._other_head, self.other, id="other-pane")
 
     def show(self, base: Article, other: Article | None, overlaps: Overlaps | None) -> None:
-        """Show two articles, with what is known of their shared wording."""
+        """Show two articles, with what is known of their shared wording; the cursor stays on its passage
+        as long as that is one of theirs."""
+        here = self.passage
         self._overlaps = overlaps
         self._lengths = {article.id: article.words for article in (base, other) if article}
         if overlaps and other:
@@ -68,7 +74,12 @@ class Texts(Vertical, Paper):
         else:
             self.base.show(base)
             self.other.show(other)
-        self._point(None)
+        self._point(here)
+
+    @property
+    def passage(self) -> Passage | None:
+        """The passage under the cursor."""
+        return self._driver.here.passage if self._driver.here else None
 
     @contextmanager
     def places_swapped(self) -> Iterator[None]:
@@ -223,7 +234,7 @@ class Texts(Vertical, Paper):
             self._level(pane)
 
     def _point(self, passage: Passage | None) -> None:
-        """Put the cursor on a passage, in both texts."""
+        """Put the cursor on a passage, in both texts; on none where it is not one of theirs."""
         for pane in (self.base, self.other):
             pane.point(next((mark for mark in pane.marks if mark.passage == passage), None))
         self._head()
@@ -246,6 +257,8 @@ class Texts(Vertical, Paper):
         )
         if here := self.base.here:
             of_base = f"passage {self.base.marks.index(here) + 1} of {len(self.base.marks)}"
+            if self.marks and self.marks.passages:
+                of_base = f"{signs(self.marks.of(here.passage))} {of_base}"
             of_other = here.kind if self._level_with_twin else f"its twin · {here.kind}"
             if also := self._also_in(here):
                 of_base += f" · also in {also}"
