@@ -15,12 +15,12 @@ def fill_the_disk(monkeypatch: pytest.MonkeyPatch, step: str) -> None:
 
     really = Path.open
 
-    def opens(path: Path, mode: str = "r", *rest: object) -> object:
+    def opens(path: Path, mode: str = "r", **named: str) -> object:
         if "x" not in mode:
-            return really(path, mode)
+            return really(path, mode, **named)
         if step == "open":
             no_space()
-        file = really(path, mode)
+        file = really(path, mode, **named)
         monkeypatch.setattr(file, "write", no_space, raising=False) if step == "write" else None
         return file
 

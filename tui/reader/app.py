@@ -6,6 +6,7 @@ from __future__ import annotations
 import gc
 import signal
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from textual.app import App, SystemCommand
 from textual.await_complete import AwaitComplete
@@ -19,6 +20,9 @@ from tui.reader.widgets.bars import KeyLine
 from tui.reader.widgets.comparer import Compare
 from tui.reader.widgets.corrector import Corrector, OpenNotes
 from tui.story import Story
+
+if TYPE_CHECKING:
+    from tui.reader.handing_on import Form
 
 
 def read(story: Story, notes: OpenNotes | None = None) -> int:
@@ -56,6 +60,14 @@ class SamestoryApp(App[None]):
     BINDINGS = [
         Binding("colon,ctrl+p", "command_palette", "Commands", show=False, id="app.commands",
                 tooltip="All commands by name"),
+        Binding("y", "copy('text')", "Copy", show=False, id="app.copy",
+                tooltip="Copy what is under the cursor, with its source"),
+        Binding("Y", "copy('markdown')", "Copy Markdown", show=False, id="app.copy-markdown",
+                tooltip="Copy it as Markdown"),
+        Binding("e", "export('text')", "Write to a file", show=False, id="app.export",
+                tooltip="Write what is shown to a new file: the claims, the evidence, or the two articles"),
+        Binding("E", "export('markdown')", "Write Markdown", show=False, id="app.export-markdown",
+                tooltip="Write it as Markdown"),
         Binding("T", "next_theme", "Next theme", show=False, id="app.theme",
                 tooltip="Dark, light, high contrast"),
         Binding("q", "quit", "Leave", show=False, id="app.quit", tooltip="Leave the reader"),
@@ -147,6 +159,18 @@ class SamestoryApp(App[None]):
         names = [theme.name for theme in THEMES]
         at = names.index(self.theme) if self.theme in names else -1
         self.theme = names[(at + 1) % len(names)]
+
+    def action_copy(self, form: Form) -> None:
+        """What is under the cursor goes to the terminal's clipboard."""
+        from tui.reader.taking import copy
+
+        self.notify(copy(self, form))
+
+    def action_export(self, form: Form) -> None:
+        """What is shown goes to a new file."""
+        from tui.reader.taking import export
+
+        self.notify(export(self, form))
 
     async def action_quit(self) -> None:
         """Leave; what could not be saved is tried once more, and said where one can still read it."""

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from tui.compare.comparison import Comparison
     from tui.compare.findings import Claim, Mention
     from tui.notes import Correction, Mark
+    from tui.reader.handing_on import Form
     from tui.reader.widgets.corrector import Corrector
 
 OUTLET, WORDS, NARROW = 18, 62, 100
@@ -113,6 +114,12 @@ class EvidenceScreen(CorrectingScreen["Claim"]):
     def finding(self) -> Claim:
         """The claim."""
         return self._claim
+
+    def view(self, form: Form) -> str:
+        """The claim with its evidence."""
+        from tui.reader.handing_on import as_text
+
+        return as_text(self.story, self._claim, form)
 
     def go_to_claim(self, name: str) -> Claim | None:
         """The claim with this id; the page turns to it where it is one of those one came with."""

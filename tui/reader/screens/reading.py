@@ -35,6 +35,7 @@ from tui.story import Article, Story
 if TYPE_CHECKING:
     from tui.compare.findings import Claim, Passage
     from tui.notes import Marks
+    from tui.reader.handing_on import Form
 
 LEGEND = (
     "● stated   ◐ attributed   ◔ hedged   × contradicted   · absent   "
@@ -175,6 +176,18 @@ class ReadingScreen(ComparedScreen, Paper):
             return article
         in_claims = self._at_claim or self.focused is None or self.focused.id == "claim-rows"
         return self._claim if in_claims else self._texts.passage or self._claim
+
+    def view(self, form: Form) -> str | None:
+        """In the claims those that are shown, else the wording that the two articles share."""
+        if self._comparison is None or self._other is None:
+            return None
+        from tui.reader.handing_on import view_as_text
+
+        if self.focused and self.focused.id == "claim-rows":
+            return view_as_text(self.story, "Claims", self._claims.shown, form)
+        head = f"Wording shared by {self._base.outlet} and {self._other.outlet}"
+        passages = [mark.passage for mark in self._texts.base.marks]
+        return view_as_text(self.story, head, passages, form)
 
     def show_marks(self, marks: Marks) -> None:
         """What the reader put beside claims, passages and articles."""
