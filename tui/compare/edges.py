@@ -16,7 +16,7 @@ import numpy as np
 from rapidfuzz.distance import Indel
 
 from tui.compare.chains import GAP_BITS, SENTENCE_BITS, Chain
-from tui.compare.tokens import Tokens
+from tui.compare.tokens import Bools, Floats, Ints, Tokens
 
 Places = tuple[int, int, int, int]
 """First word and last word + 1 in a, the same in b."""
@@ -31,13 +31,45 @@ DANGLING_BITS = 5.0
 """A word that makes up more than a 32nd of all words, such as "the": nothing ends with it."""
 
 
-def covered(chain: Chain) -> Places:
+def places_of(tokens: Tokens, chains: Sequence[Chain]) -> list[Places]:
+    """The places of each chain: with what a reader would count to it if it is copied, else as it is."""
+    places = [_covered(chain) for chain in chains]
+    edges = _Edges(tokens)
+    onwards, back = (side.tolist() for side in _may_go_on(tokens, chains, places))
+    return [
+        edges.places(*each) if each[0].verdict == "copied" else each[1]
+        for each in zip(chains, places, onwards, back, strict=True)
+    ]
+
+
+def _covered(chain: Chain) -> Places:
     """The places from the first word of a chain to its last."""
     (p, q, _, _), (last_p, last_q, size, _) = chain.runs[0], chain.runs[-1]
     return p, last_p + size, q, last_q + size
 
 
-class Edges:
+def _may_go_on(tokens: Tokens, chains: Sequence[Chain], places: Sequence[Places]) -> tuple[Bools, Bools]:
+    """Whether there may be enough to follow each chain for, onwards and back: for most there is not,
+    and asking for all at once costs least."""
+    p, p_end, q, q_end = np.array(places, np.int64).reshape(-1, 4).T[:, :, None]
+    a, b = np.array([chain[:2] for chain in chains], np.int64).reshape(-1, 2).T[:, :, None]
+    ahead = np.arange(AHEAD_WORDS)
+
+    def enough(a_places: Ints, b_places: Ints) -> Bools:
+        a_stems, b_stems = tokens.stems[a_places], tokens.stems[b_places]
+        common = (a_stems[:, :, None] == b_stems[:, None, :]).any(axis=2)
+        bits: Floats = (tokens.rarity[a_stems] * common).sum(axis=1)
+        return bits >= AHEAD_BITS
+
+    # Between the texts stand numbers that are all different.
+    first, last = tokens.first - 1, tokens.first[1:] - 1
+    return (
+        enough(np.minimum(p_end + ahead, last[a]), np.minimum(q_end + ahead, last[b])),
+        enough(np.maximum(p - 1 - ahead, first[a]), np.maximum(q - 1 - ahead, first[b])),
+    )
+
+
+class _Edges:
     """Finds the edges of one chain after another.  What is known of the words is kept as lists: each
     chain asks for a few words, for which a list is several times as fast as an array."""
 
@@ -49,19 +81,20 @@ class Edges:
         self.weight: list[float] = tokens.weight.tolist()
         self.rarity: list[float] = tokens.rarity.tolist()
 
-    def places(self, chain: Chain) -> Places:
-        """The places of a chain that is copied, with what a reader would count to it."""
-        places, head, tail = self._grown(chain)
+    def places(self, chain: Chain, places: Places, onwards: bool, back: bool) -> Places:
+        """The places of a chain with what a reader would count to it; `onwards` and `back` say where
+        more may be."""
+        places, head, tail = self._grown(chain, places, onwards, back)
         return self._tidied(places, head, tail)
 
-    def _grown(self, chain: Chain) -> tuple[Places, int, int]:
+    def _grown(self, chain: Chain, places: Places, onwards: bool, back: bool) -> tuple[Places, int, int]:
         """The places with what is equal a little before and behind them, and how many equal words they
         begin and end with."""
-        p, p_end, q, q_end = covered(chain)
+        p, p_end, q, q_end = places
         head, tail = chain.runs[0][2], chain.runs[-1][2]
         stems, first_a, first_b = self.stems, self.first[chain.a], self.first[chain.b]
         last_a, last_b = self.first[chain.a + 1] - 1, self.first[chain.b + 1] - 1
-        while True:
+        while onwards:
             a_words = stems[p_end : min(p_end + AHEAD_WORDS, last_a)]
             b_words = stems[q_end : min(q_end + AHEAD_WORDS, last_b)]
             if not self._promising(a_words, b_words):
@@ -70,7 +103,7 @@ class Edges:
             if not size:
                 break
             p_end, q_end, tail = p_end + a_size, q_end + b_size, size
-        while True:
+        while back:
             a_words = stems[max(p - AHEAD_WORDS, first_a) : p][::-1]
             b_words = stems[max(q - AHEAD_WORDS, first_b) : q][::-1]
             if not self._promising(a_words, b_words):

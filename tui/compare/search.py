@@ -10,13 +10,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import groupby
-from operator import itemgetter
 from typing import NamedTuple
 
 import numpy as np
 
 from tui.compare.chains import Verdict, find_chains, rows_of
-from tui.compare.edges import Edges, Places, covered
+from tui.compare.edges import Places, places_of
 from tui.compare.likeness import Sentences, likeness
 from tui.compare.rewrites import may_be_tied, rewritten_sentences
 from tui.compare.runs import Runs, find_runs
@@ -55,11 +54,11 @@ def search(tokens: Tokens, article: Ints, prose: Bools, refused: bool = False) -
 
 
 def _chained(tokens: Tokens, runs: Runs, refused: bool) -> Iterator[Found]:
-    edges = Edges(tokens)
-    for (a, b), chains in groupby(find_chains(tokens, runs, refused), key=itemgetter(0, 1)):
+    chains = list(find_chains(tokens, runs, refused))
+    placed = zip(chains, places_of(tokens, chains), strict=True)
+    for (a, b), of_pair in groupby(placed, key=lambda each: each[0][:2]):
         kept: list[Places] = []
-        for chain in chains:
-            places = edges.places(chain) if chain.verdict == "copied" else covered(chain)
+        for chain, places in of_pair:
             if not any(_within(places, others) for others in kept):
                 kept.append(places)
                 yield Found(a, b, places, chain.verdict, chain.spread)
