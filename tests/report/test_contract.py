@@ -107,7 +107,14 @@ CONTRACT: dict[str, Any] = {
         ...,
     ],
     "attributions": [
-        {"article": str, "source": OPTIONAL_SPAN, "cue": OPTIONAL_SPAN, "content": SPAN},
+        {
+            "article": str,
+            "source": OPTIONAL_SPAN,
+            "cue": OPTIONAL_SPAN,
+            "content": SPAN,
+            "parts": [SPAN, ...],
+            "speaker": (str, None),
+        },
         ...,
     ],
     "origins": [
@@ -122,7 +129,7 @@ CONTRACT: dict[str, Any] = {
             "swaps": [{"from": str, "to": str, "a": SPAN, "b": SPAN}, ...],
             "core": [SPAN, ...],
             "additions": [SPAN, ...],
-            "losses": [{"kind": str, "words": str, "a": SPAN}, ...],
+            "losses": [{"kind": str, "words": str, "a": SPAN, "b": SPAN}, ...],
         },
         ...,
     ],
@@ -134,6 +141,10 @@ CONTRACT: dict[str, Any] = {
     "notes": [str, ...],
     "title": str,
     "tellings": [[str, ...], ...],
+    "common_sources": [
+        {"speaker": str, "articles": [str, ...], "same_words": [str, ...], "spans": [SPOT, ...]},
+        ...,
+    ],
     "shares": [{"a": str, "b": str, "shared_a": float, "shared_b": float}, ...],
     "original_text": [{"article": str, "words": int, "sentences": [SPAN, ...], "claims": [str, ...]}, ...],
 }
@@ -174,6 +185,7 @@ def test_the_sample_story_keeps_the_contract() -> None:
         if key != "settings":
             check(found[key], shape, key)
     assert found["quotes"] and found["differences"] and found["origins"] and found["voices"]
+    assert found["common_sources"][0]["articles"] == [article["id"] for article in found["articles"]]
 
 
 @pytest.fixture

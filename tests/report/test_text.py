@@ -6,6 +6,7 @@ from dataclasses import replace
 from rich.cells import cell_len
 
 from tests.report.example import comparison
+from tui.compare import compare
 from tui.compare.comparison import Comparison
 from tui.report.text import as_text
 from tui.story import Article, Story
@@ -140,3 +141,43 @@ def test_points_that_are_doubtful_everywhere_are_kept_apart() -> None:
     )
     report = folded(replace(comparison(), claims=(unsure,)))
     assert "Points that are doubtful in every article: 1 1. A ferry runs every hour. Possibly Post" in report
+
+
+def test_what_differs_is_told_in_sentences() -> None:
+    story = Story.from_texts(
+        {
+            "a": "“The old ferry line is safe and will stay,” Ana Ruiz said. "
+            "The storm cost 71 dockers of Brask their jobs.",
+            "b": "“The old ferry route is safe and will stay,” Ana Ruiz said. "
+            "In Brask the storm cost 73 dockers their jobs.",
+        }
+    )
+    report = folded(compare(story))
+    assert "Quotations that several outlets have: 1 1. Ana Ruiz, in several wordings." in report
+    assert "From a to b: “line” became “route”." in report
+    assert "Figures that differ: 1" in report
+    assert "a: 71, in the words:" in report
+    assert "Who is quoted In words between quotation marks, outlet by outlet. - Ana Ruiz: a 9, b 9." in report
+
+
+def test_headlines_stand_side_by_side() -> None:
+    report = folded(
+        replace(
+            comparison(),
+            story=Story(
+                "",
+                tuple(
+                    Article(name, "The bridge was shut.", f"{name}.txt", name, given_title=f"{name} says")
+                    for name in ("wire", "daily", "post")
+                ),
+            ),
+            passages=(),
+            refused=(),
+            sections=(),
+            shares=(),
+            claims=(),
+            attributions=(),
+            tellings=(),
+        )
+    )
+    assert "Headlines - wire: wire says - daily: daily says - post: post says" in report

@@ -15,6 +15,7 @@ from itertools import chain
 from tui.compare.findings import (
     Attribution,
     Claim,
+    CommonSource,
     Difference,
     HeadlineFinding,
     Origin,
@@ -55,6 +56,7 @@ class Comparison:
     quotes: tuple[Quote, ...] = ()
     differences: tuple[Difference, ...] = ()
     origins: tuple[Origin, ...] = ()
+    common_sources: tuple[CommonSource, ...] = ()
     voice_roll: tuple[VoiceEntry, ...] = ()
     headlines: tuple[HeadlineFinding, ...] = ()
     originals: tuple[OriginalText, ...] = ()
@@ -120,6 +122,7 @@ def _steps(story: Story, progress: Progress) -> Iterator[Comparison]:
     )
     comparison = replace(comparison, claims=claims)
     yield comparison
+    from tui.compare.common import find_common_sources
     from tui.compare.differences import find_differences
     from tui.compare.headlines import check_headlines
     from tui.compare.original import original_text
@@ -129,12 +132,14 @@ def _steps(story: Story, progress: Progress) -> Iterator[Comparison]:
 
     said = comparison.attributions
     quotes = find_quotes(story, passages, said)
+    voices = find_voices(story, said)
     yield replace(
         comparison,
         quotes=quotes,
         differences=find_differences(story, passages, claims, quotes, said),
         origins=find_origins(story, passages, shares, said),
-        voice_roll=find_voices(story, said),
+        common_sources=find_common_sources(voices, quotes, passages),
+        voice_roll=voices,
         headlines=check_headlines(story),
         originals=original_text(story, passages, claims),
     )

@@ -200,6 +200,18 @@ class Origin:
 
 
 @dataclass(frozen=True, slots=True, order=True)
+class CommonSource:
+    """A text that is not in the story and stands behind three of its articles or more: what `speaker` said
+    or wrote.  `articles` give words of it; `same_words` are those of them that have some of these words
+    alike, at `spans`."""
+
+    speaker: str
+    articles: tuple[str, ...]
+    same_words: tuple[str, ...]
+    spans: tuple[Spot, ...]
+
+
+@dataclass(frozen=True, slots=True, order=True)
 class VoiceEntry:
     """A person or body that is quoted: in words of quotation, and of report without quotation marks,
     by article id, each with the spans of what is said."""

@@ -18,15 +18,18 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
+from dataclasses import replace
 
 from tui import __version__
 from tui.compare.comparison import Comparison
 from tui.compare.findings import (
     Attribution,
     Claim,
+    CommonSource,
     Difference,
     Edit,
     HeadlineFinding,
+    Loss,
     Mention,
     Origin,
     OriginalText,
@@ -67,6 +70,7 @@ def as_json(comparison: Comparison, notes_applied: bool = False) -> str:
             "notes": list(comparison.notes),
             "title": comparison.story.title,
             "tellings": [list(telling) for telling in comparison.tellings],
+            "common_sources": [_common_source(s) for s in comparison.common_sources],
             "shares": [_share(s) for s in comparison.shares],
             "original_text": [_original(o) for o in comparison.originals],
         }
@@ -205,6 +209,8 @@ def _attribution(attribution: Attribution) -> Entry:
         "source": _span(attribution.source),
         "cue": _span(attribution.cue),
         "content": _span(attribution.content),
+        "parts": _spans(attribution.parts),
+        "speaker": attribution.speaker,
     }
 
 
@@ -226,7 +232,24 @@ def _origin(origin: Origin) -> Entry:
         ],
         "core": _spans(origin.core),
         "additions": _spans(origin.additions),
-        "losses": [{"kind": loss.kind, "words": loss.words, "a": _span(loss.a)} for loss in origin.losses],
+        "losses": [
+            {"kind": loss.kind, "words": loss.words, "a": _span(loss.a), "b": _span(loss.b)}
+            for loss in (_of_pair(loss, origin) for loss in origin.losses)
+        ],
+    }
+
+
+def _of_pair(loss: Loss, origin: Origin) -> Loss:
+    """A loss with its spans in the order of the pair: those of a copy from b to a run the other way."""
+    return replace(loss, a=loss.b, b=loss.a) if origin.direction == "b→a" else loss
+
+
+def _common_source(source: CommonSource) -> Entry:
+    return {
+        "speaker": source.speaker,
+        "articles": list(source.articles),
+        "same_words": list(source.same_words),
+        "spans": [spot._asdict() for spot in source.spans],
     }
 
 

@@ -1,12 +1,13 @@
-"""Whose text it is, in sentences: the verdict on each pair of articles that shares wording, and why."""
+"""Whose text it is, in sentences: the text behind many articles, the verdict on each pair that shares
+wording, and why; who is quoted; the headlines side by side."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
 from tui.compare.comparison import Comparison
-from tui.compare.findings import Origin
-from tui.report.wrap import wrap
+from tui.compare.findings import CommonSource, Origin
+from tui.report.wrap import listed, wrap_clean
 
 _HOW_SURE = {"strong": "The signs are strong.", "some": "There are some signs.", "none": ""}
 
@@ -16,19 +17,64 @@ def whose_text(comparison: Comparison, names: Mapping[str, str]) -> Iterator[str
     if not comparison.origins:
         return
     yield "Whose text it is"
+    for source in comparison.common_sources:
+        yield ""
+        yield wrap_clean(_behind(source, comparison, names), "- ", "  ")
     for origin in comparison.origins:
         yield ""
-        yield wrap(f"{_verdict(origin, names)} {_HOW_SURE[origin.strength]}".rstrip(), "- ", "  ")
+        yield wrap_clean(f"{_verdict(origin, names)} {_HOW_SURE[origin.strength]}".rstrip(), "- ", "  ")
         for entry in origin.evidence:
             against = entry.points_to is not None and entry.points_to != origin.direction
-            yield wrap(f"{'Against it: ' if against else ''}{entry.text}", "  - ", "    ")
+            yield wrap_clean(f"{'Against it: ' if against else ''}{entry.text}", "  - ", "    ")
         if origin.direction in ("a→b", "b→a") and origin.swaps:
             from_a = origin.direction == "a→b"
             pairs = ((s.before, s.after) if from_a else (s.after, s.before) for s in origin.swaps)
             swaps = "; ".join(f"{before} became {after}" for before, after in pairs)
-            yield wrap(f"Words changed: {swaps}.", "  - ", "    ")
+            yield wrap_clean(f"Words changed: {swaps}.", "  - ", "    ")
         for loss in origin.losses:
-            yield wrap(f"Lost with what was cut, {_a(loss.kind)}: {loss.words}", "  - ", "    ")
+            yield wrap_clean(f"Lost with what was cut, {_a(loss.kind)}: {loss.words}", "  - ", "    ")
+
+
+def who_is_quoted(comparison: Comparison, names: Mapping[str, str]) -> Iterator[str]:
+    """Everybody who is quoted in quotation marks, by whom, in how many words; how many are reported only."""
+    quoted = [entry for entry in comparison.voice_roll if entry.quoted]
+    if not quoted:
+        return
+    yield "Who is quoted"
+    yield ""
+    yield wrap_clean("In words between quotation marks, outlet by outlet.")
+    for entry in sorted(quoted, key=lambda e: (-len(e.quoted), -sum(n for _, n in e.quoted), e.speaker)):
+        words = ", ".join(f"{names[article]} {number}" for article, number in entry.quoted)
+        alone = " Only there." if len({spot.article for spot in entry.spans}) == 1 else ""
+        yield wrap_clean(f"{entry.speaker}: {words}.{alone}", "- ", "  ")
+    rest = len(comparison.voice_roll) - len(quoted)
+    if rest:
+        yield wrap_clean(f"Reported without quotation marks alone: {rest} more.")
+
+
+def headlines(comparison: Comparison, names: Mapping[str, str]) -> Iterator[str]:
+    """All headlines, each with what in it its own article does not bear out."""
+    titled = [article for article in comparison.story.articles if article.title]
+    if len(titled) < 2:
+        return
+    yield "Headlines"
+    yield ""
+    for article in titled:
+        yield wrap_clean(f"{names[article.id]}: {article.title}", "- ", "  ")
+        for finding in comparison.headlines:
+            if finding.article == article.id:
+                yield wrap_clean(finding.reason, "  - ", "    ")
+
+
+def _behind(source: CommonSource, comparison: Comparison, names: Mapping[str, str]) -> str:
+    every = len(source.articles) == len(comparison.story.articles)
+    who = f"All {len(source.articles)} articles" if every else listed(names[a] for a in source.articles)
+    alike = listed(names[a] for a in source.same_words)
+    some = "" if source.same_words == source.articles else f" ({alike})"
+    return (
+        f"{who} give words of {source.speaker}. Where they have them alike{some}, that alone does not show "
+        "that one was made from another."
+    )
 
 
 def _verdict(origin: Origin, names: Mapping[str, str]) -> str:

@@ -2,23 +2,24 @@
 
 No boxes, no colour, no marks to learn; at most 78 columns.  In this order:
 
-    the story, counts · articles · shared wording, pair by pair · whose text it is · points that
-    several outlets make · points that one outlet makes · possible points · the shared passages ·
+    the story, counts · articles · shared wording, pair by pair · whose text it is · who is quoted ·
+    headlines · points that several outlets make · points that one outlet makes · possible points ·
+    quotations, figures, dates, names, sources and hedges that differ · the shared passages ·
     what was left out
 """
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from tui.compare.comparison import Comparison
 from tui.compare.findings import Claim, Mention, Passage, Share
 from tui.compare.shares import original_words
-from tui.report.origins import whose_text
-from tui.report.wrap import wrap
+from tui.report.differing import what_differs
+from tui.report.origins import headlines, who_is_quoted, whose_text
+from tui.report.wrap import listed, wrap_clean
 from tui.story import Article, Story
-from tui.story.text import clean
 
 STANCE = {
     "asserts": "states it",
@@ -37,7 +38,10 @@ def as_text(comparison: Comparison) -> str:
         _articles(comparison, names),
         _sharing(comparison, names),
         whose_text(comparison, names),
+        who_is_quoted(comparison, names),
+        headlines(comparison, names),
         *_points(comparison, names),
+        *what_differs(comparison, names),
         _passages(comparison, names),
         _left_out(comparison),
     )
@@ -56,18 +60,18 @@ def outlet_names(story: Story) -> dict[str, str]:
 def _story(comparison: Comparison) -> Iterator[str]:
     story = comparison.story
     if story.title:
-        yield _wrap(story.title)
+        yield wrap_clean(story.title)
         yield ""
     if len(story.articles) < 2:
-        yield _wrap("One article: there is nothing to compare it with yet.")
+        yield wrap_clean("One article: there is nothing to compare it with yet.")
         return
     shared = sum(len(claim.outlets) > 1 for claim in comparison.claims)
-    yield _wrap(
+    yield wrap_clean(
         f"{_count(len(story.articles), 'article')}. {_count(shared, 'point')} made by more than one outlet. "
         f"{_count(len(comparison.passages), 'passage')} of shared wording."
     )
     if comparison.tellings:
-        yield _wrap(
+        yield wrap_clean(
             f"{_count(len(comparison.tellings), 'voice')}: "
             "articles that copied wording ties count as one voice."
         )
@@ -79,16 +83,16 @@ def _articles(comparison: Comparison, names: dict[str, str]) -> Iterator[str]:
     largest = _largest_shares(comparison.shares)
     for number, article in enumerate(comparison.story.articles, 1):
         yield ""
-        yield _wrap(names[article.id], f"{number}. ")
+        yield wrap_clean(names[article.id], f"{number}. ")
         for fact in _about(article, original[article.id]):
-            yield _wrap(fact, "   ")
+            yield wrap_clean(fact, "   ")
         if article.id in largest:
             part, other = largest[article.id]
-            yield _wrap(f"Largest share: {_percent(part)} of its words, with {names[other]}.", "   ")
+            yield wrap_clean(f"Largest share: {_percent(part)} of its words, with {names[other]}.", "   ")
         elif len(comparison.story.articles) > 1:
-            yield _wrap("It shares no wording with another article.", "   ")
+            yield wrap_clean("It shares no wording with another article.", "   ")
         if article.note:
-            yield _wrap(f"Note: {article.note}", "   ")
+            yield wrap_clean(f"Note: {article.note}", "   ")
 
 
 def _about(article: Article, original: int) -> Iterator[str]:
@@ -113,7 +117,7 @@ def _sharing(comparison: Comparison, names: dict[str, str]) -> Iterator[str]:
         return
     yield "Who shares wording with whom"
     yield ""
-    yield _wrap("In percent of each article's words, page furniture left out.")
+    yield wrap_clean("In percent of each article's words, page furniture left out.")
     kinds: dict[tuple[str, str], list[str]] = defaultdict(list)
     for passage in comparison.passages:
         kinds[passage.a, passage.b].append(passage.kind)
@@ -121,7 +125,7 @@ def _sharing(comparison: Comparison, names: dict[str, str]) -> Iterator[str]:
     for share in pairs:
         a, b, kind = names[share.a], names[share.b], kinds[share.a, share.b]
         yield ""
-        yield _wrap(
+        yield wrap_clean(
             f"{a} and {b}: {_percent(share.shared_a)} of {a}, {_percent(share.shared_b)} of {b}; "
             f"{_kinds(kind)}.",
             "- ",
@@ -130,11 +134,11 @@ def _sharing(comparison: Comparison, names: dict[str, str]) -> Iterator[str]:
     without = articles * (articles - 1) // 2 - len(pairs)
     if without:
         yield ""
-        yield _wrap(f"Pairs of articles that share no wording: {without}.")
+        yield wrap_clean(f"Pairs of articles that share no wording: {without}.")
     ties = [telling for telling in comparison.tellings if len(telling) > 1]
     for telling in ties:
         yield ""
-        yield _wrap(f"One voice: {_listed(names[article] for article in telling)}.")
+        yield wrap_clean(f"One voice: {listed(names[article] for article in telling)}.")
 
 
 def _kinds(kinds: list[str]) -> str:
@@ -160,34 +164,37 @@ def _points(comparison: Comparison, names: dict[str, str]) -> Iterator[list[str]
     for heading, claims in sections:
         if claims:
             points = (_point(claim, n, articles, names) for n, claim in enumerate(claims, 1))
-            yield [_wrap(f"{heading}: {len(claims)}"), *(line for point in points for line in ("", *point))]
+            yield [
+                wrap_clean(f"{heading}: {len(claims)}"),
+                *(line for point in points for line in ("", *point)),
+            ]
 
 
 def _point(claim: Claim, number: int, articles: dict[str, Article], names: dict[str, str]) -> Iterator[str]:
     mark = f"{number}. "
     indent = " " * len(mark)
     shared = len(claim.outlets) > 1
-    yield _wrap(claim.text, mark)
+    yield wrap_clean(claim.text, mark)
     if shared:
-        yield _wrap(_carriers(claim, names), indent)
+        yield wrap_clean(_carriers(claim, names), indent)
     for mention in claim.mentions:
         same_words = _own_words(mention, articles[mention.article]) == " ".join(claim.text.split())
         if shared or not same_words or mention.stance != "asserts":
             said = _mention(mention, articles[mention.article], names[mention.article], same_words)
-            yield _wrap(said, indent, indent + "  ")
+            yield wrap_clean(said, indent, indent + "  ")
     if shared and claim.missing:
-        yield _wrap(_missing(claim, names), indent)
+        yield wrap_clean(_missing(claim, names), indent)
 
 
 def _missing(claim: Claim, names: dict[str, str]) -> str:
     """Few outlets by name; many are all those that were not named above."""
     if len(claim.missing) > MISSING_BY_NAME:
         return f"Not found in the text of the other {len(claim.missing)} outlets."
-    return f"Not found in the text of {_listed((names[article] for article in claim.missing), 'or')}."
+    return f"Not found in the text of {listed((names[article] for article in claim.missing), 'or')}."
 
 
 def _carriers(claim: Claim, names: dict[str, str]) -> str:
-    tied = [_listed(names[article] for article in voice) for voice in claim.voices if len(voice) > 1]
+    tied = [listed(names[article] for article in voice) for voice in claim.voices if len(voice) > 1]
     ties = "".join(f"; {voice} share copied wording" for voice in tied)
     return f"{_count(len(claim.outlets), 'outlet')}, {_count(len(claim.voices), 'voice')}{ties}."
 
@@ -225,25 +232,20 @@ def _passage(passage: Passage, number: int, texts: dict[str, str], names: dict[s
     mark = f"{number}. "
     indent = " " * len(mark)
     if passage.kind == "verbatim":
-        yield _wrap(f"{a} and {b}, the same words: {a_text}", mark, indent)
+        yield wrap_clean(f"{a} and {b}, the same words: {a_text}", mark, indent)
     else:
-        yield _wrap(f"{a} and {b}, edited.", mark, indent)
-        yield _wrap(f"{a}: {a_text}", indent, indent + "  ")
-        yield _wrap(f"{b}: {b_text}", indent, indent + "  ")
+        yield wrap_clean(f"{a} and {b}, edited.", mark, indent)
+        yield wrap_clean(f"{a}: {a_text}", indent, indent + "  ")
+        yield wrap_clean(f"{b}: {b_text}", indent, indent + "  ")
 
 
 def _left_out(comparison: Comparison) -> Iterator[str]:
     yield "What was left out"
     yield ""
     for note in comparison.notes:
-        yield _wrap(note, "- ")
+        yield wrap_clean(note, "- ")
     if not comparison.notes:
         yield "Nothing."
-
-
-def _wrap(text: str, first: str = "", rest: str | None = None) -> str:
-    """`text` wrapped, with nothing in it that a terminal would act upon."""
-    return wrap(clean(text), first, " " * len(first) if rest is None else rest)
 
 
 def _count(number: int, noun: str) -> str:
@@ -253,9 +255,3 @@ def _count(number: int, noun: str) -> str:
 def _percent(part: float) -> str:
     percent = round(part * 100)
     return "less than 1 percent" if part and not percent else f"{percent} percent"
-
-
-def _listed(names: Iterable[str], last: str = "and") -> str:
-    """A; A and B; A, B and C."""
-    listed: Sequence[str] = list(names)
-    return listed[0] if len(listed) == 1 else f"{', '.join(listed[:-1])} {last} {listed[-1]}"

@@ -9,9 +9,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from rich.cells import cell_len
+
+from tui.story.text import clean
 
 WIDTH = 78  # columns: what mail, a braille display of 80 cells and the narrowest common terminal hold
 
@@ -33,6 +35,18 @@ def wrap(text: str, first: str = "", rest: str = "", width: int = WIDTH) -> str:
             start = False
     lines.append(line)
     return "\n".join(line.rstrip() for line in lines)
+
+
+def wrap_clean(text: str, first: str = "", rest: str | None = None) -> str:
+    """`text` wrapped, with nothing in it that a terminal would act upon; further lines are set in as far as
+    the first unless `rest` says otherwise."""
+    return wrap(clean(text), first, " " * len(first) if rest is None else rest)
+
+
+def listed(names: Iterable[str], last: str = "and") -> str:
+    """A; A and B; A, B and C."""
+    every = list(names)
+    return every[0] if len(every) == 1 else f"{', '.join(every[:-1])} {last} {every[-1]}"
 
 
 def _pieces(word: str, room: int) -> Iterator[str]:
