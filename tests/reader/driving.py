@@ -32,6 +32,8 @@ KEYS = {
     "{": "left_curly_bracket",
     "}": "right_curly_bracket",
     "?": "question_mark",
+    "/": "slash",
+    "&": "ampersand",
     ":": "colon",
     "^d": "ctrl+d",
     "^u": "ctrl+u",

@@ -143,3 +143,18 @@ def test_nothing_differs(snap_compare: Snap, size: Size, key: str) -> None:
 
 def test_opened_at_a_difference(snap_compare: Snap) -> None:
     assert _same(snap_compare, (120, 40), ["d", "j", "enter"], compare=harbour_differences.compare)
+
+
+@pytest.mark.parametrize("size", [(140, 45), (80, 24)], ids=_name)
+def test_searching(snap_compare: Snap, size: Size) -> None:
+    assert _same(snap_compare, size, ["/", *"ferry"])
+
+
+@pytest.mark.parametrize("size", [(140, 45), (80, 24)], ids=_name)
+def test_searched(snap_compare: Snap, size: Size) -> None:
+    assert _same(snap_compare, size, ["/", *"marygold", "enter", "n"])
+
+
+def test_searched_without_colour(snap_compare: Snap, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    assert _same(snap_compare, (120, 40), ["/", *"ferry", "enter"])

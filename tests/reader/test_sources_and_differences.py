@@ -125,7 +125,8 @@ async def test_enter_on_a_difference_opens_both_articles_at_its_words(sample: Co
             assert pane.article.text[start:end] == words
             assert pane.is_visible_offset(start)
         await reader.press("escape")
-        assert reader.base.found == reader.other.found == ()
+        assert not reader.base.found
+        assert not reader.other.found
 
 
 async def test_escape_from_a_list_of_rows_changes_nothing(sample: Comparison) -> None:

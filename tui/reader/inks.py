@@ -39,7 +39,7 @@ _LOOKS = {
     "changed": _Look("differs", attributes="italic", plain="italic"),
     "claim": _Look("bright", attributes="bold", plain="bold"),
     "found": _Look("bright", attributes="underline", plain="reverse"),
-    "found-here": _Look("background", "bright", attributes="bold", plain="reverse bold"),
+    "found-here": _Look("background", "bright", attributes="bold", plain="reverse bold underline"),
     "selected": _Look("", "row"),
 }
 
@@ -73,4 +73,5 @@ class Inks:
     def _style(self, look: _Look) -> Style:
         attributes = Style.parse(look.attributes if self._tinted else look.plain)
         paper = self._colours.get(look.paper) if self._tinted else None
-        return attributes + Style(color=self._colours.get(look.ink), bgcolor=paper)
+        ink = None if look.ink == "background" and not self._tinted else self._colours.get(look.ink)
+        return attributes + Style(color=ink, bgcolor=paper)

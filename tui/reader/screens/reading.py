@@ -10,12 +10,14 @@ The panes tell it where the reader goes; it tells them what to show.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from textual import events
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.geometry import Size
+from textual.widget import Widget
 
 from tui.reader.marking import NOTED
 from tui.reader.screens.compared import ComparedScreen
@@ -29,6 +31,7 @@ from tui.reader.widgets.claims import ClaimPanel
 from tui.reader.widgets.comparer import Compare, Comparer
 from tui.reader.widgets.corrector import Corrector, OpenNotes
 from tui.reader.widgets.painted import Paper
+from tui.reader.widgets.searcher import Searcher
 from tui.reader.widgets.texts import Texts
 from tui.story import Article, Story
 
@@ -85,6 +88,7 @@ class ReadingScreen(ComparedScreen, Paper):
         yield KeyLine(id="keys")
         yield Comparer(self._compare)
         yield Corrector(self._notes)
+        yield Searcher(self.story, self._searched_from)
 
     def on_mount(self) -> None:
         """Show the text at once; compare when it is on the screen."""
@@ -102,7 +106,7 @@ class ReadingScreen(ComparedScreen, Paper):
         """Stop comparing; else go back to the base article."""
         if self.query_one(Comparer).busy:
             self.query_one(Comparer).stop()
-        elif self._texts.forget_found():
+        elif self._searcher.clear() or self._texts.mark_found({}):
             return
         elif self.has_class("-claims") and not self.has_class("-one"):
             self.action_claims()
@@ -113,6 +117,8 @@ class ReadingScreen(ComparedScreen, Paper):
 
     def show_known(self, claims_only: bool = False) -> None:
         """The claims, and the wording where that has changed."""
+        if self._comparison:
+            self._searcher.take(self._comparison)
         if claims_only and self._comparison and self._other:
             self._claims.show(self._comparison, self._base.id, self._other.id)
         else:
@@ -278,6 +284,46 @@ class ReadingScreen(ComparedScreen, Paper):
             self._be_at(claim)
             self._texts.go_to(claim)
 
+    # Searching
+
+    def action_search(self) -> None:
+        """Ask for words to look for."""
+        self._searcher.ask()
+
+    def action_hit(self, by: int) -> None:
+        """The next or previous place that has them."""
+        self._searcher.step(by)
+
+    def on_searcher_marked(self) -> None:
+        """Words are marked in both texts; the title says how many there are."""
+        found = self._searcher.found
+        self._texts.mark_found({article.id: found.spans(article.id) for article in self.story.articles})
+        self.query_one(TitleBar).search = self._searcher.words
+
+    def on_searcher_reached(self, message: Searcher.Reached) -> None:
+        """The article that has the words, at them, and a claim that is made there."""
+        hit = message.hit
+        if hit.article not in (self._base.id, self._other_id):
+            self._choose(*((self._base, self.story[hit.article]) if self._other else (self._base, None)))
+        made = claims_by_article(self._comparison.claims if self._comparison else (), hit.article)
+        at = [claim for start, end, claim in made if start < hit.end and hit.start < end]
+        if claim := next((c for c in at if hit.claim in (c.id, None) and c in self._claims.shown), None):
+            self._be_at(claim)
+        self._show_pane(self._texts.pane_of(hit.article))
+        self._texts.go_to_found(hit.article, (hit.start, hit.end), hit.where)
+        self.query_one(TitleBar).search = self._searcher.words
+
+    def on_searcher_missed(self, message: Searcher.Missed) -> None:
+        """Nothing was found."""
+        self.notify(message.words)
+
+    def _searched_from(self) -> tuple[Sequence[str], int]:
+        """All articles (their ids), the one that is read first, and where in it one is."""
+        here = self._texts.driver
+        ids = [here.article.id] if here.article else []
+        ids += [article.id for article in (self._base, self._other, *self.story.articles) if article]
+        return list(dict.fromkeys(ids)), here.place
+
     def action_filter(self) -> None:
         """Another choice of claims."""
         self._claims.next_filter()
@@ -352,6 +398,13 @@ class ReadingScreen(ComparedScreen, Paper):
             node.display for node in (widget, *widget.ancestors) if node.is_attached
         )
 
+    def _show_pane(self, pane: Widget) -> None:
+        """Focus a pane; claims that lie in its place give way."""
+        assert pane.id
+        if not self._can_go(pane.id):
+            self.remove_class("-claims")
+        self._go_to_pane(pane.id)
+
     def _go_to_pane(self, name: str) -> None:
         """Focus a pane; where only one is shown, show it."""
         for pane, mark in (("other", "-at-other"), ("claim-rows", "-at-claims"), ("list", "-at-list")):
@@ -389,6 +442,10 @@ class ReadingScreen(ComparedScreen, Paper):
         self._texts.place_side_by_side(self.has_class("-pair") or self.has_class("-wide"))
         if self.focused is None or not self.focused.region:
             self._go_to_pane("base")
+
+    @property
+    def _searcher(self) -> Searcher:
+        return self.query_one(Searcher)
 
     @property
     def _claims(self) -> ClaimPanel:

@@ -41,14 +41,15 @@ class TitleBar(Widget):
     counts: reactive[tuple[tuple[tuple[str, str], ...], ...]] = reactive(())
     """Facts from left to right, each a few (number, word) pairs."""
     state: reactive[str] = reactive("")
+    search: reactive[str] = reactive("")
 
     def render(self) -> RenderResult:
-        """One line."""
+        """One line; what goes on has the place of the counts."""
         title = Content.styled(self.story, "bold $bright")
         if self.date and self.size.width >= 100:
             title += Content.styled(f"   {self.date}", "$quiet")
-        if self.state:
-            return spread(title, Content.styled(self.state, "$quiet"), self.size.width)
+        if said := "   ".join(filter(None, (self.search, self.state))):
+            return spread(title, Content.styled(said, "$quiet"), self.size.width)
         for kept in range(len(self.counts), 0, -1):
             facts = Content("   ").join(self._fact(fact) for fact in self.counts[:kept])
             if kept == 1 or facts.cell_length + min(title.cell_length, 30) + 2 <= self.size.width:

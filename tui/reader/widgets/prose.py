@@ -73,6 +73,7 @@ class ProsePane(ScrollView, can_focus=True, inherit_bindings=False):
         self._moved = moved
         self._text = MarkedText()
         self._furniture = False
+        self._opens_at: Span | None = None
         self._painted: LRUCache[int, list[Segment]] = LRUCache(512)
         self._inks: Inks | None = None
         self._window = Size(0, 0)
@@ -114,6 +115,7 @@ class ProsePane(ScrollView, can_focus=True, inherit_bindings=False):
         text.article, text.marks, text.carried, text.here = article, marks, carried, None
         self._set()
         if not same:
+            self._opens_at = None
             self.follow(0)
         self._repaint()
 
@@ -177,7 +179,10 @@ class ProsePane(ScrollView, can_focus=True, inherit_bindings=False):
 
     def bring(self, start: int, end: int) -> None:
         """Bring a span of the text to the reading line, higher where it would run out of the window; where
-        all of it is in view, the text stays still."""
+        all of it is in view, the text stays still.  A text that is not on the screen opens there."""
+        if not self.size.height:
+            self._opens_at = start, end
+            return
         first, last = self.line_of(start), self.line_of(max(end - 1, start))
         top, height = self.scroll_offset.y, self.size.height
         if not top <= first <= last < top + height:
@@ -235,7 +240,10 @@ class ProsePane(ScrollView, can_focus=True, inherit_bindings=False):
         place, seen = self.place, bool(self.virtual_size.height)
         self._set()
         if self.here and not seen:
-            self.bring(self.here.start, self.here.end)
+            self._opens_at = self._opens_at or (self.here.start, self.here.end)
+        if self._opens_at and self.size.height:
+            self.bring(*self._opens_at)
+            self._opens_at = None
         else:
             self.go_to(place)
 

@@ -9,7 +9,7 @@ On a narrow screen the other article is the lower, shorter one, and shows the tw
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -53,6 +53,7 @@ class Texts(Vertical, Paper):
         self._tied = True
         self._furniture = False
         self._level_with_twin = True
+        self._spans_found: Mapping[str, tuple[Span, ...]] = {}
         self.base = ProsePane(self._moved, id="base")
         self.other = ProsePane(self._moved, id="other")
         self._base_head, self._other_head = PaneHead(id="base-head"), PaneHead(id="other-head")
@@ -74,12 +75,13 @@ class Texts(Vertical, Paper):
         else:
             self.base.show(base)
             self.other.show(other)
+        self._mark_found()
         self._point(here)
 
     @property
     def passage(self) -> Passage | None:
         """The passage under the cursor."""
-        return self._driver.here.passage if self._driver.here else None
+        return self.driver.here.passage if self.driver.here else None
 
     @contextmanager
     def places_swapped(self) -> Iterator[None]:
@@ -96,7 +98,7 @@ class Texts(Vertical, Paper):
         """Whether the two stand beside each other, so that a twin can be level."""
         self._level_with_twin = side_by_side
         self._head()
-        driver = self._driver
+        driver = self.driver
         if driver.here and driver.is_visible_offset(driver.here.start):
             self._level(driver)
 
@@ -106,7 +108,7 @@ class Texts(Vertical, Paper):
         Gives the id of that article and the passage as it shows it; None where no wording is shared.
         Told by a message it would reach the screen a frame later, and be painted in two steps.
         """
-        pane = self._driver
+        pane = self.driver
         marks = pane.marks
         if not marks:
             known = self._overlaps is not None
@@ -159,21 +161,51 @@ class Texts(Vertical, Paper):
             ),
             None,
         )
+        marked = {(mark.start, mark.end), mark.twin} if mark else set()
+        self.mark_found(
+            {
+                pane.article.id: tuple(span for span in spans if span not in marked)
+                for pane, spans in ((self.base, base), (self.other, other))
+                if pane.article
+            }
+        )
         for pane, spans in ((self.base, base), (self.other, other)):
             if spans:
                 pane.bring(*spans[0])
-            marked = {(mark.start, mark.end), mark.twin} if mark else ()
-            pane.show_found(tuple(span for span in spans if span not in marked))
         self._point(mark.passage if mark else None)
         if not base or not other:
             self._level(self.base if base else self.other)
 
-    def forget_found(self) -> bool:
-        """Words that were found are no more marked; whether there were any."""
-        had = bool(self.base.found or self.other.found)
+    def mark_found(self, spans: Mapping[str, tuple[Span, ...]]) -> bool:
+        """Mark words that were found, by the id of their article; whether any were marked before."""
+        before, self._spans_found = self._spans_found, spans
+        self._mark_found()
+        return any(before.values())
+
+    def go_to_found(self, article: str, span: Span, where: str) -> None:
+        """Bring a place of an article that is open to the reading line, and the other text level with it;
+        furniture is unfolded for it."""
+        pane = self.pane_of(article)
+        if where == "furniture" and not self._furniture:
+            self.toggle_furniture()
+        if where == "title":
+            pane.go_to(-1)
+        else:
+            pane.bring(*span)
+        mark = next((mark for mark in pane.marks if mark.start <= span[0] < mark.end), None)
+        self._point(mark.passage if mark else None)
+        self._level(pane)
+        self._mark_found(article, span)
+
+    def pane_of(self, article: str) -> ProsePane:
+        """The pane in which an article is open: the base's where it is in none."""
+        return self.other if self.other.article and self.other.article.id == article else self.base
+
+    def _mark_found(self, article: str = "", here: Span | None = None) -> None:
         for pane in (self.base, self.other):
-            pane.show_found(())
-        return had
+            own = pane.article.id if pane.article else ""
+            at = (here,) if here and own == article else ()
+            pane.show_found(self._spans_found.get(own, ()), at)
 
     def embolden(self, claim: Claim | None) -> None:
         """Show the words of a claim in both texts."""
@@ -187,7 +219,7 @@ class Texts(Vertical, Paper):
         self._tied = not self._tied
         self._head()
         if self._tied:
-            self._level(self._driver)
+            self._level(self.driver)
         return self._tied
 
     def toggle_furniture(self) -> None:
@@ -221,7 +253,8 @@ class Texts(Vertical, Paper):
         self.on_descendant_focus()
 
     @property
-    def _driver(self) -> ProsePane:
+    def driver(self) -> ProsePane:
+        """The text one is in, which the other follows."""
         return self.other if self.other.has_focus else self.base
 
     def _moved(self, pane: ProsePane, offset: int) -> None:
