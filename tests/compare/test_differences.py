@@ -13,7 +13,7 @@ from tui.story import Story
 def differences_of(**texts: str) -> tuple[Difference, ...]:
     comparison = compare(Story.from_texts(texts))
     story, attributions = comparison.story, comparison.attributions
-    quotes = find_quotes(story, comparison.passages, attributions)
+    quotes = find_quotes(story, attributions)
     return find_differences(story, comparison.passages, comparison.claims, quotes, attributions)
 
 

@@ -13,7 +13,7 @@ from tui.story import Story
 def quotes_of(**texts: str) -> tuple[Quote, ...]:
     story = Story.from_texts(texts)
     attributions = [a for article in story.articles for a in find_attributions(article)]
-    return find_quotes(story, (), attributions)
+    return find_quotes(story, attributions)
 
 
 def said(quote: Quote, **texts: str) -> list[tuple[str, str, bool]]:

@@ -18,6 +18,7 @@ from itertools import chain
 from tui.compare.doubts import find_doubt
 from tui.compare.findings import Attribution, Claim, Difference, Mention, Quote, Version
 from tui.compare.lexicon import related
+from tui.compare.names import FIRMS, GROUPS
 from tui.compare.partners import Likeness
 from tui.compare.reading import Reading
 from tui.compare.spoken import is_named_in, is_somebody, same_speaker
@@ -69,6 +70,9 @@ def find_certainties(
                 shown[difference.kind, v.article].append((v.start, v.end))
             yield difference
 
+
+_PLACES = frozenset({"street", "palace"})
+"""Words for places that speak for who sits there."""
 
 _TOLD = re.compile(r"\b(?:said|says|saying|told|according|statement|reported|reports)\b", re.IGNORECASE)
 """A sentence with one of these words does not stand without a source, and one with none may only seem
@@ -286,11 +290,14 @@ def _with_source(mention: Mention, told: list[Attribution]) -> Span:
 
 
 def _disputed_quotes(texts: dict[str, str], quotes: Sequence[Quote]) -> Iterator[Difference]:
-    """The same words between quotation marks under another name."""
+    """The same words between quotation marks under another name; somebody may speak for a body, so that a
+    person and a body are no contradiction."""
     for quote in quotes:
         named = [v for v in quote.versions if v.direct and is_somebody(v.speaker)]
         if any(
-            a.article != b.article and not same_speaker(a.speaker, b.speaker)
+            a.article != b.article
+            and not same_speaker(a.speaker, b.speaker)
+            and _is_body(a.speaker or "") == _is_body(b.speaker or "")
             for k, a in enumerate(named)
             for b in named[:k]
         ):
@@ -300,3 +307,9 @@ def _disputed_quotes(texts: dict[str, str], quotes: Sequence[Quote]) -> Iterator
                 " ".join(texts[shortest.article][shortest.start : shortest.end].split()),
                 tuple(Version(v.article, v.start, v.end, v.speaker or NO_SOURCE) for v in named),
             )
+
+
+def _is_body(speaker: str) -> bool:
+    """Whether a speaker is an office, a firm, a group, no person."""
+    words = {word.strip("’'s").casefold() for word in speaker.split()}
+    return not words.isdisjoint(GROUPS | FIRMS | _PLACES)

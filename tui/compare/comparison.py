@@ -128,10 +128,11 @@ def _steps(story: Story, progress: Progress) -> Iterator[Comparison]:
     from tui.compare.original import original_text
     from tui.compare.origins import find_origins
     from tui.compare.quotes import find_quotes
+    from tui.compare.settled import settle_speakers
     from tui.compare.voiceroll import find_voices
 
-    said = comparison.attributions
-    quotes = find_quotes(story, passages, said)
+    said = settle_speakers(story, comparison.attributions)
+    quotes = find_quotes(story, said, claims)
     voices = find_voices(story, said)
     yield replace(
         comparison,

@@ -18,17 +18,28 @@ from dataclasses import dataclass, replace
 from itertools import chain
 
 from tui.compare.drift import find_drift
-from tui.compare.findings import Attribution, Drift, Passage, Quote, QuoteVersion
+from tui.compare.english import TAGS
+from tui.compare.findings import Attribution, Claim, Drift, Quote, QuoteVersion
 from tui.compare.points import points
 from tui.compare.reading import Line, Reading, read_lines
 from tui.compare.spoken import Piece, read_pieces, same_speaker, speaker_of
 from tui.story import Span, Story
+from tui.story.text import WORD
 
 _DIRECT, _DIRECT_SAME = 0.6, 0.4
 _PLAIN, _PLAIN_SAME = 0.7, 0.5
 _TOLD, _TOLD_OF_LONGER = 0.5, 0.4
 """The part of the shorter wording's weight that must be found in the other; less where both name
 one speaker.  Measured on half of the project's written stories."""
+
+_CLAIMED = 0.2
+"""The part that is enough where the same speaker makes the same claim in both."""
+
+_MAKES_IT = 0.6
+"""The part of the words said that must make the claim."""
+
+_FEW_STEPS, _ALIKE = 2, 0.4
+"""Changes of told words are shown where they are few, or most words are the same: else it is told anew."""
 
 _IN_ORDER = 0.5
 """The part of the longer quotation's words, small ones too, that the other has in the same order."""
@@ -58,7 +69,7 @@ class _Window:
 
 
 def find_quotes(
-    story: Story, passages: Sequence[Passage] = (), attributions: Sequence[Attribution] = ()
+    story: Story, attributions: Sequence[Attribution] = (), claims: Sequence[Claim] = ()
 ) -> tuple[Quote, ...]:
     """The quotations that two or more articles have, direct in one of them at least or said by the
     same speaker; those of most articles first, then in the order of the story."""
@@ -66,18 +77,40 @@ def find_quotes(
     pieces = [p for p in read_pieces(story, reading, attributions) if reading.weigh(p.stems)]
     holders = _holders(reading)
     spoken = [p for p in pieces if p.direct and not _is_common(reading, holders, p, len(story.articles))]
-    groups = _grouped(reading, spoken)
-    plain = _told_plainly(story, reading, holders, attributions, groups)
+    made = _Claimed(story, claims)
+    groups = _grouped(reading, spoken, made)
+    plain = _told_plainly(story, reading, holders, attributions, groups, made)
     direct = [_joined([*group, *plain.get(n, ())]) for n, group in enumerate(groups)]
     found = [
         sorted([*group, *_lead_ins(story, reading, group)], key=_place)
         for group in direct
         if len({p.article for p in group}) > 1
     ]
-    told = _grouped(reading, [p for p in pieces if not p.direct and not _stands_among(p, found)])
+    told = _grouped(reading, [p for p in pieces if not p.direct and not _stands_among(p, found)], made)
     found += [group for group in told if len({p.article for p in group}) > 1]
     found.sort(key=lambda group: (-len({p.article for p in group}), [_place(p) for p in group]))
     return tuple(_quote(story, group) for group in found)
+
+
+class _Claimed:
+    """Which claims are made where."""
+
+    def __init__(self, story: Story, claims: Sequence[Claim]) -> None:
+        numbers = {article.id: k for k, article in enumerate(story.articles)}
+        self._mentions: defaultdict[int, list[tuple[Span, str]]] = defaultdict(list)
+        for claim in claims:
+            for mention in claim.mentions if len(claim.outlets) > 1 else ():
+                if mention.where == "text" and mention.confidence == "sure":
+                    span = (mention.start, mention.end)
+                    self._mentions[numbers[mention.article]].append((span, claim.id))
+
+    def at(self, article: int, span: Span) -> set[str]:
+        """The claims of two articles and more that most of a span makes for sure."""
+        return {
+            name
+            for (start, end), name in self._mentions[article]
+            if min(end, span[1]) - max(start, span[0]) >= _MAKES_IT * (span[1] - span[0])
+        }
 
 
 def _holders(reading: Reading) -> dict[str, list[int]]:
@@ -125,12 +158,13 @@ def _stands_among(piece: Piece, groups: Sequence[Sequence[Piece]]) -> bool:
     )
 
 
-def _grouped(reading: Reading, pieces: Sequence[Piece]) -> list[list[Piece]]:
-    return [[pieces[k] for k in group] for group in _gather(len(pieces), _ties(reading, pieces))]
+def _grouped(reading: Reading, pieces: Sequence[Piece], made: _Claimed) -> list[list[Piece]]:
+    return [[pieces[k] for k in group] for group in _gather(len(pieces), _ties(reading, pieces, made))]
 
 
-def _ties(reading: Reading, pieces: Sequence[Piece]) -> Iterator[tuple[int, int]]:
+def _ties(reading: Reading, pieces: Sequence[Piece], made: _Claimed) -> Iterator[tuple[int, int]]:
     """Pairs of pieces of different articles that are one quotation."""
+    claims = [made.at(piece.article, piece.span) for piece in pieces]
     holders: defaultdict[str, list[int]] = defaultdict(list)
     weights = [reading.weigh(piece.stems) for piece in pieces]
     for n, piece in enumerate(pieces):
@@ -141,8 +175,13 @@ def _ties(reading: Reading, pieces: Sequence[Piece]) -> Iterator[tuple[int, int]
                 holders[stem].append(n)
         for k, shared in near.items():
             long, short = (k, n) if weights[k] >= weights[n] else (n, k)
-            if (piece.direct or shared > 2) and _is_same(
-                reading, pieces[short], pieces[long], shared, weights[short], weights[long]
+            if (
+                (piece.direct or shared > 2)
+                and _is_same(reading, pieces[short], pieces[long], shared, weights[short], weights[long])
+            ) or (
+                claims[k] & claims[n]
+                and not (piece.direct and pieces[k].direct)
+                and same_speaker(pieces[k].speaker, piece.speaker)
             ):
                 yield k, n
 
@@ -202,6 +241,7 @@ def _told_plainly(
     holders: dict[str, list[int]],
     attributions: Sequence[Attribution],
     groups: Sequence[Sequence[Piece]],
+    made: _Claimed,
 ) -> dict[int, list[Piece]]:
     """For each group with a direct version, by number, the stretches of plain text that say the same in
     articles that have no version of it: the best of each article."""
@@ -210,13 +250,14 @@ def _told_plainly(
     for number, group in enumerate(groups):
         there = {p.article for p in group}
         for piece in group:
+            claims = made.at(piece.article, piece.span)
             near = Counter(chain.from_iterable(holders[s] for s in set(piece.stems) if reading.weight[s]))
             for k, shared in near.items():
                 line = reading.lines[k]
                 if line.article in there or shared < 2:
                     continue
                 article = story.articles[line.article].id
-                window = _window(reading, piece, k, by_article[article])
+                window = _window(reading, piece, k, by_article[article], made, claims)
                 key = (number, line.article)
                 if window and (key not in best or best[key].score < window.score):
                     best[key] = window
@@ -227,17 +268,26 @@ def _told_plainly(
 
 
 def _window(
-    reading: Reading, piece: Piece, number: int, attributions: Sequence[Attribution]
+    reading: Reading,
+    piece: Piece,
+    number: int,
+    attributions: Sequence[Attribution],
+    made: _Claimed,
+    claims: set[str],
 ) -> _Window | None:
     """The stretch of a line that says what `piece` says; None when too little of it is there."""
     line = reading.lines[number]
     start, end = _best_stretch(reading, line, set(piece.stems))
+    while start + 1 < end and not reading.weight[line.stems[start]]:
+        start += 1
     span = (line.spans[start][0], line.spans[end - 1][1])
     stems = line.stems[start:end]
     shared = {s for s in stems if s in piece.stems and reading.weight[s]}
     speaker = speaker_of(span, attributions)
     same = same_speaker(piece.speaker, speaker)
     part = reading.weigh(shared) / reading.weigh(piece.stems)
+    if same and len(shared) > 1 and part >= _CLAIMED and claims & made.at(line.article, span):
+        return _Window(Piece(number, line.article, span, stems, speaker, None), part + same)
     if _telling(reading, piece) <= _FEW:
         if len(shared) < 2 or not _stands_in(piece.stems, line.stems):
             return None
@@ -291,8 +341,18 @@ def _quote(story: Story, group: Sequence[Piece]) -> Quote:
         if before:
             base = -max(before)[1]
             a, b = story.articles[ordered[base].article], story.articles[piece.article]
-            drift += find_drift(a.text, ordered[base].span, b.text, piece.span, (base, number))
+            steps = list(find_drift(a.text, ordered[base].span, b.text, piece.span, (base, number)))
+            if piece.direct or (
+                (len(steps) <= _FEW_STEPS or max(before)[0] >= _ALIKE)
+                and any(_says_something(a.text, step.a) or _says_something(b.text, step.b) for step in steps)
+            ):
+                drift += steps
     return Quote(_speaker(group), versions, tuple(drift))
+
+
+def _says_something(text: str, span: Span) -> bool:
+    """Whether there are other words than small ones."""
+    return any(m.group().casefold() not in TAGS for m in WORD.finditer(text, *span))
 
 
 def _speaker(group: Sequence[Piece]) -> str | None:

@@ -7,6 +7,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -19,6 +20,9 @@ from tui.compare.reading import Line, Reading
 from tui.compare.stems import stem
 from tui.story import Article, Span, Story
 from tui.story.text import WORD
+
+_SEAT = re.compile(r"\b(?:(?:10 )?Downing Street|(?:Number|No\.?) (?:10|Ten))\b")
+"""The prime minister's office goes by its address."""
 
 _NOBODY = word_set("""
     statement statements official officials source sources spokesman spokeswoman spokesperson report reports
@@ -89,6 +93,7 @@ def is_named_in(name: str, words: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def _name_stems(name: str) -> frozenset[str]:
+    name = _SEAT.sub("prime minister's office", name)
     words = {m.group().casefold().replace("’", "'").removesuffix("'s") for m in WORD.finditer(name)}
     return frozenset(stem(word) for word in words if word not in TAGS and word not in _NOBODY)
 

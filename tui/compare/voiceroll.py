@@ -19,20 +19,13 @@ from tui.compare.copies import Telling, joined, outside
 from tui.compare.english import word_set
 from tui.compare.findings import Attribution, Spot, VoiceEntry
 from tui.compare.names import names_a_person
+from tui.compare.settled import issuer_of
 from tui.story import Span, Story
 
 _NOBODY = word_set("""
     he she it they we i you who which that this these those he's she's one some others many most several
     everyone nobody someone
     """)
-_DOCUMENT = re.compile(
-    r"^(?:an?|the) (?:[\w-]+ )*?(?:statement|summary|report|release|note|letter|post|readout|filing)\b"
-    r".*\b(?:from|by|of|for) (?:the )?((?:[A-Z][\w’'-]*)(?: [\w’'-]+)*)$"
-)
-_ISSUER = re.compile(
-    r"^(.+?)(?: (?:issued|released|published|posted) (?:an?|the|its|his|her|their)\b"
-    r"|['’]s (?:[\w-]+ )?(?:statement|apology|release|letter|post|message|tweet|announcement)$)"
-)
 _SHOWS = re.compile(r"\b(?:show|suggest|indicat|reveal|reflect|mean|point)")
 _PERSONAL = ("ers", "ors", "ists", "ians", "men", "people", "officials", "analysts", "critics")
 _LEAD = re.compile(r"^(?:the|an?|its|his|her|their)\s+", re.IGNORECASE)
@@ -108,9 +101,7 @@ def _best(names: list[str], spans: dict[str, dict[str, list[Span]]]) -> str:
 
 def _speaker(words: str) -> str | None:
     """The speaker without a document in front; None for a pronoun."""
-    document = _DOCUMENT.match(words)
-    issuer = document or _ISSUER.match(words)
-    who = issuer.group(1) if issuer else words.strip()
+    who = issuer_of(words)
     return None if who.lower() in _NOBODY or not _WORD.search(who) else who
 
 
