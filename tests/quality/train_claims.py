@@ -30,7 +30,7 @@ from tui.story import Span, Story, load_story
 STORIES = Path(__file__).parent / "stories"
 WEIGHTS = Path(__file__).parents[2] / "tui" / "compare" / "data" / "weights.json"
 PARTS = 9
-PULL = 20.0
+PULL = 60.0
 """How strongly weights are pulled towards zero (ridge)."""
 STEPS = 30
 

@@ -12,7 +12,6 @@ around them agree too.  Pairs are worked on all at once, as flat arrays.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from tui.compare.sparse import Lookup, Rows, foremost, norms_of, sums, to_rows
@@ -60,7 +59,6 @@ def find_pairs(statements: Statements) -> Pairs:
     a, b = a[keep], b[keep]
     there, back = Lookup(plain, wide, a, b), Lookup(plain, wide, b, a)
     features = _term_features(statements, weight, plain, there, back, a, b)
-    features |= _sequence_features(statements, weight, a, b)
     features |= _place_features(statements, a, b)
     features |= _window_features(statements, weight, plain, a, b)
     features |= _rival_features(features, article, a, b)
@@ -118,8 +116,6 @@ def _term_features(
     import numpy as np
 
     both: dict[str, Floats] = {}
-    names, figures = statements.kinds == NAME, statements.kinds == FIGURE
-    others = ~names & ~figures
     for title, w in (("rare", statements.rarity), ("strange", statements.strangeness), ("telling", weight)):
         both[f"cosine {title}"] = _cosine(there, plain, w, a, b)
         sides = [side.covered(w) for side in (there, back)]
@@ -128,19 +124,15 @@ def _term_features(
         alike = [side.total(w[side.term] * side.strength) for side in (there, back)]
         both[f"shared {title}"] = np.minimum(*same)
         both[f"alike {title}"] = np.minimum(*alike)
-    for title, mask in (("names", names), ("figures", figures), ("others", others)):
-        w = weight * mask
-        matched = [side.total(w[side.term] * side.strength) for side in (there, back)]
-        missed = [side.total(w[side.term] * (1.0 - side.strength)) for side in (there, back)]
-        held = [side.total(1.0 * mask[side.term]) for side in (there, back)]
-        both[f"{title} matched"] = np.minimum(*matched)
-        both[f"{title} missed less"] = np.minimum(*missed)
-        both[f"{title} missed more"] = np.maximum(*missed)
-        clash = (held[0] > 0) & (held[1] > 0) & (np.minimum(*matched) < 0.3)
-        both[f"{title} clash"] = clash.astype(np.float64)
-        if title == "others":
-            share = [m / np.maximum(1e-9, m + n) for m, n in zip(matched, missed, strict=True)]
-            both["others covered less"], both["others covered more"] = np.minimum(*share), np.maximum(*share)
+    figures = statements.kinds == FIGURE
+    w = weight * figures
+    matched = [side.total(w[side.term] * side.strength) for side in (there, back)]
+    missed = [side.total(w[side.term] * (1.0 - side.strength)) for side in (there, back)]
+    held = [side.total(1.0 * figures[side.term]) for side in (there, back)]
+    both["figures matched"] = np.minimum(*matched)
+    both["figures missed less"], both["figures missed more"] = np.minimum(*missed), np.maximum(*missed)
+    clash = (held[0] > 0) & (held[1] > 0) & (np.minimum(*matched) < 0.3)
+    both["figures clash"] = clash.astype(np.float64)
     tops = [side.top(weight[side.term] * side.strength) for side in (there, back)]
     both["rarest shared"] = np.minimum(tops[0][0], tops[1][0])
     both["next rarest shared"] = np.minimum(tops[0][1], tops[1][1])
@@ -148,27 +140,6 @@ def _term_features(
     both["terms less"] = np.minimum(sizes[a], sizes[b]).astype(float)
     both["terms more"] = np.maximum(sizes[a], sizes[b]).astype(float)
     return both
-
-
-def _sequence_features(statements: Statements, weight: Floats, a: Ints, b: Ints) -> dict[str, Floats]:
-    """Terms that stand side by side in both sentences."""
-    import numpy as np
-
-    weights = weight.tolist()
-    follow: list[dict[tuple[int, int], float]] = []
-    for row in statements.rows:
-        sayings: dict[tuple[int, int], float] = {}
-        for one, two in pairwise(row.terms):
-            if one >= 0 and two >= 0:
-                sayings[one, two] = weights[one] + weights[two]
-            elif one >= 0 or two >= 0:
-                sayings[one, two] = 0.5 * weights[max(one, two)]
-        follow.append(sayings)
-    shared = [
-        sum(follow[x][key] for key in follow[x].keys() & follow[y].keys())
-        for x, y in zip(a.tolist(), b.tolist(), strict=True)
-    ]
-    return {"side by side": np.array(shared, dtype=np.float64)}
 
 
 def _place_features(statements: Statements, a: Ints, b: Ints) -> dict[str, Floats]:
@@ -224,11 +195,10 @@ def _rival_features(features: dict[str, Floats], article: Ints, a: Ints, b: Ints
     import numpy as np
 
     found = {}
-    for title in ("cosine telling", "covered telling less", "others covered less"):
+    for title in ("cosine telling", "covered telling less"):
         value = features[title]
-        lead = np.minimum(*(rival_lead(value, x, article[y]) for x, y in ((a, b), (b, a))))
-        best = np.maximum(*(rival_lead(value, x, article[y]) for x, y in ((a, b), (b, a))))
-        found[f"{title}, lead"], found[f"{title}, best lead"] = lead, best
+        leads = [rival_lead(value, x, article[y]) for x, y in ((a, b), (b, a))]
+        found[f"{title}, lead"], found[f"{title}, best lead"] = np.minimum(*leads), np.maximum(*leads)
     value = features["covered telling less"]
     size = int(max(a.max(initial=0), b.max(initial=0))) + 1
     top = np.zeros(size)

@@ -24,9 +24,9 @@ from tui.compare.voices import by_articles
 from tui.story import Story
 from tui.story.text import WORD
 
-SURE = 0.4
+SURE = 0.35
 """The chance from which a mention is sure: of such pairs five in six are right."""
-POSSIBLE = 0.16
+POSSIBLE = 0.14
 """The chance from which a mention is offered as possible."""
 _JOIN = 0.3
 _SCRAP = 3
