@@ -13,11 +13,12 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from tui.compare.english import word_set
 from tui.compare.findings import Attribution
 from tui.compare.points import SAYING, points
-from tui.compare.statements import Statements
+from tui.compare.statements import Statement, Statements
 from tui.story import Span, Story
 from tui.story.text import WORD
 
@@ -41,24 +42,42 @@ Ends = tuple[int, int]
 """The first and the last stretch of a run."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Sentence:
-    """A sentence's stretches as spans of the text, and the terms of each, with their weights.
-    `frames` are the stretches that only say who says it ("the ministry said on Sunday"); `surely` has
-    for each term how surely each stretch has it, or a term that may stand for it."""
+    """A sentence's stretches as spans of the text.  `frames` are those that only say who says it ("the
+    ministry said on Sunday").  Its terms are looked at when it has a match: most sentences have none."""
 
     stretches: tuple[Span, ...]
     frames: frozenset[int]
-    terms: tuple[tuple[int, ...], ...]
-    weights: dict[int, float]
-    surely: dict[int, tuple[float, ...]]
+    row: Statement
+    statements: Statements
+
+    @cached_property
+    def terms(self) -> list[list[tuple[int, float]]]:
+        """The terms of each stretch, each with how much it says."""
+        row, says = self.row, self.statements.says
+        placed = [(at, term) for term, (at, _) in zip(row.terms, row.spans, strict=True) if term >= 0]
+        return [
+            [(term, says[term]) for term in dict.fromkeys(term for at, term in placed if start <= at < end)]
+            for start, end in self.stretches
+        ]
+
+    @cached_property
+    def surely(self) -> dict[int, list[float]]:
+        """For each term how surely each stretch has it, or a term that may stand for it."""
+        found: dict[int, list[float]] = {}
+        for k, held in enumerate(self.terms):
+            for term, _ in held:
+                for other, strength in ((term, 1.0), *self.statements.stands_for[term]):
+                    row = found.setdefault(other, [0.0] * len(self.stretches))
+                    row[k] = max(row[k], strength)
+        return found
 
 
 def cut_sentences(
     story: Story, statements: Statements, attributions: Sequence[Attribution] = ()
 ) -> list[Sentence]:
     """Every sentence of the story, cut, in the order of `statements.rows`."""
-    weight = (statements.rarity * statements.strangeness).tolist()
     said: dict[str, list[Attribution]] = {article.id: [] for article in story.articles}
     for attribution in attributions:
         said[attribution.article].append(attribution)
@@ -69,27 +88,8 @@ def cut_sentences(
         edges = [edge for a in here if _says(article.text, a) for stretch in a.stretches for edge in stretch]
         stretches = points(article.text, row.span, edges)
         frames = frozenset(k for k, stretch in enumerate(stretches) if _is_frame(article.text, stretch, here))
-        terms = tuple(
-            tuple(
-                dict.fromkeys(
-                    t for t, (at, _) in zip(row.terms, row.spans, strict=True) if t >= 0 and start <= at < end
-                )
-            )
-            for start, end in stretches
-        )
-        weights = {t: weight[t] for held in terms for t in held}
-        sentences.append(Sentence(stretches, frames, terms, weights, _surely(statements, terms)))
+        sentences.append(Sentence(stretches, frames, row, statements))
     return sentences
-
-
-def _surely(statements: Statements, terms: Sequence[Sequence[int]]) -> dict[int, tuple[float, ...]]:
-    found: dict[int, list[float]] = {}
-    for k, held in enumerate(terms):
-        for term in held:
-            for other, strength in ((term, 1.0), *statements.stands_for[term]):
-                row = found.setdefault(other, [0.0] * len(terms))
-                row[k] = max(row[k], strength)
-    return {term: tuple(row) for term, row in found.items()}
 
 
 def _touches(attribution: Attribution, span: Span) -> bool:
@@ -155,15 +155,13 @@ def _meet(one: Ends, other: Ends) -> bool:
     return one[0] <= other[1] and other[0] <= one[1]
 
 
-def _strengths(a: Sentence, b: Sentence) -> list[list[tuple[float, tuple[float, ...]]]]:
+def _strengths(a: Sentence, b: Sentence) -> list[list[tuple[float, list[float]]]]:
     """For each stretch of a its terms, each as its weight and how surely each stretch of b has it."""
-    nowhere = (0.0,) * len(b.stretches)
-    return [[(a.weights[term], b.surely.get(term, nowhere)) for term in terms] for terms in a.terms]
+    nowhere, surely = [0.0] * len(b.stretches), b.surely
+    return [[(weight, surely.get(term, nowhere)) for term, weight in terms] for terms in a.terms]
 
 
-def _covered(
-    strengths: list[list[tuple[float, tuple[float, ...]]]], run: Ends, other: Ends
-) -> tuple[float, float]:
+def _covered(strengths: list[list[tuple[float, list[float]]]], run: Ends, other: Ends) -> tuple[float, float]:
     """The weight of a run's terms that the other run has, and all of their weight."""
     covered = total = 0.0
     first, last = other

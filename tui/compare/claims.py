@@ -91,7 +91,7 @@ def _with_possible(drafts: list[Draft], chances: Mapping[tuple[Node, Node], floa
         sure = [known for known, confidence in draft.items() if confidence == "sure"]
         return sum(near[node].get(known, 0.0) for known in sure) / len(sure)
 
-    for (a, b), _ in sorted(chances.items(), key=lambda c: (-c[1], _place(c[0][0]), _place(c[0][1]))):
+    for (a, b), _ in sorted(chances.items(), key=lambda c: (-c[1], c[0])):
         if any(b in draft for draft in homes[a]):
             continue
         if not any(draft[a] == "sure" for draft in homes[a]) and not any(
@@ -110,10 +110,6 @@ def _with_possible(drafts: list[Draft], chances: Mapping[tuple[Node, Node], floa
             draft[new] = "possible"
             homes[new].append(draft)
     return [draft for draft in drafts if len(draft) > 1]
-
-
-def _place(node: Node) -> tuple[int, int, int]:
-    return node.sentence, node.first, node.last
 
 
 def _alone(

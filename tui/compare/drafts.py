@@ -57,7 +57,7 @@ class _Writer:
         self.stance_of = stance_of
 
     def claim(self, draft: Draft) -> Claim:
-        nodes = sorted(draft, key=lambda node: (node.sentence, node.first, node.last))
+        nodes = sorted(draft)
         found = [self._mention(node, draft[node], alone=len(nodes) == 1) for node in nodes]
         if len(found) > 1:
             found = [(self._explained(mention, held, found), held) for mention, held in found]

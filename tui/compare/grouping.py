@@ -13,6 +13,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 Ends = tuple[int, int]
 """First and last stretch of a piece."""
@@ -29,9 +30,8 @@ class Tie:
     piece_b: Ends
 
 
-@dataclass(frozen=True, slots=True)
-class Node:
-    """A piece of a sentence that states one point."""
+class Node(NamedTuple):
+    """A piece of a sentence that states one point.  A named tuple, because it is looked up a lot."""
 
     sentence: int
     first: int
@@ -71,23 +71,17 @@ def group(
         near[a][b] = near[b][a] = chance
     group_of: dict[Node, int] = {}
     members: dict[int, list[Node]] = {}
-    for number, node in enumerate(sorted(near, key=_order)):
+    for number, node in enumerate(sorted(near)):
         group_of[node] = number
         members[number] = [node]
-    for (a, b), _ in sorted(
-        chances.items(), key=lambda item: (-item[1], _order(item[0][0]), _order(item[0][1]))
-    ):
+    for (a, b), _ in sorted(chances.items(), key=lambda item: (-item[1], item[0])):
         x, y = group_of[a], group_of[b]
         if x == y or _mean_chance(members[x], members[y], near, article_of) < floor:
             continue
         for node in members[y]:
             group_of[node] = x
         members[x] += members.pop(y)
-    return [sorted(nodes, key=_order) for nodes in members.values() if len(nodes) > 1]
-
-
-def _order(node: Node) -> tuple[int, int, int]:
-    return node.sentence, node.first, node.last
+    return [sorted(nodes) for nodes in members.values() if len(nodes) > 1]
 
 
 def _mean_chance(

@@ -13,7 +13,7 @@ punctuation alone.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from tui.compare.english import word_set
 from tui.story import Span
@@ -63,6 +63,9 @@ _TRIM = " \t\r\n,;:—–-\"“”«»„()[]'‘’"
 _MIN_WORDS = 3
 _MIN_FRAME = 2
 
+_Word = tuple[str, str, int, int]
+"""As written, case-folded, first and last + 1 offset."""
+
 
 def points(text: str, sentence: Span, edges: Iterable[int] = ()) -> tuple[Span, ...]:
     """The points of `sentence` (a span of `text`), in order, never overlapping, without the punctuation
@@ -95,7 +98,6 @@ def _at_words(text: str, span: Span) -> list[Span]:
         written, word, start, _ = words[k]
         last_written, last, _, last_end = words[k - 1]
         comma = "," in text[last_end:start]
-        rest = [folded for _, folded, _, _ in words[k : k + 8]]
         if fronted and comma and k > _MIN_WORDS:
             fronted = False
             if word in _SUBJECT or word in _DETERMINER or written[:1].isupper():
@@ -107,21 +109,25 @@ def _at_words(text: str, span: Span) -> list[Span]:
             or word in _BARE
             or (comma and word.endswith("ing") and len(word) > 5)
             or (comma and word in _SUBJECT)
-            or (word in _JOIN and _joins_clauses(words[k + 1 : k + 2], last_written, rest[1:], comma))
-            or (last in SAYING and (word == "that" or word in _SUBJECT or _verb_soon(rest, 7)))
+            or (word in _JOIN and _joins_clauses(words, k, comma))
+            or (last in SAYING and (word == "that" or word in _SUBJECT or _verb_soon(words, k, 7)))
         ):
             cuts.append((last_end, start))
     return _cut(text, span, cuts)
 
 
-def _joins_clauses(after: list[tuple[str, str, int, int]], before: str, rest: list[str], comma: bool) -> bool:
-    """Whether a conjunction is followed by a verb soon, and does not stand between two names."""
+def _joins_clauses(words: Sequence[_Word], k: int, comma: bool) -> bool:
+    """Whether the conjunction at k is followed by a verb soon, and does not stand between two names."""
+    before, after = words[k - 1][0], words[k + 1 : k + 2]
     between_names = bool(after) and before[:1].isupper() and after[0][0][:1].isupper()
-    return not between_names and _verb_soon(rest, 5 if comma else 3)
+    return not between_names and _verb_soon(words, k + 1, 5 if comma else 3)
 
 
-def _verb_soon(words: list[str], within: int) -> bool:
-    return any(word in _VERBS or (len(word) > 4 and word.endswith("ed")) for word in words[:within])
+def _verb_soon(words: Sequence[_Word], k: int, within: int) -> bool:
+    """Whether one of the words from k on is a verb."""
+    return any(
+        word in _VERBS or (len(word) > 4 and word.endswith("ed")) for _, word, _, _ in words[k : k + within]
+    )
 
 
 def _cut(text: str, span: Span, cuts: list[Span], least: int = _MIN_WORDS) -> list[Span]:

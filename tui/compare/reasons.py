@@ -35,17 +35,18 @@ def reasons(
 ) -> tuple[str, ...]:
     """What ties `mention` to the `others` of its claim, from other articles."""
     found = []
-    same = [story[other.article].outlet for other, _ in others if is_copied(mention, other, copied)]
+    same = dict.fromkeys(other.article for other, _ in others if is_copied(mention, other, copied))
     if same:
-        found.append(f"copied wording, as in {', '.join(dict.fromkeys(same))}")
+        found.append(f"copied wording, as in {', '.join(story[article].outlet for article in same)}")
     theirs = {term for _, held in others for term in held}
     shared = [t for t in mine if t in theirs]
-    figures = [t for t in shared if statements.kinds[t] == FIGURE]
+    kinds = statements.kind_of
+    figures = [t for t in shared if kinds[t] == FIGURE]
     if figures:
         found.append(f"the same figure: {_listed(mine[t] for t in figures)}")
-    names = [t for t in shared if statements.kinds[t] == NAME]
+    names = [t for t in shared if kinds[t] == NAME]
     words = [t for t in shared if t not in figures and t not in names]
-    words.sort(key=lambda t: (-_weight(statements, t), t))
+    words.sort(key=lambda t: (-statements.says[t], t))
     common = [t for t in mine if t in names or t in words[: max(1, _SHOWN - min(2, len(names)))]]
     if common:
         found.append(f"in common: {_listed(mine[t] for t in common[: _SHOWN + 2])}")
@@ -53,10 +54,6 @@ def reasons(
     if alike:
         found.append(f"alike: {', '.join(alike)}")
     return tuple(found) or ("the sentences around it match",)
-
-
-def _weight(statements: Statements, term: int) -> float:
-    return float(statements.rarity[term] * statements.strangeness[term])
 
 
 def _alike(
@@ -70,7 +67,7 @@ def _alike(
         for other, strength in statements.stands_for[term]:
             word = next((held[other] for _, held in others if other in held), None)
             if word and other not in shared and strength >= 0.6:
-                pairs.append((strength * _weight(statements, term), f"{mine[term]} / {word}"))
+                pairs.append((strength * statements.says[term], f"{mine[term]} / {word}"))
                 break
     return [text for _, text in sorted(pairs, key=lambda p: (-p[0], p[1]))[:2]]
 

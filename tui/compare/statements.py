@@ -17,6 +17,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from tui.compare.english import word_set
@@ -66,7 +67,7 @@ class Statement:
     quotes: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Statements:
     """All sentences of a story in order, and what is known of their terms, by term number."""
 
@@ -77,6 +78,18 @@ class Statements:
     strangeness: NDArray[np.float64]
     stands_for: tuple[tuple[tuple[int, float], ...], ...]
     sizes: tuple[int, ...]
+
+    @cached_property
+    def says(self) -> list[float]:
+        """How much each term says: its rarity, times how strange it is to the language."""
+        says: list[float] = (self.rarity * self.strangeness).tolist()
+        return says
+
+    @cached_property
+    def kind_of(self) -> list[int]:
+        """The kind of each term; a list, since numbers are taken from it one by one."""
+        kind_of: list[int] = self.kinds.tolist()
+        return kind_of
 
 
 @dataclass(slots=True)
