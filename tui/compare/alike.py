@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from tui.compare.sparse import Lookup, Rows, foremost, norms_of, sums, to_rows
-from tui.compare.statements import FIGURE, NAME, Statements
+from tui.compare.statements import FIGURE, Statements
 
 if TYPE_CHECKING:
     import numpy as np
@@ -24,10 +24,12 @@ if TYPE_CHECKING:
     Floats = NDArray[np.float64]
     Ints = NDArray[np.int64]
 
-_RARE_IN = 60
+RARE_IN = 60
+"""A term that more sentences have brings no two of them together."""
 _LEAST_ALIKE = 0.02
 _PLAINLY_ALIKE = 0.2
-_PARTNERS = 16
+PARTNERS = 16
+"""So many of the likeliest others a sentence is compared with."""
 _LEAST_COSINE = 0.03
 _LEAST_COVER = 0.08
 
@@ -86,22 +88,22 @@ def _candidates(plain: Rows, article: Ints, weight: Floats) -> tuple[Ints, Ints]
     starts = np.searchsorted(plain.columns[order], np.arange(plain.width + 1))
     size = len(plain.starts) - 1
     norms = norms_of(plain, weight)
-    keys, likeness = [], []
-    for term in np.flatnonzero((np.diff(starts) > 1) & (np.diff(starts) <= _RARE_IN) & (weight > 0)):
-        held = holders[starts[term] : starts[term + 1]]
-        first, second = np.triu_indices(len(held), 1)
-        a, b = held[first], held[second]
+    keys, likeness = [np.zeros(0, dtype=np.int64)], [np.zeros(0)]
+    counts = np.diff(starts)
+    for count in range(2, RARE_IN + 1):
+        terms = np.flatnonzero((counts == count) & (weight > 0))
+        held = holders[starts[terms][:, None] + np.arange(count)]
+        first, second = np.triu_indices(count, 1)
+        a, b = held[:, first].ravel(), held[:, second].ravel()
+        alike = np.repeat(weight[terms] ** 2, len(first)) / (norms[a] * norms[b])
         apart = article[a] != article[b]
-        a, b = a[apart], b[apart]
-        keys.append(a * size + b)
-        likeness.append(weight[term] ** 2 / (norms[a] * norms[b]))
-    if not keys:
-        return np.zeros(0, dtype=np.int64), np.zeros(0, dtype=np.int64)
+        keys.append((a * size + b)[apart])
+        likeness.append(alike[apart])
     pairs, of = np.unique(np.concatenate(keys), return_inverse=True)
     alike = sums(of, np.concatenate(likeness), len(pairs))
     pairs, alike = pairs[alike > _LEAST_ALIKE], alike[alike > _LEAST_ALIKE]
     a, b = pairs // size, pairs % size
-    keep = foremost(alike, a, b, _PARTNERS) | (alike > _PLAINLY_ALIKE)
+    keep = foremost(alike, a, b, PARTNERS) | (alike > _PLAINLY_ALIKE)
     return a[keep], b[keep]
 
 
@@ -116,7 +118,7 @@ def _term_features(
     import numpy as np
 
     both: dict[str, Floats] = {}
-    for title, w in (("rare", statements.rarity), ("strange", statements.strangeness), ("telling", weight)):
+    for title, w in (("strange", statements.strangeness), ("telling", weight)):
         both[f"cosine {title}"] = _cosine(there, plain, w, a, b)
         sides = [side.covered(w) for side in (there, back)]
         both[f"covered {title} less"], both[f"covered {title} more"] = np.minimum(*sides), np.maximum(*sides)
@@ -164,30 +166,20 @@ def _window_features(
     statements: Statements, weight: Floats, plain: Rows, a: Ints, b: Ints
 ) -> dict[str, Floats]:
     """The likeness of the sentences together with those around them."""
-
-    windows: list[dict[int, float]] = []
-    named: list[dict[int, float]] = []
     rows = statements.rows
     own = [{t for t in row.terms if t >= 0} for row in rows]
+    windows = []
     for k, row in enumerate(rows):
         window = dict.fromkeys(own[k], 1.0)
-        carried = dict.fromkeys(own[k], 1.0)
         for j in (k - 1, k + 1):
             if 0 <= j < len(rows) and rows[j].article == row.article:
-                for term in own[j]:
-                    window.setdefault(term, 0.5)
-                    if j < k and statements.kinds[term] == NAME and -1 in row.terms[:6]:
-                        carried.setdefault(term, 0.6)
+                window = dict.fromkeys(own[j], 0.5) | window
         windows.append(window)
-        named.append(carried)
-    found = {}
-    for title, dicts in (("around", windows), ("carried", named)):
-        wide = to_rows(dicts, plain.width)
-        norms = norms_of(wide, weight)
-        there = Lookup(wide, wide, a, b)
-        dot = there.total(there.value * there.strength * weight[there.term] ** 2)
-        found[title] = dot / (norms[a] * norms[b])
-    return found
+    wide = to_rows(windows, plain.width)
+    norms = norms_of(wide, weight)
+    there = Lookup(wide, wide, a, b)
+    dot = there.total(there.value * there.strength * weight[there.term] ** 2)
+    return {"around": dot / (norms[a] * norms[b])}
 
 
 def _rival_features(features: dict[str, Floats], article: Ints, a: Ints, b: Ints) -> dict[str, Floats]:

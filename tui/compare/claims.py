@@ -14,7 +14,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from tui.compare.aligning import Sentence, cut_sentences, shared_points
-from tui.compare.alike import find_pairs
+from tui.compare.alike import PARTNERS, RARE_IN, find_pairs
 from tui.compare.drafts import Draft, StanceOf, write_claims
 from tui.compare.findings import Attribution, Claim, Passage
 from tui.compare.grouping import Node, Tie, find_nodes, group
@@ -22,6 +22,7 @@ from tui.compare.scoring import match_chances
 from tui.compare.statements import Statements, read_statements
 from tui.compare.voices import by_articles
 from tui.story import Story
+from tui.story.language import guess_language
 from tui.story.text import WORD
 
 SURE = 0.35
@@ -32,6 +33,15 @@ _JOIN = 0.3
 _SCRAP = 3
 _FIT = 0.25
 _FITTING = 0.2
+
+
+SETTINGS: tuple[tuple[str, int | float], ...] = (
+    ("claims_sure_from", SURE),
+    ("claims_possible_from", POSSIBLE),
+    ("claims_partners_at_most", PARTNERS),
+    ("claims_term_sentences_at_most", RARE_IN),
+)
+"""What the claims of a report depend on, by name."""
 
 
 def find_claims(
@@ -51,6 +61,18 @@ def find_claims(
     drafts = _drafts(statements, ties)
     drafts += _alone(story, statements, sentences, drafts)
     return write_claims(story, statements, sentences, drafts, by_articles(passages), stance_of)
+
+
+def claim_notes(story: Story) -> tuple[str, ...]:
+    """In which articles claims are found by less than in English, in words."""
+    languages = [guess_language(article.text) for article in story.articles]
+    others = [a.outlet for a, language in zip(story.articles, languages, strict=True) if language != "en"]
+    if not others:
+        return ()
+    return (
+        f"Not in English: {', '.join(others)}. There claims are joined by rare words, names and figures"
+        " alone; clauses, related words, hedges and who says what are not looked for.",
+    )
 
 
 def _ties(statements: Statements, sentences: Sequence[Sentence]) -> list[Tie]:

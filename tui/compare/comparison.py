@@ -86,7 +86,8 @@ def _steps(story: Story, progress: Progress) -> Iterator[Comparison]:
     """One unit of progress is one article read, its wording compared, or its claims compared.  What is not
     needed for the first steps is not imported before them."""
     from tui.compare.attribution import find_attributions, stance_of
-    from tui.compare.claims import find_claims
+    from tui.compare.claims import SETTINGS as CLAIM_SETTINGS
+    from tui.compare.claims import claim_notes, find_claims
     from tui.compare.sections import find_sections
     from tui.compare.shares import find_shares
     from tui.compare.tellings import find_tellings
@@ -120,7 +121,12 @@ def _steps(story: Story, progress: Progress) -> Iterator[Comparison]:
         comparison.attributions,
         lambda article, span: stance_of(article, span, attributions[article.id]),
     )
-    comparison = replace(comparison, claims=claims)
+    comparison = replace(
+        comparison,
+        claims=claims,
+        settings=(*comparison.settings, *CLAIM_SETTINGS),
+        notes=(*comparison.notes, *claim_notes(story)),
+    )
     yield comparison
     from tui.compare.common import find_common_sources
     from tui.compare.differences import find_differences

@@ -96,7 +96,7 @@ def _at_words(text: str, span: Span) -> list[Span]:
     fronted = words[0][1] in _FRONTED if words else False
     for k in range(1, len(words)):
         written, word, start, _ = words[k]
-        last_written, last, _, last_end = words[k - 1]
+        _, last, _, last_end = words[k - 1]
         comma = "," in text[last_end:start]
         if fronted and comma and k > _MIN_WORDS:
             fronted = False

@@ -39,11 +39,10 @@ def to_rows(rows: Sequence[dict[int, float]], width: int) -> Rows:
 
     starts = np.zeros(len(rows) + 1, dtype=np.int64)
     np.cumsum([len(row) for row in rows], out=starts[1:])
-    columns = np.fromiter((c for row in rows for c in sorted(row)), dtype=np.int64, count=int(starts[-1]))
-    values = np.fromiter(
-        (row[c] for row in rows for c in sorted(row)), dtype=np.float64, count=int(starts[-1])
-    )
-    return Rows(starts, columns, values, width)
+    columns = np.array([column for row in rows for column in row], dtype=np.int64)
+    values = np.array([value for row in rows for value in row.values()], dtype=np.float64)
+    order = np.argsort(np.repeat(np.arange(len(rows)), np.diff(starts)) * width + columns)
+    return Rows(starts, columns[order], values[order], width)
 
 
 class Lookup:
