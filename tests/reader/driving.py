@@ -34,6 +34,8 @@ KEYS = {
     "?": "question_mark",
     "/": "slash",
     "&": "ampersand",
+    "(": "left_parenthesis",
+    ")": "right_parenthesis",
     ":": "colon",
     "^d": "ctrl+d",
     "^u": "ctrl+u",

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tests.reader.driving import Reader, nothing_found, opened
+from tui.reader.lines import COMFORTABLE
 from tui.reader.widgets.marked import EDGE, GUTTER
-from tui.reader.widgets.prose import WIDEST_MEASURE
 
 FERRY = "The ferry Marigold ran aground"
 CROSSING = "The ferry left Tarn"
@@ -147,7 +147,7 @@ async def test_without_shared_wording_the_keys_say_so_and_nothing_moves() -> Non
 async def test_a_line_says_how_many_others_carry_it() -> None:
     async with opened(size=(200, 60)) as reader:
         counts = {
-            line[2:30]: line[GUTTER + WIDEST_MEASURE :][:EDGE].strip()
+            line[2:30]: line[GUTTER + COMFORTABLE :][:EDGE].strip()
             for line in reader.shown("#base").splitlines()
         }
         assert counts["The ferry Marigold ran agrou"] == "1"

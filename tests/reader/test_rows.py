@@ -13,7 +13,8 @@ from rich.cells import cell_len
 from tests.reader import harbour
 from tui.compare.findings import Claim
 from tui.reader.widgets.articles import Entry, entry_height, entry_lines
-from tui.reader.widgets.claims import cell_width, column_order, count_head, count_words, grid_pieces
+from tui.reader.widgets.claimhead import cell_width, count_head
+from tui.reader.widgets.claims import column_order, count_words, grid_pieces
 from tui.reader.widgets.rows import Piece, cut
 
 STORY = harbour.story()

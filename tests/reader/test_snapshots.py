@@ -158,3 +158,13 @@ def test_searched(snap_compare: Snap, size: Size) -> None:
 def test_searched_without_colour(snap_compare: Snap, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("NO_COLOR", "1")
     assert _same(snap_compare, (120, 40), ["/", *"ferry", "enter"])
+
+
+@pytest.mark.parametrize("size", [(140, 45), (80, 24)], ids=_name)
+def test_filtered(snap_compare: Snap, size: Size) -> None:
+    keys = ["/", *"ferry", "enter", "&", "F", "S", *(["c"] if size[0] < 100 else [])]
+    assert _same(snap_compare, size, keys)
+
+
+def test_no_claim_left(snap_compare: Snap) -> None:
+    assert _same(snap_compare, (120, 40), ["/", *"bread", "enter", "&"])

@@ -6,6 +6,7 @@ from __future__ import annotations
 import gc
 import signal
 from collections.abc import Iterable
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from textual.app import App, SystemCommand
@@ -40,6 +41,7 @@ def read(story: Story, notes: OpenNotes | None = None) -> int:
 
 
 KEYCAPS = {
+    "backspace": "Backspace",
     "end": "End",
     "enter": "Enter",
     "escape": "Esc",
@@ -79,8 +81,11 @@ class SamestoryApp(App[None]):
         compare: Compare | None = None,
         theme: str = THEMES[0].name,
         notes: OpenNotes | None = None,
+        kept: Path | None = None,
     ) -> None:
+        """`kept` is the file that remembers filter and order, where it is not the system's place for it."""
         super().__init__()
+        self._kept = kept
         self._notes = notes
         self.animation_level = "none"
         self.story = story
@@ -99,7 +104,7 @@ class SamestoryApp(App[None]):
 
     def get_default_screen(self) -> Screen[None]:
         """The one screen that does the main job."""
-        return ReadingScreen(self.story, self._compare, self._notes, self.size)
+        return ReadingScreen(self.story, self._compare, self._notes, self.size, self._kept)
 
     def refresh_css(self, animate: bool = True) -> None:
         """Another theme.  Textual asks for the first one, too, which the style sheet was read with: to read

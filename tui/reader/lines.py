@@ -25,6 +25,9 @@ LineKind = Literal["title", "heading", "prose", "furniture", "fold", "blank"]
 T = TypeVar("T")
 SPACE = re.compile(r"\s")
 ONE_CELL_EACH = re.compile("[ -~\u00a1-\u00ac\u00ae-\u02ff–—‘’“”…]*")
+MEASURES = (42, 50, 58, 66, 74, 82, 90)
+"""Cells of the longest line of prose that can be chosen."""
+COMFORTABLE = 66
 NARROWEST = 2
 """Cells a line has at least: a wide character would be lost in one."""
 

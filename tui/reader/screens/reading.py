@@ -11,6 +11,8 @@ The panes tell it where the reader goes; it tells them what to show.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from textual import events
@@ -19,6 +21,8 @@ from textual.containers import Horizontal
 from textual.geometry import Size
 from textual.widget import Widget
 
+from tui.reader.kept import Kept
+from tui.reader.lines import MEASURES
 from tui.reader.marking import NOTED
 from tui.reader.screens.compared import ComparedScreen
 from tui.reader.screens.correcting import CORRECTIONS
@@ -30,6 +34,7 @@ from tui.reader.widgets.bars import KeyLine, NoteLine, OutletLine, TitleBar
 from tui.reader.widgets.claims import ClaimPanel
 from tui.reader.widgets.comparer import Compare, Comparer
 from tui.reader.widgets.corrector import Corrector, OpenNotes
+from tui.reader.widgets.keeper import Keeper
 from tui.reader.widgets.painted import Paper
 from tui.reader.widgets.searcher import Searcher
 from tui.reader.widgets.texts import Texts
@@ -59,7 +64,14 @@ class ReadingScreen(ComparedScreen, Paper):
     VERTICAL_BREAKPOINTS = [(0, "-flat"), (20, "-low"), (28, "-mid"), (38, "-tall")]
     BINDINGS = [*KEYS, *CORRECTIONS]
 
-    def __init__(self, story: Story, compare: Compare | None, notes: OpenNotes | None, size: Size) -> None:
+    def __init__(
+        self,
+        story: Story,
+        compare: Compare | None,
+        notes: OpenNotes | None,
+        size: Size,
+        kept: Path | None = None,
+    ) -> None:
         """`size` is the terminal's: with its classes set at once nothing is laid out twice."""
         breakpoints = (self.HORIZONTAL_BREAKPOINTS, self.VERTICAL_BREAKPOINTS)
         super().__init__(
@@ -71,6 +83,7 @@ class ReadingScreen(ComparedScreen, Paper):
         )
         self._notes = notes
         self._compare = compare
+        self._kept = kept
         self._base = story.articles[0]
         self._other = story.articles[1] if len(story.articles) > 1 else None
         self._claim: Claim | None = None
@@ -89,6 +102,7 @@ class ReadingScreen(ComparedScreen, Paper):
         yield Comparer(self._compare)
         yield Corrector(self._notes)
         yield Searcher(self.story, self._searched_from)
+        yield Keeper(self.story, self._kept)
 
     def on_mount(self) -> None:
         """Show the text at once; compare when it is on the screen."""
@@ -100,6 +114,7 @@ class ReadingScreen(ComparedScreen, Paper):
             self.show_counts()
         else:
             self._claims.wait("Comparing …")
+            self.query_one(Keeper).remember()
             self.call_after_refresh(self.action_compare)
 
     def action_stop(self) -> None:
@@ -328,6 +343,28 @@ class ReadingScreen(ComparedScreen, Paper):
         """Another choice of claims."""
         self._claims.next_filter()
 
+    def action_outlet(self) -> None:
+        """Only claims that the article in the list, or the other one, makes; or those without it, too."""
+        article = self.query_one(ArticleList).cursor or self._other
+        if article:
+            self._claims.change(self._claims.choice.toggled(article.id))
+
+    def action_text(self) -> None:
+        """Only claims with the words that were searched for; without a search, ask for words."""
+        choice, asked = self._claims.choice, self._searcher.asked
+        if asked and asked != choice.text:
+            self._claims.change(replace(choice, text=asked))
+        else:
+            self.notify("Search with / first; & then shows only the claims with these words.")
+
+    def action_widen(self) -> None:
+        """Take the last filter away."""
+        self._claims.change(self._claims.choice.wider())
+
+    def action_order(self) -> None:
+        """Another order of the claims."""
+        self._claims.change(self._claims.choice.next_order())
+
     def action_claims(self) -> None:
         """Show the claims where the screen is too small for them, and go there."""
         if self.has_class("-one"):
@@ -338,6 +375,31 @@ class ReadingScreen(ComparedScreen, Paper):
             self.call_after_refresh(self.query_one("#claim-rows").focus)
         else:
             self._texts.base.focus()
+
+    def on_claim_panel_chosen(self, message: ClaimPanel.Chosen) -> None:
+        """Another choice of claims is kept for the next time."""
+        self._keep()
+
+    def on_keeper_remembered(self, message: Keeper.Remembered) -> None:
+        """As it was the last time."""
+        self._claims.choose(message.known.choice)
+        self._texts.set_measure(message.known.measure)
+        if message.words:
+            self.notify(message.words)
+
+    def on_keeper_failed(self, message: Keeper.Failed) -> None:
+        """Nothing is kept."""
+        self.notify(message.words)
+
+    def _keep(self) -> None:
+        self.query_one(Keeper).keep(Kept(self._claims.choice, self._texts.measure))
+
+    def action_measure(self, by: int) -> None:
+        """Longer or shorter lines."""
+        at = min(max(MEASURES.index(self._texts.measure) + by, 0), len(MEASURES) - 1)
+        self._texts.set_measure(MEASURES[at])
+        self._keep()
+        self.notify(f"Lines of at most {MEASURES[at]} characters, where the pane is as wide.")
 
     # Articles and panes
 

@@ -8,30 +8,29 @@ Outlets that are one voice for a claim are tied by a line; it runs through an ab
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from rich.cells import cell_len, set_cell_size
+from rich.cells import cell_len
 from textual import events
-from textual.app import ComposeResult, RenderResult
+from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
-from textual.content import Content
 from textual.message import Message
-from textual.reactive import reactive
-from textual.widget import Widget
 
+from tui.reader.choice import ORDER_WORDS, ORDERS, Choice, chosen
 from tui.reader.marking import pinned_first, signs
 from tui.reader.view import (
     FILTERS,
     STANCE_GLYPHS,
-    filtered,
     mention_of,
     possible_outlets,
     short_names,
     what_differs,
 )
+from tui.reader.widgets.claimhead import ROOMY, ClaimHead, cell_width, count_head
 from tui.reader.widgets.painted import Paper
 from tui.reader.widgets.rows import Piece, RowList, cut
 
@@ -47,74 +46,11 @@ NO_CLAIMS = {
     "not in the base": "The base article has every claim of the others. f shows all.",
     "all": "No claims were found in these articles.",
 }
+NARROWED = "No claim left. Backspace takes a filter away."
+TEXT = "\0text"
+"""What no article's id can be."""
 DIFFERS = 14
 """Cells for what differs, where there is room for the words."""
-ROOMY = 120
-"""From this width on a column of the grid takes 7 cells, below it 4."""
-
-
-class ClaimHead(Widget):
-    """The rule, the filters with their numbers, the names of the columns."""
-
-    filters: reactive[tuple[tuple[str, int], ...]] = reactive(())
-    chosen: reactive[str] = reactive(FILTERS[0])
-    columns: reactive[tuple[tuple[str, bool], ...]] = reactive(())
-    hidden: reactive[int] = reactive(0)
-    focused: reactive[bool] = reactive(False)
-
-    class FilterChosen(Message):
-        """The reader clicked on a filter."""
-
-        def __init__(self, name: str) -> None:
-            super().__init__()
-            self.name = name
-
-    def render(self) -> RenderResult:
-        """Two lines; the filters that are not chosen go where room is short, from the right."""
-        width = self.size.width
-        rule = (
-            Content.styled("━" * width, "$bright") if self.focused else Content.styled("─" * width, "$hair")
-        )
-        right = self._column_names(width)
-        room = width - 2 - right.cell_length - 2
-        names = [
-            Content.styled(words, "bold" if name == self.chosen else "$quiet")
-            for name, words in self._shown_filters(room)
-        ]
-        left = Content("   ").join([Content.styled("Claims", "bold $bright"), *names])
-        left = left.truncate(max(room, 0), ellipsis=True)
-        gap = " " * max(width - 2 - left.cell_length - right.cell_length, 0)
-        return Content.assemble(rule, "\n  ", left, gap, right)
-
-    def _shown_filters(self, room: int) -> list[tuple[str, str]]:
-        """(filter, its words) for all that fit into `room` cells behind the head; the chosen one always."""
-        shown = [(name, f"{name} {number}") for name, number in self.filters]
-        while len(shown) > 1 and len("Claims") + sum(3 + len(words) for _, words in shown) > room:
-            shown.remove(next(pair for pair in reversed(shown) if pair[0] != self.chosen))
-        return shown
-
-    def _column_names(self, width: int) -> Content:
-        if not self.columns:
-            return Content("")
-        cell = cell_width(width)
-        line = Content("")
-        for name, is_open in self.columns:
-            shown = set_cell_size(name, cell - 1) if cell_len(name) > cell - 1 else name
-            spare = cell - cell_len(shown)
-            before = (spare + 1) // 2 if cell > 4 else 0
-            line += Content(" " * before) + Content.styled(shown, "bold $bright" if is_open else "$quiet")
-            line += Content(" " * (spare - before))
-        more = f"+{self.hidden}" if self.hidden else ""
-        return line + Content.styled(more + count_head(width), "$quiet")
-
-    def on_click(self, event: events.Click) -> None:
-        """Choose the filter under the mouse."""
-        width = self.size.width
-        at = 2 + len("Claims") + 3
-        for name, words in self._shown_filters(width - 2 - self._column_names(width).cell_length - 2):
-            if event.y == 1 and at <= event.x < at + len(words):
-                self.post_message(self.FilterChosen(name))
-            at += len(words) + 3
 
 
 class ClaimPanel(Vertical, Paper):
@@ -133,6 +69,13 @@ class ClaimPanel(Vertical, Paper):
             super().__init__()
             self.claim = claim
 
+    class Chosen(Message):
+        """The reader chose other claims, or another order."""
+
+        def __init__(self, choice: Choice) -> None:
+            super().__init__()
+            self.choice = choice
+
     class Opened(Message):
         """The reader wants the evidence for a claim."""
 
@@ -147,7 +90,7 @@ class ClaimPanel(Vertical, Paper):
         self._claims: tuple[Claim, ...] = ()
         self._order: tuple[str, ...] = ()
         self._base = self._other = ""
-        self._filter = FILTERS[0]
+        self.choice = Choice()
         self._first_column = 0
         self._marks: Mapping[str, Mark] = {}
         self._marks_width = 0
@@ -188,21 +131,42 @@ class ClaimPanel(Vertical, Paper):
         ids = [article.id for article in comparison.story.articles]
         self._order = column_order(ids, comparison.tellings, base, other)
         self._differs = what_differs(comparison)
-        head = self.query_one(ClaimHead)
-        head.filters = tuple((name, len(filtered(comparison, name, base))) for name in FILTERS)
-        self.choose(self._filter)
+        self.choose(self.choice)
 
-    def choose(self, name: str) -> None:
-        """Show the claims that one filter lets through."""
-        assert self._comparison is not None
-        kept, row = self.claim, self._rows.cursor if name == self._filter else 0
-        self._filter = name
-        self._claims = pinned_first(filtered(self._comparison, name, self._base), self._marks)
+    def choose(self, choice: Choice) -> None:
+        """Show the claims that a choice lets through."""
+        kept, row = self.claim, self._rows.cursor if choice == self.choice else 0
+        self.choice = choice
+        if self._comparison is None:
+            return
+        found = self._comparison
+        self._claims = pinned_first(chosen(found, choice, self._base), self._marks)
         cursor = next((i for i, claim in enumerate(self._claims) if kept and claim.id == kept.id), row)
-        empty = NO_CLAIMS[name if self._comparison.claims else "all"]
-        self._rows.fill(len(self._claims), cursor=cursor, empty=empty)
-        self.query_one(ClaimHead).chosen = name
+        self._rows.fill(len(self._claims), cursor=cursor, empty=no_claims(choice, bool(found.claims)))
+        head = self.query_one(ClaimHead)
+        head.filters = tuple(
+            (kind, len(chosen(found, replace(choice, kind=kind), self._base))) for kind in FILTERS
+        )
+        head.chosen = choice.kind
+        head.narrowed = tuple(self._narrowing())
+        head.order = "" if choice.order == ORDERS[0] else ORDER_WORDS[choice.order]
         self._head_columns()
+
+    def _narrowing(self) -> Iterator[tuple[str, str]]:
+        """(what is taken away by a click, its words) for all but the kind."""
+        assert self._comparison is not None
+        for article in self.choice.outlets:
+            yield article, self._comparison.story[article].outlet
+        if self.choice.text:
+            yield TEXT, f"“{self.choice.text}”"
+
+    def change(self, choice: Choice) -> None:
+        """Another choice by the reader's hand; the claim under the cursor is told."""
+        if self._comparison and choice != self.choice:
+            self.choose(choice)
+            self.post_message(self.Chosen(choice))
+            if self.claim:
+                self.post_message(self.Moved(self.claim))
 
     def step(self, by: int) -> Claim | None:
         """Move the cursor from anywhere on the screen, and give the claim it is on then; after the last
@@ -214,20 +178,18 @@ class ClaimPanel(Vertical, Paper):
     def go_to(self, claim: Claim) -> None:
         """Put the cursor on `claim`, under a filter that shows it."""
         if claim not in self._claims:
-            self.choose("all")
+            self.choose(Choice(kind="all", order=self.choice.order))
         if claim in self._claims:
             self._rows.move_to(self._claims.index(claim))
 
     def next_filter(self) -> None:
-        """The next filter that has any claims."""
-        if self._comparison is None:
-            return
-        at = FILTERS.index(self._filter)
-        for name in FILTERS[at + 1 :] + FILTERS[: at + 1]:
-            if filtered(self._comparison, name, self._base):
-                self.choose(name)
-                break
-        if self.claim:
+        """The next kind of claims of which there are any."""
+        at = FILTERS.index(self.choice.kind)
+        numbers = dict(self.query_one(ClaimHead).filters)
+        kinds = [kind for kind in FILTERS[at + 1 :] + FILTERS[:at] if numbers.get(kind)]
+        if kinds:
+            self.change(replace(self.choice, kind=kinds[0]))
+        elif self.claim:
             self.post_message(self.Moved(self.claim))
 
     def action_columns(self, by: int) -> None:
@@ -254,9 +216,15 @@ class ClaimPanel(Vertical, Paper):
     def on_claim_head_filter_chosen(self, message: ClaimHead.FilterChosen) -> None:
         """A filter was clicked."""
         message.stop()
-        self.choose(message.name)
-        if self.claim:
-            self.post_message(self.Moved(self.claim))
+        self.change(replace(self.choice, kind=message.name))
+
+    def on_claim_head_removed(self, message: ClaimHead.Removed) -> None:
+        """A filter that narrows was clicked."""
+        message.stop()
+        if message.name == TEXT:
+            self.change(replace(self.choice, text=""))
+        else:
+            self.change(self.choice.toggled(message.name))
 
     def on_descendant_focus(self) -> None:
         """The rule turns heavy."""
@@ -314,6 +282,13 @@ class ClaimPanel(Vertical, Paper):
         ]
 
 
+def no_claims(choice: Choice, any_found: bool) -> str:
+    """Why no claim is shown, and what to press."""
+    if choice.narrowed and any_found:
+        return NARROWED
+    return NO_CLAIMS[choice.kind if any_found else "all"]
+
+
 def column_order(
     ids: Sequence[str], tellings: Sequence[Sequence[str]], base: str, other: str
 ) -> tuple[str, ...]:
@@ -325,16 +300,6 @@ def column_order(
     for article in (other, *ids):
         order |= dict.fromkeys((article, *kin.get(article, ())))
     return tuple(order)
-
-
-def cell_width(width: int) -> int:
-    """Cells of one column of the grid."""
-    return 7 if width >= ROOMY else 4
-
-
-def count_head(width: int) -> str:
-    """What stands above the counts, with the space before it."""
-    return "    outlets · voices" if width >= ROOMY else "  outlets·voices" if width >= 64 else "   voices"
 
 
 def count_words(claim: Claim, width: int) -> str:

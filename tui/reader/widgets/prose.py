@@ -25,7 +25,7 @@ from textual.selection import Selection
 from textual.strip import Strip
 
 from tui.reader.inks import Inks
-from tui.reader.lines import line_at
+from tui.reader.lines import COMFORTABLE, line_at
 from tui.reader.view import Mark
 from tui.reader.widgets.marked import EDGE, GUTTER, MarkedText
 from tui.reader.widgets.painted import whole_lines
@@ -36,7 +36,6 @@ NO_ARTICLE = "One article: nothing to compare it with yet."
 MAP = 2
 MAP_FROM = 50
 """From this width on a pane has room for the map down its side."""
-WIDEST_MEASURE = 66
 READING_LINE = 0.3
 """How far down the pane (0 … 1) the line stands that one reads: what jumps in is put there."""
 
@@ -73,6 +72,7 @@ class ProsePane(ScrollView, can_focus=True, inherit_bindings=False):
         self._moved = moved
         self._text = MarkedText()
         self._furniture = False
+        self.measure = COMFORTABLE
         self._opens_at: Span | None = None
         self._painted: LRUCache[int, list[Segment]] = LRUCache(512)
         self._inks: Inks | None = None
@@ -143,6 +143,15 @@ class ProsePane(ScrollView, can_focus=True, inherit_bindings=False):
             changed = [*text.found_here, *here]
             text.found_here = here
             self._repaint_spans(changed)
+
+    def set_measure(self, measure: int) -> None:
+        """Set the text in lines of at most `measure` cells; what stood at the top stays there."""
+        if measure != self.measure:
+            place = self.place
+            self.measure = measure
+            self._set()
+            self.go_to(place)
+            self._repaint()
 
     def show_furniture(self, shown: bool) -> None:
         """Show the page furniture in its place, or fold it into one line."""
@@ -265,7 +274,7 @@ class ProsePane(ScrollView, can_focus=True, inherit_bindings=False):
         self.virtual_size = Size(self.size.width, len(self._text.lines))
 
     def _set_lines(self) -> None:
-        self._text.lay(_measure(self.size.width), self._furniture)
+        self._text.lay(self._line_cells(self.size.width), self._furniture)
         self._painted.clear()
 
     def _repaint_spans(self, spans: Sequence[Span]) -> None:
@@ -333,7 +342,7 @@ class ProsePane(ScrollView, can_focus=True, inherit_bindings=False):
         span = selection.get_span(at) if selection else None
         look = self.screen.get_component_rich_style("screen--selection") if span else None
         width = self._window.width
-        measure = _measure(width)
+        measure = self._line_cells(width)
         margin = width - GUTTER - measure - EDGE - (1 if width >= MAP_FROM else 0)
         selected = (span, look) if span and look else None
         return self._text.paint(at, self.inks, measure, margin, selected, placed)
@@ -346,8 +355,7 @@ class ProsePane(ScrollView, can_focus=True, inherit_bindings=False):
         """Paint what is selected."""
         self._repaint()
 
-
-def _measure(width: int) -> int:
-    """The longest line of prose, in cells, in a pane of `width` cells."""
-    beside = GUTTER + EDGE + (MAP if width >= MAP_FROM else 0)
-    return max(min(width - beside, WIDEST_MEASURE), 0)
+    def _line_cells(self, width: int) -> int:
+        """The longest line of prose, in cells, in a pane of `width` cells."""
+        beside = GUTTER + EDGE + (MAP if width >= MAP_FROM else 0)
+        return max(min(width - beside, self.measure), 0)

@@ -62,6 +62,11 @@ class Searcher(Widget):
         return self.found.hits[self._at] if self._at is not None else None
 
     @property
+    def asked(self) -> str:
+        """What stands in the texts of what was searched for: what is like it, where that was taken."""
+        return self.found.like[0] if self.found.like else self.found.query if self.found.hits else ""
+
+    @property
     def words(self) -> str:
         """What is searched for, which place one is at, and how to go on; nothing without a search."""
         if self._at is None:

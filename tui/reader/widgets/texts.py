@@ -222,6 +222,16 @@ class Texts(Vertical, Paper):
             self._level(self.driver)
         return self._tied
 
+    @property
+    def measure(self) -> int:
+        """Cells that a line of prose has at most."""
+        return self.base.measure
+
+    def set_measure(self, measure: int) -> None:
+        """Set both texts in lines of at most `measure` cells."""
+        for pane in (self.base, self.other):
+            pane.set_measure(measure)
+
     def toggle_furniture(self) -> None:
         """Show the page furniture, or fold it."""
         self._furniture = not self._furniture
