@@ -89,7 +89,7 @@ async def test_nothing_left_says_what_to_press() -> None:
             if size[0] < 60:
                 await reader.press("c")
             assert "No claim left. Backspace takes a filter away." in reader.shown("#claim-rows")
-            await reader.press("enter", "j", "}", "backspace", "backspace")
+            await reader.press("j", "}", "backspace", "backspace")
             assert len(reader.claims.shown) == 11
 
 
