@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from tui.compare.findings import Edit, Mention, Passage
 from tui.compare.grouping import Node, group
-from tui.compare.phrasing import clearest, tidied
+from tui.compare.phrasing import as_line, clearest, is_headless, tidied
 from tui.compare.points import points
 from tui.compare.scoring import learned_weights
 from tui.compare.stems import stem
@@ -137,6 +137,18 @@ def test_voices_are_tied_by_a_passage_that_covers_most_of_both() -> None:
 )
 def test_a_claim_reads_by_itself(text: str, line: str) -> None:
     assert tidied(text) == line
+
+
+def test_a_clause_with_a_verb_loses_what_makes_it_hang_on_another() -> None:
+    assert as_line("after the dam was threatened by a flood") == "The dam was threatened by a flood."
+    assert as_line("As a friendly neighbour of the town") == "As a friendly neighbour of the town."
+    assert as_line("after leaving the town, which was flooded") == "After leaving the town, which was flooded."
+
+
+@pytest.mark.parametrize("text", ["is testing the walls", "which the mayor denied", "and had no limits"])
+def test_a_stretch_without_its_subject_is_headless(text: str) -> None:
+    assert is_headless(text)
+    assert not is_headless(f"the town {text}")
 
 
 def test_the_clearest_wording_names_its_subject() -> None:

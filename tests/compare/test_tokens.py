@@ -62,6 +62,13 @@ def test_sentences_end_where_readers_end_them() -> None:
     ]
 
 
+def test_a_name_is_one_in_the_possessive_too() -> None:
+    tokens = tokenize(["The Wagner Group’s chief met McDonald of the UK. Troops moved"])
+    assert [not plain for plain in tokens.plain[:11]] == [
+        *(False, True, True, False, False, True, False, False, False, False, False)
+    ]
+
+
 def test_a_frequent_word_tells_little_and_a_rare_one_ten_bits_at_most() -> None:
     tokens = tokenize(["the cat " * 1000, "barge"])
     assert tokens.bits[0] == tokens.bits[1] == 1.0

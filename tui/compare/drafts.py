@@ -11,7 +11,7 @@ from dataclasses import replace
 from tui.compare.aligning import Sentence
 from tui.compare.findings import Claim, Confidence, Mention, Stance
 from tui.compare.grouping import Node
-from tui.compare.phrasing import clearest, tidied
+from tui.compare.phrasing import as_line, clearest, is_headless
 from tui.compare.reasons import Held, held_terms, reasons
 from tui.compare.statements import Statements
 from tui.compare.voices import Copied, find_voices
@@ -95,13 +95,22 @@ class _Writer:
         held: list[Held] = []
         for node, (mention, terms) in zip(nodes, found, strict=True):
             if mention.confidence == "sure":
-                text = self.story.articles[self.statements.rows[node.sentence].article].text
-                texts.append(text[mention.start : mention.end])
+                texts.append(self._wording(node, mention))
                 held.append(terms)
         if len(texts) == 1:
-            return tidied(texts[0])
+            return as_line(texts[0])
         shares = [
             sum(len(mine.keys() & other.keys()) for other in held) / max(1, len(mine) * len(held))
             for mine in held
         ]
-        return tidied(texts[clearest(texts, shares)])
+        return as_line(texts[clearest(texts, shares)])
+
+    def _wording(self, node: Node, mention: Mention) -> str:
+        """The words of a mention, with what stands before it in its sentence when it hangs on that."""
+        text = self.story.articles[self.statements.rows[node.sentence].article].text
+        stretches, start = self.sentences[node.sentence].stretches, mention.start
+        for first in range(node.first - 1, -1, -1):
+            if not is_headless(text[start : mention.end]):
+                break
+            start = stretches[first][0]
+        return text[start : mention.end]

@@ -16,12 +16,19 @@ _LEADING = re.compile(
     r"|however|meanwhile|in addition|moreover|then)\b[,\s]+)+",
     re.IGNORECASE,
 )
+_SUBORDINATE = re.compile(
+    r"(?:after|as|although|though|even though|while|whereas|because)\s+(?!well\b|\w+ing\b)", re.IGNORECASE
+)
 _TRAILING = re.compile(
     r"(?:[,;:–—\s-]+|[,\s]*[\"”]?,?\s*\b(?:he|she|they|it|[A-Z][\w’'.-]+(?:\s[A-Z][\w’'.-]+){0,3})"
     r"\s(?:said|says|added|wrote|told\s\w+)(?:\s(?:on\s)?[A-Z]\w+day)?|\b(?:and|but|or|that|which|with|of|to|the|a))\.?$"
 )
 _VAGUE = re.compile(
     r"(?:he|she|it|they|this|these|those|his|her|their|its|him|them|there|who|which|whose)\b", re.IGNORECASE
+)
+_HEADLESS = re.compile(
+    r"[\W_]*(?:(?:and|but|or)\s+)?(?:who|whom|whose|which|that|as well as|is|are|was|were|has|have|had|will|would"
+    r"|can|could|may|might|must|should|did|does|do|[a-z]+ed)\b"
 )
 _FINITE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|did|does|\w+ed)\b"
@@ -34,11 +41,25 @@ def clearest(texts: Sequence[str], weights: Sequence[float]) -> int:
     return max(range(len(texts)), key=lambda k: (_clarity(texts[k]) + weights[k], -k))
 
 
+def is_headless(text: str) -> bool:
+    """Whether a stretch opens behind what it is about: "is testing relations", "who has fled"."""
+    return _HEADLESS.match(text) is not None
+
+
+def as_line(text: str) -> str:
+    """A span's text as a row of the panel: tidied, and ended like a sentence."""
+    line = tidied(text)
+    return f"{line}." if line[-1:].isalnum() else line
+
+
 def tidied(text: str) -> str:
     """A span's text as a line of its own: one space between words, without a leading conjunction, a
-    trailing "he said" or half a pair of quotation marks, starting with a capital."""
+    trailing "he said" or half a pair of quotation marks, starting with a capital.  A clause with a verb
+    also loses the word that makes it hang on another ("after", "because")."""
     line = " ".join(text.split())
     line = _LEADING.sub("", line, count=1) if _LEADING.match(line) else line
+    if (hangs := _SUBORDINATE.match(line)) and "," not in line and _FINITE.search(line, hangs.end()):
+        line = line[hangs.end() :]
     for _ in range(3):
         shorter = _TRAILING.sub("", line)
         if shorter == line or len(WORD.findall(shorter)) < 3:

@@ -108,7 +108,7 @@ def tokenize(texts: Sequence[str], offsets: Sequence[int] | None = None) -> Toke
     forms, stems = (np.append(_numbered(each)[0], 0)[surface] for each in (spellings, without_endings))
     forms[behind] = stems[behind] = len(surfaces) + np.arange(len(texts))
     opens = _opens(text, starts, ends, surface, surfaces, first)
-    titled = np.array([*map(str.istitle, surfaces), False])
+    titled = np.array([*map(_like_a_name, surfaces), False])
     moved = np.repeat(np.array(offsets or [0] * len(texts), np.int64) - begin[:-1], np.diff(first))
     return Tokens(
         first=first,
@@ -172,6 +172,12 @@ def stem(spelling: str) -> str:
     if len(spelling) > 3 and spelling.endswith("s") and not spelling.endswith("ss"):
         return spelling[:-1]
     return spelling
+
+
+def _like_a_name(surface: str) -> bool:
+    """Whether a word is written like a name: Moscow, Moscow’s, McDonald, Beijing-based; not MOSCOW, which
+    may stand in a text of capitals."""
+    return surface[0].isupper() and (surface.istitle() or not surface.isupper())
 
 
 def _widths(surfaces: Collection[str]) -> Floats:
