@@ -3,6 +3,7 @@
 import errno
 import os
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -15,7 +16,7 @@ def fill_the_disk(monkeypatch: pytest.MonkeyPatch, step: str) -> None:
 
     really = Path.open
 
-    def opens(path: Path, mode: str = "r", **named: str) -> object:
+    def opens(path: Path, mode: str = "r", **named: Any) -> object:
         if "x" not in mode:
             return really(path, mode, **named)
         if step == "open":

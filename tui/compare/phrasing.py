@@ -27,8 +27,8 @@ _VAGUE = re.compile(
     r"(?:he|she|it|they|this|these|those|his|her|their|its|him|them|there|who|which|whose)\b", re.IGNORECASE
 )
 _HEADLESS = re.compile(
-    r"[\W_]*(?:(?:and|but|or)\s+)?(?:who|whom|whose|which|that|as well as|is|are|was|were|has|have|had|will|would"
-    r"|can|could|may|might|must|should|did|does|do|[a-z]+ed)\b"
+    r"[\W_]*(?:(?:and|but|or)\s+)?(?:who|whom|whose|which|that|as well as|is|are|was|were|has|have|had"
+    r"|will|would|can|could|may|might|must|should|did|does|do|[a-z]+ed)\b"
 )
 _FINITE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|did|does|\w+ed)\b"
