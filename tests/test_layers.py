@@ -10,7 +10,17 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[1]
-HEAVY = {"numpy", "rapidfuzz", "rich", "sentencex", "charset_normalizer", "platformdirs", "textual", "json"}
+HEAVY = {
+    "numpy",
+    "rapidfuzz",
+    "rich",
+    "sentencex",
+    "charset_normalizer",
+    "platformdirs",
+    "watchfiles",
+    "textual",
+    "json",
+}
 
 
 def loaded_after(program: str) -> set[str]:

@@ -126,7 +126,7 @@ def _opened(paths: Sequence[Path]) -> int:
     os.environ.setdefault("TEXTUAL_FPS", "1000")
     from tui.reader.app import read
 
-    return read(story, lambda: _notes_file(paths))
+    return read(story, lambda: _notes_file(paths), paths)
 
 
 def _report(asked: argparse.Namespace) -> int:

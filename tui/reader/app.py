@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import gc
 import signal
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -26,16 +26,16 @@ if TYPE_CHECKING:
     from tui.reader.handing_on import Form
 
 
-def read(story: Story, notes: OpenNotes | None = None) -> int:
+def read(story: Story, notes: OpenNotes | None = None, paths: Sequence[Path] = ()) -> int:
     """Open the reader on `story`; the exit status when it is left.  `notes` opens the file in which the
-    reader's corrections are kept.
+    reader's corrections are kept; `paths` are where the story was loaded from, and watched.
 
     A terminal that is closed ends the reader, also where the shell had told it to ignore that: without
     a terminal the input thread would read nothing, for ever, as fast as it can.
     """
     if hasattr(signal, "SIGHUP"):
         signal.signal(signal.SIGHUP, signal.SIG_DFL)
-    app = SamestoryApp(story, notes=notes)
+    app = SamestoryApp(story, notes=notes, paths=paths)
     app.run()
     return app.return_code or 0
 
@@ -82,11 +82,12 @@ class SamestoryApp(App[None]):
         theme: str = THEMES[0].name,
         notes: OpenNotes | None = None,
         kept: Path | None = None,
+        paths: Sequence[Path] = (),
     ) -> None:
         """`kept` is the file that remembers filter and order, where it is not the system's place for it."""
         super().__init__()
         self._kept = kept
-        self._notes = notes
+        self._notes, self._paths = notes, paths
         self.animation_level = "none"
         self.story = story
         for known in THEMES:
@@ -104,7 +105,9 @@ class SamestoryApp(App[None]):
 
     def get_default_screen(self) -> Screen[None]:
         """The one screen that does the main job."""
-        return ReadingScreen(self.story, self._compare, self._notes, self.size, self._kept)
+        return ReadingScreen(
+            self.story, self._compare, self._notes, self._paths, self.size, self._kept
+        )
 
     def refresh_css(self, animate: bool = True) -> None:
         """Another theme.  Textual asks for the first one, too, which the style sheet was read with: to read

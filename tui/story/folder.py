@@ -27,6 +27,7 @@ from tui.story.text import clean
 NOTES = "samestory-notes."  # the reader's own corrections live beside the articles, and what was set aside
 ARTICLE_SUFFIXES = (".txt", ".md")
 MAX_BYTES = 5_000_000  # a long book; longer files are logs or data and would hold everything up
+WRITTEN = "samestory-"  # what the reader wrote to a file of its own
 _NOT_ARTICLES = ("readme", "license", "licence")  # stems of files that speak about the folder
 _NAMED_AT_MOST = 12  # files in one note
 
@@ -100,7 +101,7 @@ class _Loading:
                 continue
             if _is_folder(path):
                 folders.append(clean(path.name))
-            elif path.suffix.lower() in ARTICLE_SUFFIXES and path.stem.lower() not in _NOT_ARTICLES:
+            elif _is_named_like_an_article(path):
                 candidates.append(_Candidate(path, Entry()))
             else:
                 others.append(clean(path.name))
@@ -198,6 +199,12 @@ class _Loading:
         if reasons:
             return StoryError(f"{names} has no article that can be read: {reasons}.", way_out)
         return StoryError(f"{names} has no articles.", way_out)
+
+
+def _is_named_like_an_article(path: Path) -> bool:
+    name = path.stem.lower()
+    other = name in _NOT_ARTICLES or name.startswith(WRITTEN)
+    return path.suffix.lower() in ARTICLE_SUFFIXES and not other
 
 
 def _is_folder(path: Path) -> bool:

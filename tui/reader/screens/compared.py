@@ -2,19 +2,23 @@
 
     text alone ──▶ wording and claims ──▶ all that differs ──▶ the reader's corrections in it
 
+When the files change, what is known of the old texts is shown until the new ones are compared.
 What is shown of it is the business of the screen that builds on this one.
 """
 
 from __future__ import annotations
 
+from contextlib import AbstractContextManager
 from typing import TYPE_CHECKING
 
+from tui.reader.following import what_changed
 from tui.reader.screens.correcting import CorrectingScreen
 from tui.reader.screens.renewed import renew_screens
 from tui.reader.view import Overlaps, count_differences, story_date
 from tui.reader.widgets.bars import TitleBar
 from tui.reader.widgets.comparer import Comparer
 from tui.reader.widgets.corrector import Corrector
+from tui.reader.widgets.watcher import Watcher
 from tui.story import Story
 
 if TYPE_CHECKING:
@@ -23,8 +27,8 @@ if TYPE_CHECKING:
 
 
 class ComparedScreen(CorrectingScreen[None]):
-    """Has the comparison as it grows; `compose` of a screen built on it gives a TitleBar, a Comparer and a
-    Corrector."""
+    """Has the comparison as it grows; `compose` of a screen built on it gives a TitleBar, a Comparer, a
+    Corrector and a Watcher."""
 
     def __init__(self, story: Story, classes: str) -> None:
         super().__init__(classes=classes)
@@ -34,9 +38,15 @@ class ComparedScreen(CorrectingScreen[None]):
         self._overlaps: Overlaps | None = None
         self._minimum = 0
         self._stopped = False
+        self._coming: Story | None = None  # the files as they are now, to be compared
 
     def show_known(self, claims_only: bool = False) -> None:
         """Show what is known by now; the wording is known already where it is `claims_only`."""
+        raise NotImplementedError
+
+    def following(self, comparison: Comparison) -> AbstractContextManager[None]:
+        """Take the story of `comparison` in the place of the old one; what is shown while this lasts is
+        brought to where the reader was."""
         raise NotImplementedError
 
     def show_marks(self, marks: Marks) -> None:
@@ -53,7 +63,9 @@ class ComparedScreen(CorrectingScreen[None]):
 
     def action_compare(self) -> None:
         """Start the comparison, unless it is under way or done."""
-        if len(self.story.articles) > 1 and (self._comparison is None or self._stopped):
+        if self._coming:
+            self._compare_coming()
+        elif len(self.story.articles) > 1 and (self._comparison is None or self._stopped):
             self._stopped = False
             self.say_state("comparing   Esc stop")
             self.query_one(Comparer).start(self.story)
@@ -65,12 +77,17 @@ class ComparedScreen(CorrectingScreen[None]):
 
     def on_comparer_failed(self, message: Comparer.Failed) -> None:
         """The texts stay readable; say what happened and what to press."""
-        self._stopped = True
+        self._stopped = self._stopped or not self._coming
         self.say_state("the comparison failed   R tries again")
+        if self._coming:
+            return
         self.show_failure(f"The comparison failed: {message.error!r}. The articles can still be read.")
 
     def on_comparer_grown(self, message: Comparer.Grown) -> None:
-        """Light up the wording and the claims as soon as they are there."""
+        """Light up the wording and the claims as soon as they are there; of changed texts nothing is shown
+        before all is."""
+        if self._coming:
+            return
         self._comparison, self._overlaps = message.comparison, message.overlaps
         self.say_state("")
         self.show_counts()
@@ -78,6 +95,45 @@ class ComparedScreen(CorrectingScreen[None]):
 
     def on_comparer_finished(self, message: Comparer.Finished) -> None:
         """Show what was found; the reader's place is kept."""
+        self.query_one(Watcher).start()
+        coming, self._coming = self._coming, None
+        if coming is None:
+            self._show_found(message)
+        elif message.comparison.story is not coming:  # the files changed while others were compared
+            self._coming = coming
+        elif message.stopped:
+            self._coming = coming
+            self.say_state("the files have changed   R compares them")
+        else:
+            said = what_changed(self.story, coming)
+            with self.following(message.comparison):
+                self._comparison = None
+                self._show_found(message)
+            self.notify(said)
+
+    def on_watcher_changed(self, message: Watcher.Changed) -> None:
+        """Compare the new texts; the old ones stay on the screen until that is done."""
+        self._coming = message.story
+        self._compare_coming()
+
+    def on_watcher_notes_changed(self) -> None:
+        """Take in what another reader of the story has corrected."""
+        self.corrector.take_in()
+
+    def on_watcher_said(self, message: Watcher.Said) -> None:
+        """Why nothing changes on the screen."""
+        self.notify(message.words)
+
+    def action_reload(self) -> None:
+        """Read the files again, now."""
+        self.query_one(Watcher).reload()
+
+    def _compare_coming(self) -> None:
+        if self._coming:
+            self.query_one(Comparer).start_over(self._coming)
+            self.say_state("the files have changed, comparing   Esc stop")
+
+    def _show_found(self, message: Comparer.Finished) -> None:
         has_grown = self._comparison is not None and self._overlaps is not None and not message.stopped
         self._found = self._comparison = message.comparison
         self._overlaps, self._stopped, self._minimum = message.overlaps, message.stopped, 0

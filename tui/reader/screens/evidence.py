@@ -137,7 +137,10 @@ class EvidenceScreen(CorrectingScreen["Claim"]):
         return self._can_correct or action not in CORRECTING
 
     def renew(self, comparison: Comparison) -> None:
-        """Show the same claim as corrections have left it, or the nearest one."""
+        """Show the same claim as corrections, or changed texts, have left it, or the nearest one."""
+        if comparison.story is not self.story:
+            self._follow(comparison)
+            return
         by_id = {claim.id: claim for claim in comparison.claims}
         kept = [by_id[claim.id] for claim in self._claims if claim.id in by_id]
         if not kept:
@@ -149,6 +152,16 @@ class EvidenceScreen(CorrectingScreen["Claim"]):
         self._ticked &= set(self._claim.mentions)
         self.query_one(TitleBar).state = self._number
         self.query_one(Page).renew()
+
+    def _follow(self, comparison: Comparison) -> None:
+        from tui.reader.following import same_claim
+
+        claim = same_claim(self.story, self._claim, comparison)
+        if claim is None:
+            self.dismiss(None)
+            return
+        self.story, self._comparison, self._claims = comparison.story, comparison, comparison.claims
+        self._turn_to(claim)
 
     def action_claim(self, by: int) -> None:
         """Another claim."""

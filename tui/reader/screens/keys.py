@@ -63,6 +63,8 @@ KEYS: list[BindingType] = [
             id="measure.shorter", tooltip="Shorter lines of text"),
     Binding("minus", "reject", "Reject", show=False, key_display="-", id="passage.reject",
             tooltip="This passage is not copied wording"),
+    Binding("r", "reload", "Reload", show=False, id="reload",
+            tooltip="Read the files again; changes are taken in without that, too, as a rule"),
     Binding("R", "compare", "Compare again", show=False, id="compare",
             tooltip="Go on with a comparison that was stopped"),
     Binding("escape", "stop", "Stop", show=False, id="stop",

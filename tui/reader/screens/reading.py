@@ -10,7 +10,8 @@ The panes tell it where the reader goes; it tells them what to show.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,6 +22,7 @@ from textual.containers import Horizontal
 from textual.geometry import Size
 from textual.widget import Widget
 
+from tui.reader.following import same_claim, still_open
 from tui.reader.kept import Kept
 from tui.reader.lines import MEASURES
 from tui.reader.marking import NOTED
@@ -38,9 +40,11 @@ from tui.reader.widgets.keeper import Keeper
 from tui.reader.widgets.painted import Paper
 from tui.reader.widgets.searcher import Searcher
 from tui.reader.widgets.texts import Texts
+from tui.reader.widgets.watcher import Paths, Watcher
 from tui.story import Article, Story
 
 if TYPE_CHECKING:
+    from tui.compare.comparison import Comparison
     from tui.compare.findings import Claim, Passage
     from tui.notes import Marks
     from tui.reader.handing_on import Form
@@ -69,6 +73,7 @@ class ReadingScreen(ComparedScreen, Paper):
         story: Story,
         compare: Compare | None,
         notes: OpenNotes | None,
+        paths: Paths,
         size: Size,
         kept: Path | None = None,
     ) -> None:
@@ -81,7 +86,7 @@ class ReadingScreen(ComparedScreen, Paper):
                 for cells, steps in zip(size, breakpoints, strict=True)
             ),
         )
-        self._notes = notes
+        self._notes, self._paths = notes, paths
         self._compare = compare
         self._kept = kept
         self._base = story.articles[0]
@@ -103,6 +108,7 @@ class ReadingScreen(ComparedScreen, Paper):
         yield Corrector(self._notes)
         yield Searcher(self.story, self._searched_from)
         yield Keeper(self.story, self._kept)
+        yield Watcher(self.story, self._paths)
 
     def on_mount(self) -> None:
         """Show the text at once; compare when it is on the screen."""
@@ -187,6 +193,18 @@ class ReadingScreen(ComparedScreen, Paper):
         claim = next((claim for start, end, claim in spans if start <= message.offset < end), None)
         if claim:
             self._be_at(claim)
+
+    @contextmanager
+    def following(self, comparison: Comparison) -> Iterator[None]:
+        """Other texts: the same articles stay open, each at the same words, and the same claim."""
+        claim = same_claim(self.story, self._claim, comparison) if self._claim else None
+        self.story = comparison.story
+        self.query_one(TitleBar).story = self.story.title
+        self.query_one(ArticleList).take(self.story)
+        self._base, self._other = still_open(self.story, self._base, self._other)
+        with self._texts.following(self.story):
+            yield
+        self._be_at(claim or self._claims.claim)
 
     # Corrections
 

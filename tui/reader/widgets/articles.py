@@ -63,6 +63,11 @@ class ArticleList(Vertical):
 
     def on_mount(self) -> None:
         """How many there are."""
+        self.take(self._story)
+
+    def take(self, story: Story) -> None:
+        """Another story; `show` is to follow."""
+        self._story = story
         head = self.query_one(PaneHead)
         head.name_, head.facts = "Articles", str(len(self._story.articles))
 

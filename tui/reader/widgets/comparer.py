@@ -66,6 +66,7 @@ class Comparer(Widget):
         self.busy = False
         self._compare = compare
         self._stop = Event()
+        self._next: Story | None = None
 
     def start(self, story: Story) -> None:
         """Compare `story`; nothing happens while another comparison is under way."""
@@ -73,6 +74,14 @@ class Comparer(Widget):
             self.busy = True
             self._stop.clear()
             self._run(story)
+
+    def start_over(self, story: Story) -> None:
+        """Compare `story`, in the place of what is under way."""
+        if self.busy:
+            self._next = story
+            self.stop()
+        else:
+            self.start(story)
 
     def stop(self) -> None:
         """End the comparison at its next step; what is known by then is handed over."""
@@ -102,3 +111,6 @@ class Comparer(Widget):
             self.busy = False
         if event.state is WorkerState.ERROR:
             self.post_message(self.Failed(event.worker.error))
+        if event.worker.is_finished and self._next:
+            story, self._next = self._next, None
+            self.start(story)

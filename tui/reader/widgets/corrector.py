@@ -71,6 +71,11 @@ class Corrector(Widget):
         if self._open_file is not None:
             self._replay(found)
 
+    def take_in(self) -> None:
+        """Take in what other readers of the story have saved."""
+        if self._file is not None and self._found is not None:
+            self._replay(self._found, only_news=True)
+
     def add(self, correction: Correction) -> None:
         """Correct, and save."""
         if self._file is not None and self._found is not None:
@@ -112,7 +117,7 @@ class Corrector(Widget):
         self._replay(self._found)
 
     @work(thread=True, exclusive=True, group="correct", exit_on_error=False)
-    def _replay(self, found: Comparison) -> None:
+    def _replay(self, found: Comparison, only_news: bool = False) -> None:
         from tui.notes import NotesError
 
         assert self._open_file is not None
@@ -125,7 +130,8 @@ class Corrector(Widget):
             if not notes.entries:
                 return
         before = file.notes
-        self._show(found, before)
+        if not only_news:
+            self._show(found, before)
         try:
             after = file.save()
         except NotesError as error:

@@ -86,10 +86,11 @@ class Searcher(Widget):
 
     def take(self, comparison: Comparison) -> None:
         """Another comparison: its claims and quotations are searched, too; the place is kept."""
-        self._comparison = comparison
+        self._comparison, self._story = comparison, comparison.story
         if self.found.hits:
             hit = self.hit
-            order = list(dict.fromkeys(h.article for h in self.found.hits))
+            known = {article.id for article in self._story.articles}
+            order = [name for name in dict.fromkeys(h.article for h in self.found.hits) if name in known]
             order += [article.id for article in self._story.articles if article.id not in order]
             self.found = search(self._story, comparison, self.found.query, order)
             self._at = self.found.hits.index(hit) if hit in self.found.hits else None

@@ -17,6 +17,7 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.message import Message
 
+from tui.reader.following import moved
 from tui.reader.marking import signs
 from tui.reader.view import Mark, Overlaps, claims_by_article, mention_of, short_names
 from tui.reader.widgets.bars import PaneHead
@@ -62,6 +63,17 @@ class Texts(Vertical, Paper):
         """A head and a text each."""
         yield PaneColumn(self._base_head, self.base, id="base-pane")
         yield PaneColumn(self._other_head, self.other, id="other-pane")
+
+    @contextmanager
+    def following(self, story: Story) -> Iterator[None]:
+        """While other texts are shown: each article stays at the words where it was."""
+        self._story = story
+        panes = (self.base, self.other)
+        places = [(pane.article, pane.place) for pane in panes]
+        yield
+        for pane, (article, place) in zip(panes, places, strict=True):
+            if article and pane.article and article.id == pane.article.id:
+                pane.go_to(moved(article, pane.article, place))
 
     def show(self, base: Article, other: Article | None, overlaps: Overlaps | None) -> None:
         """Show two articles, with what is known of their shared wording; the cursor stays on its passage
