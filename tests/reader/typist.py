@@ -25,7 +25,8 @@ from contextlib import contextmanager
 from fcntl import ioctl
 from pathlib import Path
 
-SEEDS = Path(__file__).parents[2] / "seeds"
+ROOT = Path(__file__).parents[2]
+SEEDS = ROOT / "seeds"
 SIZES = [
     (200, 60),
     (140, 45),
@@ -39,7 +40,7 @@ SIZES = [
     (300, 12),
 ]
 KEYS: list[str] = [
-    *"jkgGcfboBOxtpPRTsdn]][[}}{{??/+-u<>1234567890.,;hlrme",
+    *"jkgGcfboBOxtpPRTsdn]][[}}{{??/+-u<>1234567890.,;hlrmeEyYvwaPPvvmm",
     *("\t", "\x1b[Z", "\r", "\x1b", " ", "\x04", "\x15", "\x06", "\x02", "\x12"),
     *("\x1b[A", "\x1b[B", "\x1b[C", "\x1b[D", "\x1b[5~", "\x1b[6~", "\x1b[H", "\x1b[F"),
     *("\x1b[200~pasted [/foo]\n\x1b[201~", "\x1b[I", "\x1b[O"),
@@ -64,7 +65,8 @@ class Typist:
         self.process = subprocess.Popen(
             [sys.executable, "-m", "tui", str(folder)],
             stdin=theirs, stdout=theirs, stderr=theirs, start_new_session=True,
-            env=os.environ | {"TERM": "xterm-256color", "PYTHONFAULTHANDLER": "1"}, cwd=SEEDS.parent,
+            env=os.environ | {"TERM": "xterm-256color", "PYTHONFAULTHANDLER": "1", "PYTHONPATH": str(ROOT)},
+            cwd=folder.parent,
         )  # fmt: skip
         os.close(theirs)
 

@@ -105,9 +105,7 @@ class SamestoryApp(App[None]):
 
     def get_default_screen(self) -> Screen[None]:
         """The one screen that does the main job."""
-        return ReadingScreen(
-            self.story, self._compare, self._notes, self._paths, self.size, self._kept
-        )
+        return ReadingScreen(self.story, self._compare, self._notes, self._paths, self.size, self._kept)
 
     def refresh_css(self, animate: bool = True) -> None:
         """Another theme.  Textual asks for the first one, too, which the style sheet was read with: to read

@@ -127,7 +127,8 @@ class ArticleList(Vertical):
     def on_row_list_chosen(self, message: RowList.Chosen) -> None:
         """Pass on which article was meant."""
         message.stop()
-        self.post_message(self.Chosen(self._story.articles[message.row]))
+        if message.row < len(self._story.articles):
+            self.post_message(self.Chosen(self._story.articles[message.row]))
 
 
 class MarkKey(Widget):

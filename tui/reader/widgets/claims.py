@@ -206,12 +206,14 @@ class ClaimPanel(Vertical, Paper):
     def on_row_list_highlighted(self, message: RowList.Highlighted) -> None:
         """Pass on where the cursor is."""
         message.stop()
-        self.post_message(self.Moved(self._claims[message.row]))
+        if message.row < len(self._claims):  # a row that is no longer there may still be told of
+            self.post_message(self.Moved(self._claims[message.row]))
 
     def on_row_list_chosen(self, message: RowList.Chosen) -> None:
         """Pass on what is to be opened."""
         message.stop()
-        self.post_message(self.Opened(self._claims[message.row]))
+        if message.row < len(self._claims):
+            self.post_message(self.Opened(self._claims[message.row]))
 
     def on_claim_head_filter_chosen(self, message: ClaimHead.FilterChosen) -> None:
         """A filter was clicked."""
