@@ -16,13 +16,16 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from tui.compare.doubts import find_doubt
+from tui.compare.english import DAYS
 from tui.compare.findings import Attribution, Claim, Difference, Mention, Quote, Version
 from tui.compare.lexicon import related
-from tui.compare.names import FIRMS, GROUPS
+from tui.compare.names import FIRMS, GROUPS, PREPOSITION, names_a_person
 from tui.compare.partners import Likeness
 from tui.compare.reading import Reading
-from tui.compare.spoken import is_named_in, is_somebody, same_speaker
+from tui.compare.settled import issuer_of
+from tui.compare.spoken import is_named_in, is_somebody, same_speaker, speaker_of
 from tui.story import Span, Story
+from tui.story.text import WORD
 
 STATED = "stated as fact"
 UNHEDGED = "not hedged"
@@ -74,9 +77,31 @@ def find_certainties(
 _PLACES = frozenset({"street", "palace"})
 """Words for places that speak for who sits there."""
 
+_MANY = (
+    "ers",
+    "ors",
+    "ists",
+    "ians",
+    "men",
+    "ants",
+    "ees",
+    "people",
+    "officials",
+    "analysts",
+    "critics",
+    "experts",
+)
+"""Endings of words for several people."""
+
 _TOLD = re.compile(r"\b(?:said|says|saying|told|according|statement|reported|reports)\b", re.IGNORECASE)
 """A sentence with one of these words does not stand without a source, and one with none may only seem
 to have one (`Russia maintained close ties`)."""
+
+_TELLING = 2
+"""Words that a mention without a source has in common with one that has a source, at least."""
+
+_NEAR_MEANING = 0.6
+"""What a word of near meaning counts, as a part of the same word."""
 
 _SURELY = 0.5
 """How surely another word must mean what is hedged."""
@@ -96,6 +121,7 @@ class _Lines:
         self._numbers = numbers
         self._ends: dict[int, list[int]] = defaultdict(list)
         self._first: dict[int, int] = {}
+        self._doubtful: dict[int, bool] = {}
         for number, line in enumerate(reading.lines):
             self._ends[line.article].append(line.span[1])
             self._first.setdefault(line.article, number)
@@ -105,6 +131,12 @@ class _Lines:
         k = self._numbers[article]
         ends = self._ends[k]
         return self._first.get(k, 0) + min(bisect_right(ends, place), max(len(ends) - 1, 0))
+
+    def is_doubtful(self, number: int, text: str) -> bool:
+        """Whether anything of a line, which stands in `text`, is less than a fact; found once."""
+        if number not in self._doubtful:
+            self._doubtful[number] = find_doubt(text, *self.span(number)) is not None
+        return self._doubtful[number]
 
     def hedged(self, number: int, hedge: Span) -> tuple[str, frozenset[str]]:
         """What is hedged: the first stem behind a hedge that says something, and those near it."""
@@ -140,13 +172,21 @@ class _Lines:
         return min(span[0], line.spans[first][0]), max(span[1], line.spans[last][1])
 
     def share(self, one: tuple[int, Mention], other: tuple[int, Mention]) -> float:
-        """The part of the words that say something, of the mention that has fewer, which both have."""
-        a, b = (
-            frozenset(self._reading.lines[n].stems[k] for k in self._reading.lines[n].between(m.start, m.end))
-            for n, m in (one, other)
-        )
+        """The part of the words that say something, of the mention that has fewer, which both have, those of
+        near meaning in part."""
+        lines = self._reading.lines
+        a, b = ({lines[n].stems[k] for k in lines[n].between(m.start, m.end)} for n, m in (one, other))
         least = min(self._reading.weigh(a), self._reading.weigh(b))
-        return self._reading.weigh(a & b) / least if least else 0.0
+        if not least:
+            return 0.0
+        near = {s for s in a - b if not b.isdisjoint(related(s))}
+        return (self._reading.weigh(a & b) + _NEAR_MEANING * self._reading.weigh(near)) / least
+
+    def common(self, one: tuple[int, Mention], other: tuple[int, Mention]) -> int:
+        """How many words that say something both mentions have."""
+        lines, weight = self._reading.lines, self._reading.weight
+        a, b = ({lines[n].stems[k] for k in lines[n].between(m.start, m.end)} for n, m in (one, other))
+        return sum(weight[s] > 0 for s in a & b)
 
     def span(self, number: int) -> Span:
         """Where a line stands."""
@@ -195,8 +235,12 @@ def _hedged(
     """The mentions that are hedged, in different strengths, and those that say the hedged thing plainly."""
     hedges = [
         find_doubt(texts[m.article], max(m.start, lines.span(at)[0]), min(m.end, lines.span(at)[1]))
+        if lines.is_doubtful(at, texts[m.article])
+        else None
         for m, at in mentions
     ]
+    if not any(hedges):
+        return None
     versions: list[Version] = []
     strengths: set[str] = set()
     for (m, at), hedge in zip(mentions, hedges, strict=True):
@@ -206,7 +250,7 @@ def _hedged(
             words = " ".join(texts[m.article][slice(*span)].split())
             versions.append(Version(m.article, *lines.phrase(at, span), words))
     for (m, at), hedge in zip(mentions, hedges, strict=True):
-        if hedge or find_doubt(texts[m.article], *lines.span(at)):
+        if hedge or lines.is_doubtful(at, texts[m.article]):
             continue
         kept = [
             place
@@ -235,8 +279,9 @@ def _sourced(
     named: list[tuple[Version, Mention, int]] = []
     bare: list[tuple[Mention, int]] = []
     for m, at in mentions:
-        if m.stance in ("reports", "denies") and m.attributed_to and is_somebody(m.attributed_to):
-            named.append((Version(m.article, *_with_source(m, told[m.article]), m.attributed_to), m, at))
+        speaker = _speaker(m, told[m.article])
+        if m.stance in ("reports", "denies") and speaker:
+            named.append((Version(m.article, *_with_source(m, told[m.article]), speaker), m, at))
         elif m.stance in ("asserts", "hedges") and not _is_said(m, told[m.article], quoted[m.article]):
             bare.append((m, at))
     versions = [version for version, _, _ in named]
@@ -247,6 +292,7 @@ def _sourced(
         line = texts[m.article][slice(*lines.span(at))]
         if not _TOLD.search(line) and any(
             n.article != m.article
+            and lines.common((at, m), (n_at, n)) >= _TELLING
             and lines.share((at, m), (n_at, n)) >= STATES_IT
             and not is_named_in(version.value, line)
             and _TOLD.search(texts[n.article], *lines.span(n_at))
@@ -257,6 +303,27 @@ def _sourced(
     if len({v.article for v in versions}) < 2 or all(same_speaker(v.value, first) for v in versions):
         return None
     return Difference("attribution", claim.text, tuple(sorted(versions)), claim.id)
+
+
+def _speaker(mention: Mention, told: list[Attribution]) -> str | None:
+    """Who says it: as settled over the article where an attribution is there, else as the claim has it; None
+    for what has no voice (`threatened by a rebellion`)."""
+    span = (mention.start, mention.end)
+    covered = any(s < span[1] and span[0] < e for a in told for s, e in a.stretches)
+    found = speaker_of(span, told) if covered else issuer_of(mention.attributed_to or "")
+    return found if found and is_somebody(found) and _has_a_voice(found) else None
+
+
+def _has_a_voice(speaker: str) -> bool:
+    """Whether a name, a person or a group stands before the first preposition."""
+    head = PREPOSITION.split(speaker, maxsplit=1)[0]
+    words = [word for word in WORD.findall(head) if word.casefold() not in DAYS]
+    return (
+        any(word[0].isupper() for word in words)
+        or names_a_person(speaker)
+        or _is_body(head)
+        or head.endswith(_MANY)
+    )
 
 
 def _is_said(mention: Mention, told: list[Attribution], quoted: list[Span]) -> bool:

@@ -71,10 +71,11 @@ _CLOCK = re.compile(
     r"|\b(?P<word>noon|midnight)\b|\b(?P<h3>\w+) o['’]clock",
     re.IGNORECASE,
 )
-_ANY = re.compile(
-    rf"\d|{_MONTH}|day\b|\b(?:tonight|tomorrow|month|year|ago|earlier|noon|midnight)|clock\b", re.IGNORECASE
-)
-"""What every date and clock time has something of."""
+_LETTERS = re.compile(r"[a-z]+|\d")
+_DAY_WORDS = frozenset(_WEEKDAYS)
+_MONTH_WORDS = frozenset(_MONTH_OF)
+_TODAY_WORDS = frozenset(["yesterday", "today", "tonight", "tomorrow", "year", "month"])
+_CLOCK_WORDS = frozenset(["noon", "midnight", "clock", "am", "pm", "m"])
 _HOURS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
 
 
@@ -94,31 +95,37 @@ class When:
 
 def find_dates(text: str, start: int, end: int, published: str | None) -> Iterator[When]:
     """The dates and clock times between two offsets; `published` is the article's own date."""
-    if not _ANY.search(text, start, end):
-        return
+    words = set(_LETTERS.findall(text[start:end].lower()))
+    digits = not words.isdisjoint("0123456789")
     today = _parsed(published)
     taken: list[Span] = []
-    for match in _DATE.finditer(text, start, end):
-        found = _calendar(match)
-        if found:
-            taken.append(match.span())
-            yield found
-    for match in _WEEKDAY.finditer(text, start, end):
-        part = (match["part"] or "").lower()
-        yield When(
-            match.span(),
-            weekday=_WEEKDAYS.index(match["name"].lower()),
-            hour=_PARTS.get(part) if part else None,
-        )
-    for match in _ONLY_YEAR.finditer(text, start, end):
-        if not any(s <= match.start("y") < e for s, e in taken):
-            yield When(match.span("y"), year=int(match["y"]))
-    if today:
+    if words & _MONTH_WORDS:
+        for match in _DATE.finditer(text, start, end):
+            found = _calendar(match)
+            if found:
+                taken.append(match.span())
+                yield found
+    if words & _DAY_WORDS:
+        for match in _WEEKDAY.finditer(text, start, end):
+            part = (match["part"] or "").lower()
+            yield When(
+                match.span(),
+                weekday=_WEEKDAYS.index(match["name"].lower()),
+                hour=_PARTS.get(part) if part else None,
+            )
+    if digits:
+        for match in _ONLY_YEAR.finditer(text, start, end):
+            if not any(s <= match.start("y") < e for s, e in taken):
+                yield When(match.span("y"), year=int(match["y"]))
+    if today and words & _TODAY_WORDS:
         yield from _by_today(text, start, end, today)
-    for match in _CLOCK.finditer(text, start, end):
-        hour = _hour(match)
-        if hour is not None:
-            yield When(match.span(), "clock", hour=hour)
+    if today and "ago" in words:
+        yield from _years_ago(text, start, end, today)
+    if digits or words & _CLOCK_WORDS:
+        for match in _CLOCK.finditer(text, start, end):
+            hour = _hour(match)
+            if hour is not None:
+                yield When(match.span(), "clock", hour=hour)
 
 
 def agree(a: When, b: When) -> bool:
@@ -202,6 +209,9 @@ def _by_today(text: str, start: int, end: int, today: date) -> Iterator[When]:
             yield When(match.span(), month=(today.month - 1 + step) % 12 + 1)
         else:
             yield _exactly(match.span(), today + timedelta({"yesterday": -1, "tomorrow": 1}.get(word, 0)))
+
+
+def _years_ago(text: str, start: int, end: int, today: date) -> Iterator[When]:
     for span, value in figures(text, start, end):
         ago = _AGO.match(text, span[1], end)
         if ago and ago["unit"] == "year" and ago["way"] == "ago" and value < 500:

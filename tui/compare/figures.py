@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from math import log10
 
-from tui.compare.english import DETERMINERS, PREPOSITIONS, TAGS
+from tui.compare.english import DETERMINERS, PREPOSITIONS, TAGS, word_set
 from tui.compare.stems import stem
 from tui.compare.values import close, figures
 from tui.story import Span
@@ -97,13 +97,18 @@ _ONE = re.compile(
     re.IGNORECASE,
 )
 """`more than a metre`."""
+_ONE_HINTS = frozenset({"than", "over", "least", "about", "around", "nearly", "almost", "roughly", "under"})
 _AND_PART = re.compile(r"\sand a (half|quarter)\b")
-_ANY = re.compile(
-    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twel|thir|fif|twenty|forty|eighty|ninety"
-    rf"|hundred|thousand|[mbtr]illion|dozen|half|{'|'.join(_PARTS)})|\ban?\s(?:{_UNITS})\b",
-    re.IGNORECASE,
-)
-"""What every figure has something of: most sentences have nothing of it, and are not read further."""
+_LETTERS = re.compile(r"[a-z]+|\d")
+_VAGUES = frozenset({"dozens", "hundreds", "thousands", "millions"})
+_SHARES = frozenset({*_PARTS, *(f"{part}s" for part in _PARTS)})
+_STEMS = word_set("""
+    one two three four five six seven eight nine ten eleven twelve thir fif eigh hundred thousand million
+    billion trillion dozen
+    """)
+_NUMBERS = frozenset(f"{stem}{end}" for stem in _STEMS for end in ("", "s", "teen", "ty"))
+_NUMBERS |= {"twenty", "forty", "fifty"}
+"""Words one of which every figure in words has; made of stems, so that some of them are none."""
 _BETWEEN = frozenset({"extra", "more", "further", "additional", "whole", "full", "long", "swiss"})
 """Words that may stand between a figure and its unit."""
 _VAGUE = {"dozens": (24.0, 120.0), "scores": (40.0, 200.0), "hundreds": (200.0, 2000.0)}
@@ -181,9 +186,28 @@ class Figure:
 
 def find_figures(text: str, start: int, end: int) -> Iterator[Figure]:
     """The figures between two offsets of `text`, in no order."""
-    if not _ANY.search(text, start, end):
-        return
-    ratios = list(_ratios(text, start, end))
+    low = text[start:end].lower()
+    words = set(_LETTERS.findall(low))
+    if _ONE_HINTS & words:
+        for match in _ONE.finditer(text, start, end):
+            yield _in_unit(text, match.span("one"), match.start("one"), start, match["unit"].lower(), 1.0)
+    if _VAGUES & words:
+        for match in _VAGUE_WORDS.finditer(text, start, end):
+            lowest, highest = _VAGUE[match.group().lower()]
+            yield Figure(match.span(), "count", lowest, lowest, highest, _nouns(text, match.end(), end))
+    if _SHARES & words:
+        for match in _FRACTION.finditer(text, start, end):
+            share = _fraction(match)
+            if share:
+                at = match.start("times")
+                yield Figure((at, match.end()), "share", share, *_bounds(text, at, start, share))
+    if words & _NUMBERS or not words.isdisjoint("0123456789"):
+        yield from _numbers(text, start, end, low)
+
+
+def _numbers(text: str, start: int, end: int, low: str) -> Iterator[Figure]:
+    """The figures in digits and number words."""
+    ratios = list(_ratios(text, start, end)) if " in " in low or "of every" in low else []
     yield from ratios
     for span, value in figures(text, start, end):
         if any(r.span[0] <= span[0] < r.span[1] for r in ratios):
@@ -197,22 +221,12 @@ def find_figures(text: str, start: int, end: int) -> Iterator[Figure]:
     for match in _ATTACHED.finditer(text, start, end):
         value = float(match["digits"].replace(",", ""))
         yield _in_unit(text, match.span(), match.start(), start, match["unit"].lower(), value)
-    for match in _COMPOUND.finditer(text, start, end):
+    for match in _COMPOUND.finditer(text, start, end) if "-" in low else ():
         for _, value in figures(text, *match.span("number")):
             if match["old"]:
                 yield Figure(match.span(), "age", value, value, value)
             else:
                 yield _in_unit(text, match.span(), match.start(), start, match["unit"].lower(), value)
-    for match in _ONE.finditer(text, start, end):
-        yield _in_unit(text, match.span("one"), match.start("one"), start, match["unit"].lower(), 1.0)
-    for match in _VAGUE_WORDS.finditer(text, start, end):
-        low, high = _VAGUE[match.group().lower()]
-        yield Figure(match.span(), "count", low, low, high, _nouns(text, match.end(), end))
-    for match in _FRACTION.finditer(text, start, end):
-        share = _fraction(match)
-        if share:
-            at = match.start("times")
-            yield Figure((at, match.end()), "share", share, *_bounds(text, at, start, share))
 
 
 def _ratios(text: str, start: int, end: int) -> Iterator[Figure]:

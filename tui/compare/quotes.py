@@ -283,13 +283,15 @@ def _window(
     span = (line.spans[start][0], line.spans[end - 1][1])
     stems = line.stems[start:end]
     shared = {s for s in stems if s in piece.stems and reading.weight[s]}
+    part = reading.weigh(shared) / reading.weigh(piece.stems)
+    if len(shared) < 2 or part < _CLAIMED:
+        return None
     speaker = speaker_of(span, attributions)
     same = same_speaker(piece.speaker, speaker)
-    part = reading.weigh(shared) / reading.weigh(piece.stems)
-    if same and len(shared) > 1 and part >= _CLAIMED and claims & made.at(line.article, span):
+    if same and claims & made.at(line.article, span):
         return _Window(Piece(number, line.article, span, stems, speaker, None), part + same)
     if _telling(reading, piece) <= _FEW:
-        if len(shared) < 2 or not _stands_in(piece.stems, line.stems):
+        if not _stands_in(piece.stems, line.stems):
             return None
     elif len(shared) < _FEW or part < (_PLAIN_SAME if same else _PLAIN):
         return None

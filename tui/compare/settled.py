@@ -28,6 +28,8 @@ _ISSUER = re.compile(
 )
 _THE_PAPER = re.compile(rf"^(?:the|this|that) ({_PAPERS})$", re.IGNORECASE)
 _OBJECTS = frozenset({"him", "them", "me", "us"})
+_SPOT = re.compile(r"\b[A-Z]\w+ (?:Square|Avenue|Road|Airport|Park|Bridge|River|Island|Province|County)$")
+"""A place that nobody's house has for a name: it says nothing."""
 _BEFORE, _BEHIND = 60, 90
 """Characters before and behind a source among which it may say in what it speaks."""
 
@@ -51,7 +53,7 @@ def _settled(article: Article, attributions: Iterable[Attribution]) -> Iterator[
     found: list[Attribution] = []
     for said in attributions:
         source = text[slice(*said.source)].casefold() if said.source else ""
-        speaker = None if source in _OBJECTS else said.speaker
+        speaker = None if source in _OBJECTS or _SPOT.search(said.speaker or "") else said.speaker
         paper = _THE_PAPER.match(speaker or "")
         if paper:
             speaker = _whose(text, paper.group(1), found) or speaker

@@ -1,7 +1,7 @@
 """One person's name spelt in several ways, across the story and inside one article.
 
     Andrey Rudenko / Andrei Rudenko      first names a letter or two apart, one surname
-    Fergal Ó Dálaigh / Fergal O'Dalaigh  the same letters under other marks
+    Fergal Ó Dálaigh / Fergal O'Dalaigh  the same letters under other marks: agrees
     Tzu-yun Su … Sun said                a surname that nobody in the article has
     Chuck Grassley / Charles E. Grassley a short form, or a middle name: agrees
 
@@ -11,6 +11,7 @@ and an article that has both names means two people.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator
@@ -19,7 +20,7 @@ from itertools import combinations
 
 from tui.compare.findings import Difference, Version
 from tui.compare.names import Name, find_names
-from tui.story import Story
+from tui.story import Article, Story
 
 _SHORT_FORMS = """
     charles chuck charlie; william bill will billy; robert bob rob bobby; richard dick rick rich;
@@ -31,6 +32,9 @@ _SHORT_FORMS = """
     gregory greg; timothy tim; jeffrey jeff; lawrence larry; gerald jerry; ronald ron; donald don; peter pete;
     matthew matt; nicholas nick; alexander alex; philip phil; frederick fred; victoria vicky; joshua josh
     """
+_BEFORE = re.compile(r"(?:(?<![\w’'-])(?:[\w’'-]+|[A-Z][a-z]{1,3}\.)[  ]){1,3}\Z")
+_REACH = 28
+"""Words, and characters, before a name that a version takes in."""
 _FORMS = {form: forms.split()[0] for forms in _SHORT_FORMS.split(";") for form in forms.split()}
 
 
@@ -60,7 +64,7 @@ def find_spellings(story: Story) -> Iterator[Difference]:
         yield _difference(story, forms, agrees)
     for number, names in enumerate(named):
         for slip, right in _slips(names):
-            article = story.articles[number].id
+            article = story.articles[number]
             versions = (_version(article, right), _version(article, slip))
             yield Difference("name", f"the spelling of {right.text}", versions)
 
@@ -93,7 +97,7 @@ def _is_one_name(one: _Spelling, other: _Spelling) -> bool | None:
     if a == b and one.folded != other.folded:
         return None
     if a == b:
-        return False
+        return True
     if a[-1] == b[-1]:
         if a[0] == b[0] or _FORMS.get(a[0], a[0]) == _FORMS.get(b[0], b[0]):
             return True
@@ -134,13 +138,15 @@ def _gather(size: int, ties: dict[tuple[int, int], bool]) -> list[list[int]]:
 
 def _difference(story: Story, forms: list[_Spelling], agrees: bool) -> Difference:
     found = sorted((number, name.start, name) for form in forms for number, name in form.places.items())
-    versions = tuple(_version(story.articles[number].id, name) for number, _, name in found)
+    versions = tuple(_version(story.articles[number], name) for number, _, name in found)
     longest = max((form.text for form in forms), key=lambda text: (len(text), text))
     return Difference("name", f"the name of {longest}", versions, agrees=agrees)
 
 
-def _version(article: str, name: Name) -> Version:
-    return Version(article, name.start, name.end, name.text)
+def _version(article: Article, name: Name) -> Version:
+    """The name, with the words before it that say who it is or what is done to him."""
+    before = _BEFORE.search(article.text, max(0, name.start - _REACH), name.start)
+    return Version(article.id, before.start() if before else name.start, name.end, name.text)
 
 
 def _slips(names: tuple[Name, ...]) -> Iterator[tuple[Name, Name]]:

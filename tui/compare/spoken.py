@@ -68,6 +68,8 @@ def speaker_of(span: Span, attributions: Sequence[Attribution]) -> str | None:
     """Whom the article names for the words at `span`; `attributions` are the article's own."""
     best, most = None, 0
     for attribution in attributions:
+        if attribution.content[0] >= span[1] or attribution.content[1] <= span[0]:
+            continue
         for start, end in attribution.stretches:
             shared = min(end, span[1]) - max(start, span[0])
             if shared > most and shared * 2 >= span[1] - span[0]:
