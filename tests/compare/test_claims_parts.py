@@ -110,7 +110,15 @@ def test_groups_do_not_chain_look_alikes() -> None:
     a, b, c, d = (Node(k, 0, 0) for k in range(4))
     chances = {(a, b): 0.9, (c, d): 0.9, (b, c): 0.8}
     article_of = {node: node.sentence for node in (a, b, c, d)}
-    assert group(chances, article_of, 0.5) == [[a, b], [c, d]]
+    assert group(chances, article_of, 0.5, 0.5) == [[a, b], [c, d]]
+
+
+def test_a_stray_leaves_its_group() -> None:
+    a, b, c, stray = (Node(k, 0, 0) for k in range(4))
+    chances = {(a, b): 0.9, (a, c): 0.9, (b, c): 0.9, (a, stray): 0.8}
+    article_of = {node: node.sentence for node in (a, b, c, stray)}
+    assert group(chances, article_of, 0.2, 0.3) == [[a, b, c]]
+    assert group(chances, article_of, 0.2, 0.2) == [[a, b, c, stray]]
 
 
 def mention(article: str, start: int, end: int) -> Mention:

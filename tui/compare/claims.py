@@ -29,7 +29,8 @@ SURE = 0.35
 """The chance from which a mention is sure: of such pairs five in six are right."""
 POSSIBLE = 0.14
 """The chance from which a mention is offered as possible."""
-_JOIN = 0.3
+_JOIN = 0.2
+_STAY = 0.3
 _SCRAP = 3
 _FIT = 0.25
 _FITTING = 0.2
@@ -93,7 +94,7 @@ def _drafts(statements: Statements, ties: Sequence[Tie]) -> list[Draft]:
         chances[key] = max(tie.chance, chances.get(key, 0.0))
     article_of = {node: statements.rows[node.sentence].article for node in nodes.values()}
     sure = {pair: chance for pair, chance in chances.items() if chance >= SURE}
-    drafts: list[Draft] = [dict.fromkeys(nodes_, "sure") for nodes_ in group(sure, article_of, _JOIN)]
+    drafts: list[Draft] = [dict.fromkeys(nodes_, "sure") for nodes_ in group(sure, article_of, _JOIN, _STAY)]
     return _with_possible(drafts, chances)
 
 

@@ -5,7 +5,8 @@
 Every matching pair ties a piece of one sentence to a piece of another; pieces of one sentence that
 overlap are one node.  Two groups of nodes join while the mean chance of all pairs between them, from
 different articles, stays above a floor (average linkage): one strong pair cannot pull two groups
-together whose other members have nothing to do with each other.
+together whose other members have nothing to do with each other.  At the end a node leaves again that has
+little to do with the whole group.
 """
 
 from __future__ import annotations
@@ -63,9 +64,10 @@ def _mostly_same(a: Ends, b: Ends) -> bool:
 
 
 def group(
-    chances: Mapping[tuple[Node, Node], float], article_of: Mapping[Node, int], floor: float
+    chances: Mapping[tuple[Node, Node], float], article_of: Mapping[Node, int], join: float, stay: float
 ) -> list[list[Node]]:
-    """Groups of at least two nodes, joined from the surest pair down."""
+    """Groups of nodes from at least two articles, joined from the surest pair down while their mean
+    chance is `join`; a node stays in whose mean chance with the others is `stay`."""
     near: defaultdict[Node, dict[Node, float]] = defaultdict(dict)
     for (a, b), chance in chances.items():
         near[a][b] = near[b][a] = chance
@@ -76,12 +78,25 @@ def group(
         members[number] = [node]
     for (a, b), _ in sorted(chances.items(), key=lambda item: (-item[1], item[0])):
         x, y = group_of[a], group_of[b]
-        if x == y or _mean_chance(members[x], members[y], near, article_of) < floor:
+        if x == y or _mean_chance(members[x], members[y], near, article_of) < join:
             continue
         for node in members[y]:
             group_of[node] = x
         members[x] += members.pop(y)
-    return [sorted(nodes) for nodes in members.values() if len(nodes) > 1]
+    kept = (_without_strays(sorted(nodes), near, article_of, stay) for nodes in members.values())
+    return [nodes for nodes in kept if len({article_of[node] for node in nodes}) > 1]
+
+
+def _without_strays(
+    nodes: list[Node], near: Mapping[Node, Mapping[Node, float]], article_of: Mapping[Node, int], stay: float
+) -> list[Node]:
+    while len(nodes) > 2:
+        fits = {node: _mean_chance([node], nodes, near, article_of) for node in nodes}
+        stray = min(nodes, key=lambda node: (fits[node], node))
+        if fits[stray] >= stay:
+            break
+        nodes.remove(stray)
+    return nodes
 
 
 def _mean_chance(
