@@ -2,6 +2,7 @@
 
     samestory [PATH …]          →  the reader, on a terminal
     samestory report [PATH …]   →  what was found, as text or JSON
+    samestory config            →  where the settings are, and what is set
 
 Nothing heavy is imported before it is known what is asked: `--help` and `--version` answer at once.
 Exit status: 0 done, 2 nothing can be shown (one sentence on stderr says why), 130 stopped by Ctrl-C,
@@ -26,7 +27,9 @@ if TYPE_CHECKING:
     from tui.notes import Notes, NotesFile
     from tui.story import Story
 
-_READ_USAGE = "samestory [PATH ...]\n       samestory report [PATH ...] [--format text|json] [--output FILE]"
+_READ_USAGE = """samestory [--ascii] [PATH ...]
+       samestory report [PATH ...] [--format text|json] [--output FILE]
+       samestory config"""
 
 _READ_EXAMPLES = """\
 PATH is a folder of articles (.txt or .md, with or without a story.toml), or
@@ -38,6 +41,9 @@ examples:
   samestory bbc.txt voa.txt            read two files side by side
   samestory report floods/             print what was found, as plain text
   samestory report --help              more about reports
+  samestory config                     where the settings are, and all keys
+
+In the reader ? shows all keys and marks, q leaves.
 """
 
 _REPORT_EXAMPLES = """\
@@ -55,6 +61,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command with `arguments` (those of the process when None); the exit status."""
     given = sys.argv[1:] if arguments is None else list(arguments)
     try:
+        if given[:1] == ["config"]:
+            config_parser().parse_args(given[1:])
+            return _config()
         if given[:1] == ["report"]:
             return _report(report_parser().parse_args(given[1:]))
         return _read(read_parser().parse_args(given))
@@ -78,10 +87,22 @@ def read_parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "paths", metavar="PATH", type=_path, nargs="*", help="a folder of articles, or article files"
     )
+    parser.add_argument("--ascii", action="store_true", help="draw with signs that every terminal has")
     parser.add_argument(
         "--version", action="version", version=f"samestory {__version__}", help="print the version and leave"
     )
     return parser
+
+
+def config_parser() -> argparse.ArgumentParser:
+    """What `samestory config` understands: nothing but a question for help."""
+    return argparse.ArgumentParser(
+        prog="samestory config",
+        description="Print where the settings are, and what is set, in the form of the file itself:\n"
+        "theme, plain signs, and the keys of every action.",
+        epilog="examples:\n  samestory config                     see all keys, and how to change one\n",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
 
 
 def report_parser() -> argparse.ArgumentParser:
@@ -108,12 +129,12 @@ def _read(asked: argparse.Namespace) -> int:
         return _cannot("The reader needs a terminal. `samestory report` prints what was found without one.")
     gc.disable()  # a start makes no garbage: looking for it would take a tenth of the time
     try:
-        return _opened(_asked_paths(asked))
+        return _opened(_asked_paths(asked), asked.ascii)
     finally:
         gc.enable()
 
 
-def _opened(paths: Sequence[Path]) -> int:
+def _opened(paths: Sequence[Path], ascii: bool) -> int:
     """The reader on a story, until it is left; it collects garbage again once its first screen is up."""
     from tui.story import StoryError, load_story
 
@@ -126,7 +147,7 @@ def _opened(paths: Sequence[Path]) -> int:
     os.environ.setdefault("TEXTUAL_FPS", "1000")
     from tui.reader.app import read
 
-    return read(story, lambda: _notes_file(paths), paths)
+    return read(story, lambda: _notes_file(paths), paths, ascii)
 
 
 def _report(asked: argparse.Namespace) -> int:
@@ -147,6 +168,27 @@ def _report(asked: argparse.Namespace) -> int:
     except (StoryError, SaveError) as error:
         return _cannot(str(error))
     return 0
+
+
+def _config() -> int:
+    """Where the settings are and what is set; 2 where something in them cannot be used, which is said."""
+    from tui.reader.app import SamestoryApp
+    from tui.reader.keymap import as_toml, keymap
+    from tui.reader.settings import THEME_NAMES, load_settings, settings_path
+
+    path = settings_path()
+    settings = load_settings(path)
+    keys, faults = keymap(settings.keys, SamestoryApp)
+    there = "" if path.exists() else " There is no such file yet: put into it what you want to change."
+    print(f"# Settings of samestory, from {path}.{there}")
+    print(f'theme = "{settings.theme or THEME_NAMES[0]}"'.ljust(34) + f"# {', '.join(THEME_NAMES)}")
+    print(f"ascii = {str(settings.ascii).lower()}".ljust(34) + "# signs that every terminal has")
+    print()
+    own = {name: words for name, words in settings.keys.items() if name in keys}
+    print(as_toml(own, SamestoryApp))
+    for fault in (*settings.faults, *faults):
+        _cannot(fault)
+    return 2 if settings.faults or faults else 0
 
 
 def _notes_file(paths: Sequence[Path]) -> NotesFile:

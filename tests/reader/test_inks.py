@@ -31,6 +31,9 @@ EYES: dict[str, Matrix] = {
 physiologically-based model for simulation of color vision deficiency", IEEE TVCG 15 (2009), severity 1."""
 
 
+HUED = [theme for theme in THEMES if theme.name != "samestory-monochrome"]
+
+
 def _linear(part: float) -> float:
     return part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
 
@@ -63,7 +66,7 @@ def _contrast(one: Color, other: Color) -> float:
     return (max(light) + 0.05) / (min(light) + 0.05)
 
 
-@pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
+@pytest.mark.parametrize("theme", HUED, ids=lambda theme: theme.name)
 @pytest.mark.parametrize("eye", [None, *EYES])
 def test_the_two_inks_stay_apart_for_every_eye(theme: Theme, eye: str | None) -> None:
     same, differs = (Color.parse(theme.variables[name]) for name in ("same", "differs"))
@@ -128,6 +131,16 @@ async def test_without_colour_attributes_say_the_same(monkeypatch: pytest.Monkey
         ("The ferry left", False, True, False, False),
         ("had been", False, False, False, False),
     ]
+
+
+async def test_in_the_theme_without_hues_attributes_say_it_too() -> None:
+    looks = await _looks("samestory-monochrome")
+    assert [(tinted, underlined) for _, tinted, underlined, _, _ in looks] == [
+        (False, True), (False, False), (False, True), (False, True), (False, False),
+    ]  # fmt: skip
+    inks = next(theme for theme in THEMES if theme.name == "samestory-monochrome").variables
+    greys = [Color.parse(colour) for colour in inks.values() if colour[0] == "#"]
+    assert all(grey.r == grey.g == grey.b for grey in greys)
 
 
 async def test_in_a_terminals_own_sixteen_colours_attributes_say_it_too() -> None:

@@ -4,19 +4,25 @@ screens' business."""
 from __future__ import annotations
 
 import gc
+import os
 import signal
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from rich.console import Console
 from textual.app import App, SystemCommand
 from textual.await_complete import AwaitComplete
 from textual.binding import Binding
+from textual.filter import LineFilter
 from textual.notifications import SeverityLevel
 from textual.screen import Screen
 
+from tui.reader.glyphs import AsciiSigns, needs_ascii
 from tui.reader.screens.reading import ReadingScreen
-from tui.reader.themes import DARK_INKS, THEMES
+from tui.reader.settings import Settings, load_settings, settings_path
+from tui.reader.themes import DARK_INKS, SIXTEEN_COLOURS, THEMES
 from tui.reader.widgets.bars import KeyLine
 from tui.reader.widgets.comparer import Compare
 from tui.reader.widgets.corrector import Corrector, OpenNotes
@@ -26,16 +32,23 @@ if TYPE_CHECKING:
     from tui.reader.handing_on import Form
 
 
-def read(story: Story, notes: OpenNotes | None = None, paths: Sequence[Path] = ()) -> int:
+def read(
+    story: Story, notes: OpenNotes | None = None, paths: Sequence[Path] = (), ascii: bool = False
+) -> int:
     """Open the reader on `story`; the exit status when it is left.  `notes` opens the file in which the
-    reader's corrections are kept; `paths` are where the story was loaded from, and watched.
+    reader's corrections are kept; `paths` are where the story was loaded from, and watched;
+    `ascii` draws no other signs, whatever the settings say.
 
     A terminal that is closed ends the reader, also where the shell had told it to ignore that: without
     a terminal the input thread would read nothing, for ever, as fast as it can.
     """
     if hasattr(signal, "SIGHUP"):
         signal.signal(signal.SIGHUP, signal.SIG_DFL)
-    app = SamestoryApp(story, notes=notes, paths=paths)
+    settings = load_settings(settings_path())
+    settings = replace(settings, ascii=ascii or settings.ascii or needs_ascii(os.environ))
+    few_colours = settings.theme is None and Console().color_system == "standard"
+    theme = SIXTEEN_COLOURS if few_colours else None
+    app = SamestoryApp(story, theme=theme, notes=notes, paths=paths, settings=settings)
     app.run()
     return app.return_code or 0
 
@@ -71,7 +84,7 @@ class SamestoryApp(App[None]):
         Binding("E", "export('markdown')", "Write Markdown", show=False, id="app.export-markdown",
                 tooltip="Write it as Markdown"),
         Binding("T", "next_theme", "Next theme", show=False, id="app.theme",
-                tooltip="Dark, light, high contrast"),
+                tooltip="Dark, light, high contrast, monochrome"),
         Binding("q", "quit", "Leave", show=False, id="app.quit", tooltip="Leave the reader"),
     ]  # fmt: skip
 
@@ -79,22 +92,30 @@ class SamestoryApp(App[None]):
         self,
         story: Story,
         compare: Compare | None = None,
-        theme: str = THEMES[0].name,
+        theme: str | None = None,
         notes: OpenNotes | None = None,
         kept: Path | None = None,
         paths: Sequence[Path] = (),
+        settings: Settings | None = None,
     ) -> None:
         """`kept` is the file that remembers filter and order, where it is not the system's place for it."""
         super().__init__()
         self._kept = kept
         self._notes, self._paths = notes, paths
+        self._settings = settings = settings or Settings()
+        self._signs = AsciiSigns(enabled=settings.ascii)
         self.animation_level = "none"
         self.story = story
         for known in THEMES:
             self.register_theme(known)
-        self.theme = self._styled_for = theme
+        self.theme = self._styled_for = theme or f"samestory-{settings.theme or 'dark'}"
         self.stylesheet.set_variables(self.get_css_variables())
         self._compare = compare
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Textual's, and that for terminals with few signs."""
+        filters = super().get_line_filters()
+        return [*filters, self._signs] if self._signs.enabled else filters
 
     def on_ready(self) -> None:
         """The first screen is up: where garbage had to wait for that, it is collected from here on.  What
@@ -102,6 +123,15 @@ class SamestoryApp(App[None]):
         if not gc.isenabled():
             gc.freeze()
             gc.enable()
+        faults = list(self._settings.faults)
+        if self._settings.keys:
+            from tui.reader.keymap import keymap
+
+            keys, unusable = keymap(self._settings.keys, type(self))
+            self.set_keymap(keys)
+            faults += unusable
+        if faults:
+            self.notify(" ".join(faults))
 
     def get_default_screen(self) -> Screen[None]:
         """The one screen that does the main job."""
@@ -161,7 +191,7 @@ class SamestoryApp(App[None]):
         return binding.key_display or KEYCAPS.get(binding.key) or super().get_key_display(binding)
 
     def action_next_theme(self) -> None:
-        """Dark, light, high contrast, and around."""
+        """Dark, light, high contrast, monochrome, and around."""
         names = [theme.name for theme in THEMES]
         at = names.index(self.theme) if self.theme in names else -1
         self.theme = names[(at + 1) % len(names)]

@@ -13,6 +13,8 @@ from dataclasses import dataclass
 from rich.style import Style
 from textual.app import App
 
+from tui.reader.themes import MONOCHROME
+
 
 @dataclass(frozen=True, slots=True)
 class _Look:
@@ -58,7 +60,7 @@ class Inks:
         else:
             self._colours = {name: app.theme_variables[name] for name in named}
             self._paper = app.theme_variables["background"]
-        self._tinted = not (app.no_color or app.native_ansi_color)
+        self._tinted = not (app.no_color or app.native_ansi_color or app.theme == MONOCHROME)
         self._made: dict[tuple[str, ...], Style] = {}
 
     def __call__(self, *names: str) -> Style:

@@ -7,6 +7,11 @@ under simulated protan, deutan and tritan sight.
 
 from textual.theme import Theme
 
+MONOCHROME = "samestory-monochrome"
+"""The theme without any hue: attributes say what colours say elsewhere."""
+SIXTEEN_COLOURS = "ansi-dark"
+"""Textual's theme of a terminal's own colours."""
+
 DARK_INKS = {
     "ink": "#CFC9BC",
     "bright": "#F7F2E7",
@@ -46,6 +51,19 @@ STARK_INKS = {
     "differs": "#FFB067",
 }
 
+GREY_INKS = {
+    "ink": "#C8C8C8",
+    "bright": "#FFFFFF",
+    "quiet": "#9A9A9A",
+    "faint": "#707070",
+    "hair": "#3C3C3C",
+    "row": "#262626",
+    "same": "#C8C8C8",
+    "same-tint": "#161616",
+    "same-here": "#161616",
+    "differs": "#FFFFFF",
+}
+
 
 def _theme(name: str, inks: dict[str, str], paper: str, panel: str, dark: bool) -> Theme:
     """A theme of one paper and its inks; dialogs lie on `panel`."""
@@ -71,4 +89,5 @@ THEMES = (
     _theme("samestory-dark", DARK_INKS, "#191816", "#211F1C", dark=True),
     _theme("samestory-light", LIGHT_INKS, "#FBF8F1", "#F3EEE3", dark=False),
     _theme("samestory-high-contrast", STARK_INKS, "#000000", "#121212", dark=True),
+    _theme(MONOCHROME, GREY_INKS, "#161616", "#202020", dark=True),
 )
