@@ -18,6 +18,7 @@ from tui.compare.alike import PARTNERS, RARE_IN, find_pairs
 from tui.compare.drafts import Draft, StanceOf, write_claims
 from tui.compare.findings import Attribution, Claim, Passage
 from tui.compare.grouping import Node, Tie, find_nodes, group
+from tui.compare.phrasing import is_headless
 from tui.compare.scoring import match_chances
 from tui.compare.statements import Statements, read_statements
 from tui.compare.voices import by_articles
@@ -138,7 +139,7 @@ def _with_possible(drafts: list[Draft], chances: Mapping[tuple[Node, Node], floa
 def _alone(
     story: Story, statements: Statements, sentences: Sequence[Sentence], drafts: Iterable[Draft]
 ) -> list[Draft]:
-    """A draft for every stretch that no other draft is sure of."""
+    """A draft for every stretch that no other draft is sure of, with those behind it that hang on it."""
     taken = {
         (node.sentence, k)
         for draft in drafts
@@ -149,9 +150,13 @@ def _alone(
     alone: list[Draft] = []
     for number, sentence in enumerate(sentences):
         text = story.articles[statements.rows[number].article].text
-        for k, stretch in enumerate(sentence.stretches):
+        runs: list[Node] = []
+        for k, (start, end) in enumerate(sentence.stretches):
             if (number, k) in taken or k in sentence.frames:
                 continue
-            if len(WORD.findall(text, *stretch)) > _SCRAP:
-                alone.append({Node(number, k, k): "sure"})
+            if runs and runs[-1].last == k - 1 and is_headless(text[start:end]):
+                runs[-1] = Node(number, runs[-1].first, k)
+            elif len(WORD.findall(text, start, end)) > _SCRAP:
+                runs.append(Node(number, k, k))
+        alone += [{node: "sure"} for node in runs]
     return alone

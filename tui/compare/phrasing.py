@@ -28,7 +28,7 @@ _VAGUE = re.compile(
 )
 _HEADLESS = re.compile(
     r"[\W_]*(?:(?:and|but|or)\s+)?(?:who|whom|whose|which|that|as well as|is|are|was|were|has|have|had"
-    r"|will|would|can|could|may|might|must|should|did|does|do|[a-z]+ed)\b"
+    r"|will|would|can|could|may|might|must|should|did|does|do|[a-z]+ed|(?!during\b)[a-z]{2,}ing)\b"
 )
 _FINITE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|did|does|\w+ed)\b"
@@ -42,7 +42,8 @@ def clearest(texts: Sequence[str], weights: Sequence[float]) -> int:
 
 
 def is_headless(text: str) -> bool:
-    """Whether a stretch opens behind what it is about: "is testing relations", "who has fled"."""
+    """Whether a stretch opens behind what it is about: "is testing relations", "who has fled",
+    "leaving three dead"."""
     return _HEADLESS.match(text) is not None
 
 
