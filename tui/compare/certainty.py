@@ -10,7 +10,6 @@ post     is testing relations                                 stated
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import chain
@@ -18,9 +17,9 @@ from itertools import chain
 from tui.compare.doubts import find_doubt
 from tui.compare.english import DAYS
 from tui.compare.findings import Attribution, Claim, Difference, Mention, Quote, Version
-from tui.compare.lexicon import related
 from tui.compare.names import FIRMS, GROUPS, PREPOSITION, names_a_person
 from tui.compare.partners import Likeness
+from tui.compare.placed import Placed, PlacedLines
 from tui.compare.reading import Reading
 from tui.compare.settled import issuer_of
 from tui.compare.spoken import is_named_in, is_somebody, same_speaker, speaker_of
@@ -31,12 +30,13 @@ STATED = "stated as fact"
 UNHEDGED = "not hedged"
 NO_SOURCE = "no source"
 
-SURE, POSSIBLE = (0.2, 0.35), (0.35, 0.5)
+SURE, POSSIBLE = (0.2, 0.3), (0.3, 0.4)
 """How like the sentences of two mentions must be for their sources or hedges to be compared, and the part of
 their words that they must share: for two sure mentions, and where one is only possible."""
 
-STATES_IT = 0.6
-"""The part of its words that a mention without a source must share with one that has a source."""
+SAID_ALIKE, STATES_IT = 0.2, 0.3
+"""The part of their words without names that two mentions with sources must share, and that one without a
+source must share with one that has a source."""
 
 
 def find_certainties(
@@ -59,7 +59,7 @@ def find_certainties(
     numbers = {article.id: k for k, article in enumerate(story.articles)}
     shown: defaultdict[tuple[str, str], list[Span]] = defaultdict(list)
     texts = {article.id: article.text for article in story.articles}
-    lines = _Lines(reading, numbers)
+    lines = PlacedLines(reading, numbers, texts)
     for difference in chain(
         _disputed_quotes(texts, quotes), _of_claims(texts, lines, like, claims, told, quoted)
     ):
@@ -93,109 +93,15 @@ _MANY = (
 )
 """Endings of words for several people."""
 
+_DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 _TOLD = re.compile(r"\b(?:said|says|saying|told|according|statement|reported|reports)\b", re.IGNORECASE)
 """A sentence with one of these words does not stand without a source, and one with none may only seem
 to have one (`Russia maintained close ties`)."""
 
-_TELLING = 2
-"""Words that a mention without a source has in common with one that has a source, at least."""
-
-_NEAR_MEANING = 0.6
-"""What a word of near meaning counts, as a part of the same word."""
-
-_SURELY = 0.5
-"""How surely another word must mean what is hedged."""
-_ABOUT, _MOST = 8, 0.4
-"""Words on either side of the unhedged verb among which what is hedged is looked for, and the part of it
-that must be there."""
-
-_HEDGED_WORDS, _BEFORE_HEDGE = 7, 4
-"""Words behind a hedge, and before it, that are looked for where there is none."""
-
-
-class _Lines:
-    """Finds the line that a place of an article stands in."""
-
-    def __init__(self, reading: Reading, numbers: dict[str, int]) -> None:
-        self._reading = reading
-        self._numbers = numbers
-        self._ends: dict[int, list[int]] = defaultdict(list)
-        self._first: dict[int, int] = {}
-        self._doubtful: dict[int, bool] = {}
-        for number, line in enumerate(reading.lines):
-            self._ends[line.article].append(line.span[1])
-            self._first.setdefault(line.article, number)
-
-    def at(self, article: str, place: int) -> int:
-        """The number of the line; the article's last for a place behind it."""
-        k = self._numbers[article]
-        ends = self._ends[k]
-        return self._first.get(k, 0) + min(bisect_right(ends, place), max(len(ends) - 1, 0))
-
-    def is_doubtful(self, number: int, text: str) -> bool:
-        """Whether anything of a line, which stands in `text`, is less than a fact; found once."""
-        if number not in self._doubtful:
-            self._doubtful[number] = find_doubt(text, *self.span(number)) is not None
-        return self._doubtful[number]
-
-    def hedged(self, number: int, hedge: Span) -> tuple[str, frozenset[str]]:
-        """What is hedged: the first stem behind a hedge that says something, and those near it."""
-        line = self._reading.lines[number]
-        inside = line.between(*hedge)
-        behind = [s for s in line.stems[inside.stop : inside.stop + _HEDGED_WORDS] if self._reading.weight[s]]
-        before = line.stems[max(0, inside.start - _BEFORE_HEDGE) : inside.start]
-        near = frozenset(s for s in (*before, *behind) if self._reading.weight[s])
-        return (behind[0] if behind else ""), near
-
-    def find(self, number: int, span: Span, first: str, stems: frozenset[str]) -> Span | None:
-        """The word at `span` that is `first` or means it, where most of what `stems` say stands near it;
-        None where it does not."""
-        line = self._reading.lines[number]
-        wanted = {first, *(s for s, sure in related(first).items() if sure >= _SURELY)}
-        whole, best, place = self._reading.weigh(stems), 0.0, 0
-        inside = line.between(*span)
-        for k in inside:
-            if line.stems[k] in wanted:
-                near = stems & set(line.stems[max(inside.start, k - _ABOUT) : min(k + _ABOUT, inside.stop)])
-                said = self._reading.weigh(near) if len(near) > 1 else 0.0
-                if said > best:
-                    best, place = said, k
-        return line.spans[place] if best and best >= _MOST * whole else None
-
-    def phrase(self, number: int, span: Span) -> Span:
-        """`span` with two words on either side."""
-        line = self._reading.lines[number]
-        inside = line.between(*span)
-        if not inside:
-            return span
-        first, last = max(0, inside.start - 2), min(len(line.spans), inside.stop + 2) - 1
-        return min(span[0], line.spans[first][0]), max(span[1], line.spans[last][1])
-
-    def share(self, one: tuple[int, Mention], other: tuple[int, Mention]) -> float:
-        """The part of the words that say something, of the mention that has fewer, which both have, those of
-        near meaning in part."""
-        lines = self._reading.lines
-        a, b = ({lines[n].stems[k] for k in lines[n].between(m.start, m.end)} for n, m in (one, other))
-        least = min(self._reading.weigh(a), self._reading.weigh(b))
-        if not least:
-            return 0.0
-        near = {s for s in a - b if not b.isdisjoint(related(s))}
-        return (self._reading.weigh(a & b) + _NEAR_MEANING * self._reading.weigh(near)) / least
-
-    def common(self, one: tuple[int, Mention], other: tuple[int, Mention]) -> int:
-        """How many words that say something both mentions have."""
-        lines, weight = self._reading.lines, self._reading.weight
-        a, b = ({lines[n].stems[k] for k in lines[n].between(m.start, m.end)} for n, m in (one, other))
-        return sum(weight[s] > 0 for s in a & b)
-
-    def span(self, number: int) -> Span:
-        """Where a line stands."""
-        return self._reading.lines[number].span
-
 
 def _of_claims(
     texts: dict[str, str],
-    lines: _Lines,
+    lines: PlacedLines,
     like: Likeness,
     claims: Sequence[Claim],
     told: dict[str, list[Attribution]],
@@ -205,7 +111,7 @@ def _of_claims(
         mentions = _alike(lines, like, claim)
         if not mentions:
             continue
-        hedged = _hedged(texts, lines, claim, mentions)
+        hedged = _hedged(texts, lines, claim, mentions, quoted)
         if hedged:
             yield hedged
         sourced = _sourced(texts, lines, claim, mentions, told, quoted)
@@ -213,24 +119,31 @@ def _of_claims(
             yield sourced
 
 
-def _alike(lines: _Lines, like: Likeness, claim: Claim) -> list[tuple[Mention, int]]:
-    """The mentions, each with its line, that are like a mention of another article."""
+def _alike(lines: PlacedLines, like: Likeness, claim: Claim) -> list[Placed]:
+    """The most mentions that are all like one of them, in their order, each with its line."""
     placed = [(m, lines.at(m.article, m.start)) for m in claim.mentions if m.where == "text"]
-    return [
-        (m, at)
-        for m, at in placed
-        if any(
-            o.article != m.article
-            and like.get((min(at, n), max(at, n)), 0.0) >= least
-            and lines.share((at, m), (n, o)) >= shared
-            for o, n in placed
-            for least, shared in [SURE if m.confidence == o.confidence == "sure" else POSSIBLE]
-        )
+    groups = [
+        [other for other in placed if other is one or _is_alike(lines, like, one, other)] for one in placed
     ]
+    best = max(groups, key=len, default=[])
+    return best if len(best) > 1 else []
+
+
+def _is_alike(lines: PlacedLines, like: Likeness, one: Placed, other: Placed) -> bool:
+    if one[0].article == other[0].article:
+        return False
+    sure = one[0].confidence == other[0].confidence == "sure"
+    least, shared = SURE if sure else POSSIBLE
+    key = (min(one[1], other[1]), max(one[1], other[1]))
+    return like.get(key, 0.0) >= least and lines.share(one, other) >= shared
 
 
 def _hedged(
-    texts: dict[str, str], lines: _Lines, claim: Claim, mentions: list[tuple[Mention, int]]
+    texts: dict[str, str],
+    lines: PlacedLines,
+    claim: Claim,
+    mentions: list[Placed],
+    quoted: dict[str, list[Span]],
 ) -> Difference | None:
     """The mentions that are hedged, in different strengths, and those that say the hedged thing plainly."""
     hedges = [
@@ -241,49 +154,55 @@ def _hedged(
     ]
     if not any(hedges):
         return None
+    doubted = [(m, at, found) for (m, at), found in zip(mentions, hedges, strict=True) if found]
+    first, first_at, (first_hedge, _) = doubted[0]
+    verb, near = lines.hedged(first_at, first_hedge)
     versions: list[Version] = []
     strengths: set[str] = set()
-    for (m, at), hedge in zip(mentions, hedges, strict=True):
-        if hedge:
-            span, strength = hedge
+    for m, at, (span, strength) in doubted:
+        if at == first_at or len(near & lines.hedged(at, span)[1]) > 1:
             strengths.add(strength)
             words = " ".join(texts[m.article][slice(*span)].split())
             versions.append(Version(m.article, *lines.phrase(at, span), words))
     for (m, at), hedge in zip(mentions, hedges, strict=True):
-        if hedge or lines.is_doubtful(at, texts[m.article]):
+        if hedge or lines.is_doubtful(at, texts[m.article]) or m.article == first.article:
             continue
-        kept = [
-            place
-            for (o, n), found in zip(mentions, hedges, strict=True)
-            if found and o.article != m.article
-            for place in [lines.find(at, (m.start, m.end), *lines.hedged(n, found[0]))]
-            if place
-        ]
-        if kept:
+        kept = lines.find(at, (m.start, m.end), verb, near)
+        if kept and not any(start <= kept[0] < end for start, end in quoted[m.article]):
             strengths.add(STATED)
             value = STATED if m.stance == "asserts" else UNHEDGED
-            versions.append(Version(m.article, *lines.phrase(at, kept[0]), value))
+            versions.append(Version(m.article, *lines.phrase(at, kept), value))
     if len(strengths) < 2 or len({v.article for v in versions}) < 2:
         return None
-    return Difference("hedge", claim.text, tuple(sorted(versions)), claim.id)
+    topic = " ".join(texts[first.article][first.start : first.end].split())
+    return Difference("hedge", topic, tuple(sorted(versions)), claim.id)
 
 
 def _sourced(
     texts: dict[str, str],
-    lines: _Lines,
+    lines: PlacedLines,
     claim: Claim,
-    mentions: list[tuple[Mention, int]],
+    mentions: list[Placed],
     told: dict[str, list[Attribution]],
     quoted: dict[str, list[Span]],
 ) -> Difference | None:
     named: list[tuple[Version, Mention, int]] = []
-    bare: list[tuple[Mention, int]] = []
+    bare: list[Placed] = []
     for m, at in mentions:
         speaker = _speaker(m, told[m.article])
         if m.stance in ("reports", "denies") and speaker:
             named.append((Version(m.article, *_with_source(m, told[m.article]), speaker), m, at))
         elif m.stance in ("asserts", "hedges") and not _is_said(m, told[m.article], quoted[m.article]):
             bare.append((m, at))
+    named = [
+        one
+        for one in named
+        if not any(other[1].article != one[1].article for other in named)
+        or any(
+            other[1].article != one[1].article and lines.said_alike(one[1:], other[1:]) >= SAID_ALIKE
+            for other in named
+        )
+    ]
     versions = [version for version, _, _ in named]
     sourced = {version.article for version in versions}
     for m, at in bare:
@@ -292,8 +211,8 @@ def _sourced(
         line = texts[m.article][slice(*lines.span(at))]
         if not _TOLD.search(line) and any(
             n.article != m.article
-            and lines.common((at, m), (n_at, n)) >= _TELLING
-            and lines.share((at, m), (n_at, n)) >= STATES_IT
+            and lines.said_alike((m, at), (n, n_at)) >= STATES_IT
+            and not _counts_otherwise(texts[m.article][m.start : m.end], texts[n.article][n.start : n.end])
             and not is_named_in(version.value, line)
             and _TOLD.search(texts[n.article], *lines.span(n_at))
             for version, n, n_at in named
@@ -302,7 +221,15 @@ def _sourced(
     first = versions[0].value if versions else ""
     if len({v.article for v in versions}) < 2 or all(same_speaker(v.value, first) for v in versions):
         return None
-    return Difference("attribution", claim.text, tuple(sorted(versions)), claim.id)
+    said = named[0][1]
+    topic = " ".join(texts[said.article][said.start : said.end].split())
+    return Difference("attribution", topic, tuple(sorted(versions)), claim.id)
+
+
+def _counts_otherwise(words: str, others: str) -> bool:
+    """Whether both have figures, and none of them alike: then they say different things."""
+    one, other = set(_DIGITS.findall(words)), set(_DIGITS.findall(others))
+    return bool(one and other) and one.isdisjoint(other)
 
 
 def _speaker(mention: Mention, told: list[Attribution]) -> str | None:

@@ -46,6 +46,9 @@ _NEAR = 6
 
 _ANYONE = frozenset({"people"})
 
+_LIKE = 0.2
+"""How like the sentences of two values must be where nothing else speaks for one thing."""
+
 _FEW = 120
 """Of a kind with more facts, only those in like sentences are compared."""
 
@@ -91,6 +94,8 @@ def match_facts(
     weighed, come to more than nothing."""
     scored = []
     for k, n, signs in read_signs(reading, like, facts, rules):
+        if not (signs.get("equal") or signs["agree"] or _is_of_one_thing(facts[k], facts[n], signs)):
+            continue
         score = sum(weights.get(sign, 0.0) * strength for sign, strength in signs.items())
         if score > 0:
             scored.append((-score, k, n))
@@ -130,6 +135,12 @@ def read_signs(
             signs["near"] = (1.0 - min(1.0, far[k, n])) * (1.0 - signs["agree"])
             signs["far"] = rules.worlds_apart(a.value, b.value)
         yield k, n, signs
+
+
+def _is_of_one_thing(a: Fact[T], b: Fact[T], signs: Signs) -> bool:
+    """Whether more than one word, or what is counted, or the sentences say that two values are of one thing
+    that cannot both be true."""
+    return len(a.around & b.around) > 1 or signs["like"] >= _LIKE or bool(signs.get("nouns"))
 
 
 def _pairs(facts: Sequence[Fact[T]], like: Likeness) -> Iterator[tuple[int, int]]:
