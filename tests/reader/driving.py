@@ -39,6 +39,7 @@ KEYS = {
     ":": "colon",
     "^d": "ctrl+d",
     "^u": "ctrl+u",
+    "^o": "ctrl+o",
     "-": "minus",
     "+": "plus",
     "^r": "ctrl+r",

@@ -168,3 +168,14 @@ def test_filtered(snap_compare: Snap, size: Size) -> None:
 
 def test_no_claim_left(snap_compare: Snap) -> None:
     assert _same(snap_compare, (120, 40), ["/", *"bread", "enter", "&"])
+
+
+@pytest.mark.parametrize("size", [(200, 60), (80, 24)], ids=_name)
+def test_zen(snap_compare: Snap, size: Size) -> None:
+    assert _same(snap_compare, size, ["]", "]", "z"])
+
+
+@pytest.mark.parametrize("pane", ["other", "claims", "list"])
+def test_alone(snap_compare: Snap, pane: str) -> None:
+    tabs = {"other": 1, "claims": 2, "list": 3}[pane]
+    assert _same(snap_compare, (140, 45), ["]", *["tab"] * tabs, "Z"])

@@ -16,21 +16,17 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from textual import events
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.geometry import Size
-from textual.widget import Widget
 
 from tui.reader.following import same_claim, still_open
-from tui.reader.kept import Kept
-from tui.reader.lines import MEASURES
 from tui.reader.marking import NOTED
-from tui.reader.screens.compared import ComparedScreen
 from tui.reader.screens.correcting import CORRECTIONS
 from tui.reader.screens.keys import KEYS
+from tui.reader.screens.pair import PairScreen
 from tui.reader.targets import Target
-from tui.reader.view import claims_by_article, percent
+from tui.reader.view import claims_by_article
 from tui.reader.widgets.articles import ArticleList
 from tui.reader.widgets.bars import KeyLine, NoteLine, OutletLine, TitleBar
 from tui.reader.widgets.claims import ClaimPanel
@@ -59,13 +55,11 @@ class Columns(Horizontal, Paper):
     """The list and the two texts."""
 
 
-class ReadingScreen(ComparedScreen, Paper):
+class ReadingScreen(PairScreen, Paper):
     """Read the story's articles against each other."""
 
     AUTO_FOCUS = "#base"
     BINDING_GROUP_TITLE = "Everywhere"
-    HORIZONTAL_BREAKPOINTS = [(0, "-one"), (60, "-slim"), (100, "-pair"), (140, "-wide")]
-    VERTICAL_BREAKPOINTS = [(0, "-flat"), (20, "-low"), (28, "-mid"), (38, "-tall")]
     BINDINGS = [*KEYS, *CORRECTIONS]
 
     def __init__(
@@ -77,21 +71,11 @@ class ReadingScreen(ComparedScreen, Paper):
         size: Size,
         kept: Path | None = None,
     ) -> None:
-        """`size` is the terminal's: with its classes set at once nothing is laid out twice."""
-        breakpoints = (self.HORIZONTAL_BREAKPOINTS, self.VERTICAL_BREAKPOINTS)
-        super().__init__(
-            story,
-            " ".join(
-                next(name for least, name in reversed(steps) if cells >= least)
-                for cells, steps in zip(size, breakpoints, strict=True)
-            ),
-        )
+        """`size` is the terminal's; `kept` the file that remembers filter and order."""
+        super().__init__(story, size)
         self._notes, self._paths = notes, paths
         self._compare = compare
         self._kept = kept
-        self._base = story.articles[0]
-        self._other = story.articles[1] if len(story.articles) > 1 else None
-        self._claim: Claim | None = None
         self._at_claim = False
 
     def compose(self) -> ComposeResult:
@@ -127,7 +111,7 @@ class ReadingScreen(ComparedScreen, Paper):
         """Stop comparing; else go back to the base article."""
         if self.query_one(Comparer).busy:
             self.query_one(Comparer).stop()
-        elif self._searcher.clear() or self._texts.mark_found({}):
+        elif self._searcher.clear() or self._texts.mark_found({}) or self.show_all():
             return
         elif self.has_class("-claims") and not self.has_class("-one"):
             self.action_claims()
@@ -149,30 +133,13 @@ class ReadingScreen(ComparedScreen, Paper):
         """Where the claims would be."""
         self._claims.wait(words)
 
-    def _show_pair(self) -> None:
-        """Both texts with their marks, the list, and the claims by their columns."""
-        base, other, overlaps = self._base, self._other, self.known_overlaps
-        self._texts.show(base, other, overlaps)
-        self.query_one(ArticleList).show(overlaps, base, other)
-        self.query_one(OutletLine).entries = tuple(
-            (article.id, article.outlet, self._said_of(article), article in (base, other))
-            for article in self.story.articles
-        )
-        if self._comparison and other:
-            self._claims.show(self._comparison, base.id, other.id)
-            self._be_at(self._claims.claim)
-            if self._stopped and not self._comparison.claims:
-                self._claims.wait("Stopped before claims were looked for. R goes on.")
-
-    def _said_of(self, article: Article) -> str:
-        share, _ = self.known_overlaps.closest(article.id) if self.known_overlaps else (None, None)
-        return "base" if article is self._base else percent(share) if share is not None else ""
-
     # Passages
 
     def action_passage(self, by: int) -> None:
         """The next or previous passage; the claim cursor goes to the first claim that it makes."""
+        here = self._place
         if reached := self._texts.next_passage(by):
+            self._trail.leave(here)
             article, mark = reached
             self._at_claim = False
             if noted := self.corrector.mark(mark.passage):
@@ -245,24 +212,19 @@ class ReadingScreen(ComparedScreen, Paper):
 
     def action_claim(self, by: int) -> None:
         """The next or previous claim, from any pane."""
+        self._leave()
         if claim := self._claims.step(by):
             self._go_to(claim)
 
     def on_claim_panel_moved(self, message: ClaimPanel.Moved) -> None:
-        """The cursor of the panel moved."""
+        """The cursor of the panel moved; the way back goes to where it began to."""
+        self._leave("claims")
         self._go_to(message.claim)
 
     def _go_to(self, claim: Claim) -> None:
         """Both texts go to the sentences that make the claim."""
         self._claim, self._at_claim = claim, True
         self._texts.go_to(claim)
-
-    def _be_at(self, claim: Claim | None) -> None:
-        """Put the cursor on a claim, the texts staying where they are."""
-        self._claim = claim
-        if claim:
-            self._claims.go_to(claim)
-        self._texts.embolden(claim)
 
     def on_claim_panel_opened(self, message: ClaimPanel.Opened) -> None:
         """Enter on a claim."""
@@ -297,14 +259,11 @@ class ReadingScreen(ComparedScreen, Paper):
                 self._open_at,
             )
 
-    @property
-    def _other_id(self) -> str:
-        return self._other.id if self._other else ""
-
     def _open_at(self, target: Target | None) -> None:
         """Both articles, at the words that are meant, and the claim where it is one that is shown."""
         if target is None:
             return
+        self._leave()
         base, other = self.story[target.base], self.story[target.other] if target.other else self._other
         if (base, other) != (self._base, self._other):
             self._choose(base, other)
@@ -314,6 +273,7 @@ class ReadingScreen(ComparedScreen, Paper):
     def _back_at(self, claim: Claim | None) -> None:
         """Back from the evidence: the claim one was on there."""
         if claim:
+            self._leave()
             self._be_at(claim)
             self._texts.go_to(claim)
 
@@ -336,6 +296,7 @@ class ReadingScreen(ComparedScreen, Paper):
     def on_searcher_reached(self, message: Searcher.Reached) -> None:
         """The article that has the words, at them, and a claim that is made there."""
         hit = message.hit
+        self._leave()
         if hit.article not in (self._base.id, self._other_id):
             self._choose(*((self._base, self.story[hit.article]) if self._other else (self._base, None)))
         made = claims_by_article(self._comparison.claims if self._comparison else (), hit.article)
@@ -383,154 +344,12 @@ class ReadingScreen(ComparedScreen, Paper):
         """Another order of the claims."""
         self._claims.change(self._claims.choice.next_order())
 
-    def action_claims(self) -> None:
-        """Show the claims where the screen is too small for them, and go there."""
-        if self.has_class("-one"):
-            self._go_to_pane("base" if self.has_class("-at-claims") else "claim-rows")
-            return
-        self.toggle_class("-claims")
-        if self.query_one("#claims").display:
-            self.call_after_refresh(self.query_one("#claim-rows").focus)
-        else:
-            self._texts.base.focus()
-
-    def on_claim_panel_chosen(self, message: ClaimPanel.Chosen) -> None:
-        """Another choice of claims is kept for the next time."""
-        self._keep()
-
-    def on_keeper_remembered(self, message: Keeper.Remembered) -> None:
-        """As it was the last time."""
-        self._claims.choose(message.known.choice)
-        self._texts.set_measure(message.known.measure)
-        if message.words:
-            self.notify(message.words)
-
-    def on_keeper_failed(self, message: Keeper.Failed) -> None:
-        """Nothing is kept."""
-        self.notify(message.words)
-
-    def _keep(self) -> None:
-        self.query_one(Keeper).keep(Kept(self._claims.choice, self._texts.measure))
-
-    def action_measure(self, by: int) -> None:
-        """Longer or shorter lines."""
-        at = min(max(MEASURES.index(self._texts.measure) + by, 0), len(MEASURES) - 1)
-        self._texts.set_measure(MEASURES[at])
-        self._keep()
-        self.notify(f"Lines of at most {MEASURES[at]} characters, where the pane is as wide.")
-
-    # Articles and panes
-
-    def action_base(self, by: int) -> None:
-        """Another base: the article under the cursor of the list, or the next one."""
-        self._choose(self._candidate(self._base, by), self._other)
-
-    def action_other(self, by: int) -> None:
-        """Another article beside the base."""
-        if self._other:
-            self._choose(self._base, self._candidate(self._other, by))
-
-    def action_swap(self) -> None:
-        """Base and other change places; one stays where one was in both."""
-        if self._other:
-            with self._texts.places_swapped():
-                self._choose(self._other, self._base)
-
-    def on_article_list_chosen(self, message: ArticleList.Chosen) -> None:
-        """Enter in the list sets the article beside the base."""
-        if self._other:
-            self._choose(self._base, message.article)
-
-    def on_outlet_line_chosen(self, message: OutletLine.Chosen) -> None:
-        """A click in the line of outlets does the same."""
-        if self._other:
-            self._choose(self._base, self.story[message.article])
-
-    def _candidate(self, now: Article, by: int) -> Article:
-        if pointed := self.query_one(ArticleList).cursor:
-            return pointed
-        articles = self.story.articles
-        taken = self._other if now is self._base else self._base
-        at = articles.index(now)
-        step = at + by if articles[(at + by) % len(articles)] is not taken else at + 2 * by
-        return articles[step % len(articles)]
-
-    def _choose(self, base: Article, other: Article | None) -> None:
-        """Open a pair; who is chosen for both places changes places."""
-        if base is other:
-            base, other = (self._other, self._base) if self._other else (base, None)
-        assert base is not None
-        self._base, self._other = base, other
-        self._show_pair()
-
-    def action_pane(self, by: int) -> None:
-        """Go round the panes."""
-        names = [name for name in ("base", "other", "claim-rows", "list") if self._can_go(name)]
-        now = self.focused.id if self.focused and self.focused.id in names else names[0]
-        assert now is not None
-        self._go_to_pane(names[(names.index(now) + by) % len(names)])
-
-    def _can_go(self, name: str) -> bool:
-        if name == "other" and self._other is None:
-            return False
-        widget = self.query_one(f"#{name}")
-        return self.has_class("-one") or all(
-            node.display for node in (widget, *widget.ancestors) if node.is_attached
-        )
-
-    def _show_pane(self, pane: Widget) -> None:
-        """Focus a pane; claims that lie in its place give way."""
-        assert pane.id
-        if not self._can_go(pane.id):
-            self.remove_class("-claims")
-        self._go_to_pane(pane.id)
-
-    def _go_to_pane(self, name: str) -> None:
-        """Focus a pane; where only one is shown, show it."""
-        for pane, mark in (("other", "-at-other"), ("claim-rows", "-at-claims"), ("list", "-at-list")):
-            self.set_class(pane == name, mark)
-        self.call_after_refresh(self.query_one(f"#{name}").focus)
-
-    def action_tie(self) -> None:
-        """Tie the two texts, or let them part."""
-        tied = self._texts.tie()
-        self.notify("The texts scroll together." if tied else "Each text scrolls alone; t ties them again.")
-
-    def action_furniture(self) -> None:
-        """Show the page furniture, or fold it."""
-        self._texts.toggle_furniture()
-
     def action_help(self) -> None:
         """Keys and marks."""
         from tui.reader.screens.help import HelpScreen
 
         self.app.push_screen(HelpScreen(self))
 
-    def on_resize(self, event: events.Resize) -> None:
-        """Another layout, known once it is drawn.
-
-        A size that is not the terminal's any more is passed over: of two that are told in quick
-        succession Textual lays out one and then the other, in turn, without end.
-        """
-        if event.size != self.app.size:
-            event.prevent_default()
-        else:
-            self.call_after_refresh(self._laid_out)
-
-    def _laid_out(self) -> None:
-        """Texts beside or beneath each other; the focus where one can see it."""
-        self._texts.place_side_by_side(self.has_class("-pair") or self.has_class("-wide"))
-        if self.focused is None or not self.focused.region:
-            self._go_to_pane("base")
-
     @property
     def _searcher(self) -> Searcher:
         return self.query_one(Searcher)
-
-    @property
-    def _claims(self) -> ClaimPanel:
-        return self.query_one(ClaimPanel)
-
-    @property
-    def _texts(self) -> Texts:
-        return self.query_one(Texts)

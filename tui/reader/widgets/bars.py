@@ -23,6 +23,7 @@ from tui.reader.widgets.painted import whole_lines
 from tui.reader.widgets.rows import cut
 
 NOTICE_SECONDS = 5.0
+WITH_ZEN = ("pane.zen", "help")
 
 
 def spread(left: Content, right: Content, width: int, gap: int = 2) -> Content:
@@ -187,11 +188,13 @@ class KeyLine(Widget):
         return spread(line, help_entry, self.size.width)
 
     def _entries(self) -> Iterable[tuple[str, Content]]:
-        """(description, how it is shown) for every shown binding; keys of one group stand together."""
+        """(description, how it is shown) for every shown binding; keys of one group stand together.  Beside
+        an article with nothing else stands only the way back."""
         keys: dict[str, list[str]] = {}
+        zen = self.screen.has_class("-zen")
         for active in self.screen.active_bindings.values():
             binding = active.binding
-            if binding.show and active.enabled:
+            if active.enabled and (binding.id in WITH_ZEN if zen else binding.show):
                 verb = binding.group.description if binding.group else binding.description
                 shown = self._display(binding)
                 if shown not in keys.setdefault(verb, []):

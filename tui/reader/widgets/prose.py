@@ -355,6 +355,11 @@ class ProsePane(ScrollView, can_focus=True, inherit_bindings=False):
         """Paint what is selected."""
         self._repaint()
 
+    @property
+    def widest(self) -> int:
+        """The cells that the longest line takes with all that stands beside it."""
+        return GUTTER + self.measure + EDGE + MAP
+
     def _line_cells(self, width: int) -> int:
         """The longest line of prose, in cells, in a pane of `width` cells."""
         beside = GUTTER + EDGE + (MAP if width >= MAP_FROM else 0)

@@ -49,6 +49,7 @@ class Texts(Vertical, Paper):
         self._story = story
         self._overlaps: Overlaps | None = None
         self._lengths: dict[str, int] = {}
+        self._left_at: dict[str, int] = {}
         self.marks: Marks | None = None
         """What the reader put beside passages."""
         self._tied = True
@@ -71,14 +72,17 @@ class Texts(Vertical, Paper):
         panes = (self.base, self.other)
         places = [(pane.article, pane.place) for pane in panes]
         yield
+        self._left_at.clear()
         for pane, (article, place) in zip(panes, places, strict=True):
             if article and pane.article and article.id == pane.article.id:
                 pane.go_to(moved(article, pane.article, place))
 
     def show(self, base: Article, other: Article | None, overlaps: Overlaps | None) -> None:
-        """Show two articles, with what is known of their shared wording; the cursor stays on its passage
-        as long as that is one of theirs."""
+        """Show two articles, with what is known of their shared wording; each opens where it was left.  The
+        cursor stays on its passage as long as that is one of theirs."""
         here = self.passage
+        before = [pane.article.id if pane.article else "" for pane in (self.base, self.other)]
+        self._left_at |= dict(zip(before, self.tops, strict=True))
         self._overlaps = overlaps
         self._lengths = {article.id: article.words for article in (base, other) if article}
         if overlaps and other:
@@ -87,6 +91,9 @@ class Texts(Vertical, Paper):
         else:
             self.base.show(base)
             self.other.show(other)
+        for pane, article, was in zip((self.base, self.other), (base, other), before, strict=True):
+            if article and article.id != was:
+                pane.go_to(self._left_at.get(article.id, -1))
         self._mark_found()
         self._point(here)
 
@@ -95,16 +102,16 @@ class Texts(Vertical, Paper):
         """The passage under the cursor."""
         return self.driver.here.passage if self.driver.here else None
 
-    @contextmanager
-    def places_swapped(self) -> Iterator[None]:
-        """While base and other change places: each text stays where it was, and so does the cursor."""
-        here = self.base.here
-        places = self.other.place, self.base.place
-        yield
-        for pane, place in zip((self.base, self.other), places, strict=True):
-            pane.go_to(place)
-        self._point(here.passage if here else None)
-        self._level(self.base)
+    @property
+    def tops(self) -> tuple[int, int]:
+        """The offsets at the top of base and other."""
+        return self.base.place, self.other.place
+
+    def stand_at(self, tops: tuple[int, int], passage: Passage | None) -> None:
+        """Come back to a place in both texts, and to the passage under the cursor there."""
+        self._point(passage)
+        for pane, top in zip((self.base, self.other), tops, strict=True):
+            pane.go_to(top)
 
     def place_side_by_side(self, side_by_side: bool) -> None:
         """Whether the two stand beside each other, so that a twin can be level."""
@@ -243,6 +250,12 @@ class Texts(Vertical, Paper):
         """Set both texts in lines of at most `measure` cells."""
         for pane in (self.base, self.other):
             pane.set_measure(measure)
+
+    def fit(self, tightly: bool) -> None:
+        """Make the columns no wider than their lines, or as wide as there is room."""
+        for pane in (self.base, self.other):
+            assert isinstance(pane.parent, PaneColumn)
+            pane.parent.styles.max_width = pane.widest if tightly else None
 
     def toggle_furniture(self) -> None:
         """Show the page furniture, or fold it."""
