@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tui.compare import compare
 from tui.compare.attribution import find_attributions
-from tui.compare.findings import Quote
+from tui.compare.findings import Claim, Mention, Quote
 from tui.compare.quotes import find_quotes
 from tui.story import Story
 
@@ -131,3 +132,38 @@ def test_every_span_lies_in_its_article_and_drift_in_its_versions(a: str, b: str
             assert d.op != "equal"
             assert before.start <= d.a[0] <= d.a[1] <= before.end
             assert after.start <= d.b[0] <= d.b[1] <= after.end
+
+
+def test_an_expression_that_nobody_is_named_for_is_no_quotation_of_another() -> None:
+    story = Story.from_texts(
+        {
+            "a": "There is a “truly special relationship between the two old ports” again.",
+            "b": "Towns like to boast of a “special relationship” with their neighbours.",
+        }
+    )
+    assert not find_quotes(story)
+
+
+def test_a_claim_that_one_speaker_makes_in_two_articles_is_one_quotation() -> None:
+    comparison = compare(
+        Story.from_texts(
+            {
+                "a": "The Harbour Agency said Rudenko's visit had not been announced before.",
+                "b": "The Harbour Agency reported that Rudenko's visit was a surprise.",
+            }
+        )
+    )
+    made = Claim(
+        "c1",
+        "Rudenko's visit was a surprise",
+        tuple(
+            Mention(article, start, end, "text", "reports", "Harbour Agency", "sure")
+            for article, start, end in (("a", 24, 72), ("b", 33, 63))
+        ),
+        ("a", "b"),
+        (),
+        (("a",), ("b",)),
+        (),
+    )
+    (quote,) = find_quotes(comparison.story, comparison.attributions, (made,))
+    assert {version.article for version in quote.versions} == {"a", "b"}

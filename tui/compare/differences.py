@@ -31,7 +31,7 @@ class Values(Rules[T], Protocol[T]):
     def less_exact(self, a: T, b: T, /) -> bool: ...
 
 
-_PHRASE, _PHRASE_LENGTH = 3, 16
+_PHRASE, _PHRASE_LENGTH = 4, 20
 """Words, and characters, on either side of a value that a version takes in, so that it can be read by
 itself."""
 

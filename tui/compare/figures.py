@@ -272,8 +272,13 @@ def worlds_apart(a: Figure, b: Figure) -> float:
 
 
 def less_exact(a: Figure, b: Figure) -> bool:
-    """Whether two figures that agree are worth showing side by side: they are not put alike."""
-    return a != b
+    """Whether two figures that agree are worth showing side by side: one rounds the other, or one is only a
+    bound (`at least 12`); that one is said to be about the other is not."""
+    return a.value != b.value or _is_bound(a) != _is_bound(b)
+
+
+def _is_bound(figure: Figure) -> bool:
+    return figure.low < figure.high and figure.value in (figure.low, figure.high)
 
 
 def _read(text: str, span: Span, value: float, start: int, end: int) -> Figure | None:

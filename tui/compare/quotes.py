@@ -47,6 +47,9 @@ _IN_ORDER = 0.5
 _FEW = 3
 """A quotation of no more words that say something must be found word by word."""
 
+_EXPRESSION = 2
+"""Words of an expression (“special relationship”) that is nobody's where no speaker is named."""
+
 _FRAGMENT, _LEAD = 8, 25
 """Words that a fragment of speech has at most, and those around it."""
 
@@ -192,6 +195,9 @@ def _is_same(
     """Whether two pieces, which share so many words that say something, are one quotation."""
     same = same_speaker(short.speaker, long.speaker)
     few = _telling(reading, short)
+    nobodys = not (short.speaker or long.speaker) and len(short.stems) < len(long.stems)
+    if short.direct and few <= _EXPRESSION and nobodys:
+        return False
     if short.direct and few <= _FEW and _stands_in(short.stems, long.stems):
         return same or (len(short.stems) > 1 and shared > 1) or len(short.stems) > _FEW
     if same and (short.direct or shared > 2) and _in_order(short.stems, long.stems) >= _IN_ORDER:
@@ -291,7 +297,8 @@ def _window(
     if same and claims & made.at(line.article, span):
         return _Window(Piece(number, line.article, span, stems, speaker, None), part + same)
     if _telling(reading, piece) <= _FEW:
-        if not _stands_in(piece.stems, line.stems):
+        nobodys = not (piece.speaker or speaker) and _telling(reading, piece) <= _EXPRESSION
+        if nobodys or not _stands_in(piece.stems, line.stems):
             return None
     elif len(shared) < _FEW or part < (_PLAIN_SAME if same else _PLAIN):
         return None
