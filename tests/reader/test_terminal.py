@@ -1,16 +1,30 @@
 """On a real terminal nothing that one types, clicks or resizes breaks the reader.
 
-SAMESTORY_TYPING says for how many seconds to type (2 unless it is set); the order of keys depends on the
+SAMESTORY_TYPING says for how many seconds to type (10 unless it is set); the order of keys depends on the
 seed alone, how many of them are typed in that time on the machine.
 """
 
 import os
+import random
+import time
 
 import pytest
 
-from tests.reader.typist import type_at_random
+from tests.reader.typist import SAVED, TO_END, Typist, copied_story, notes_in, type_at_random
 
 
 @pytest.mark.parametrize("seed", [1, 2])
 def test_anything_can_be_typed(seed: int) -> None:
-    type_at_random(float(os.environ.get("SAMESTORY_TYPING", "2")) / 2, seed)
+    type_at_random(float(os.environ.get("SAMESTORY_TYPING", "10")) / 2, seed)
+
+
+@pytest.mark.parametrize("told_to_ignore_it", [False, True])
+def test_a_terminal_that_is_closed_ends_the_reader(told_to_ignore_it: bool) -> None:
+    with copied_story() as folder:
+        typist = Typist(folder, random.Random(1), ignoring_hangups=told_to_ignore_it)
+        typist.open()
+        assert typist.write_note("kept")
+        time.sleep(SAVED)
+        typist.hang_up()
+        assert typist.process.wait(TO_END) != 0
+        assert "kept" in notes_in(folder)

@@ -3,7 +3,8 @@
     python -m tests.reader.typist SECONDS [SEED]
 
 opens the reader on a copy of the sample story on a pseudo-terminal, and fails, with what to type again,
-when it breaks: a traceback, an exit status other than 0, or no end after `q`.
+when it breaks: a traceback, an exit status other than 0, no end after `q`, a broken frame, a note that was
+written and is not in the file, whether the reader is left or killed.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from __future__ import annotations
 import os
 import pty
 import random
+import re
 import select
 import shutil
 import signal
@@ -20,6 +22,7 @@ import sys
 import tempfile
 import termios
 import time
+import tomllib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from fcntl import ioctl
@@ -45,6 +48,20 @@ KEYS: list[str] = [
     *("\x1b[A", "\x1b[B", "\x1b[C", "\x1b[D", "\x1b[5~", "\x1b[6~", "\x1b[H", "\x1b[F"),
     *("\x1b[200~pasted [/foo]\n\x1b[201~", "\x1b[I", "\x1b[O"),
 ]
+OWNER = """\
+import os, signal, sys, termios
+from fcntl import ioctl
+ioctl(0, termios.TIOCSCTTY, 0)
+if sys.argv[1]:
+    signal.signal(signal.SIGHUP, signal.SIG_IGN)
+os.execv(sys.executable, [sys.executable, "-m", "tui", sys.argv[2]])
+"""
+"""A program that makes the terminal its own, as a shell does, so that it hears when that is closed."""
+HOME = (100, 30)
+TITLE = "China and the Wagner"
+BARE_CODE = re.compile(r"\[[0-9;]+m|\x1b|38;2;")
+SAVED = 1.0
+"""Seconds after the notice in which a note has reached the disk."""
 TO_START, TO_END = 60.0, 30.0  # seconds, on a machine that has much else to do
 
 
@@ -55,7 +72,7 @@ class BrokenError(Exception):
 class Typist:
     """One reader on one pseudo-terminal."""
 
-    def __init__(self, folder: Path, chance: random.Random) -> None:
+    def __init__(self, folder: Path, chance: random.Random, ignoring_hangups: bool = False) -> None:
         self._chance = chance
         self._typed: list[str] = []
         self._written = b""
@@ -63,12 +80,17 @@ class Typist:
         self._size = (100, 30)
         self._resize(self._size)
         self.process = subprocess.Popen(
-            [sys.executable, "-m", "tui", str(folder)],
+            [sys.executable, "-c", OWNER, "ignore" if ignoring_hangups else "", str(folder)],
             stdin=theirs, stdout=theirs, stderr=theirs, start_new_session=True,
             env=os.environ | {"TERM": "xterm-256color", "PYTHONFAULTHANDLER": "1", "PYTHONPATH": str(ROOT)},
             cwd=folder.parent,
         )  # fmt: skip
         os.close(theirs)
+
+    def open(self) -> None:
+        """Wait until the story is compared."""
+        self._read(TO_START, until=b"voices")
+        self._read(1.0)
 
     def type(self, seconds: float) -> None:
         """Wait for the first screen, then type for a while; it may end early, by a command to leave."""
@@ -77,6 +99,51 @@ class Typist:
         while time.monotonic() < end and self.process.poll() is None:
             self._send(self._anything())
             self._read(self._chance.choice([0.0, 0.002, 0.02]))
+
+    def see_home(self) -> None:
+        """Go home at a size of its own, and see that the frame is whole.  Raises BrokenError."""
+        if self.process.poll() is not None:
+            return
+        import pyte
+
+        self._resize((10, 4))
+        self._read(0.5)
+        self._written = b""
+        self._resize(HOME)
+        for _ in range(6):
+            self._send("\x1b")
+            self._read(0.3)
+        self._read(1.0)
+        if self.process.poll() is not None:
+            return
+        screen = pyte.Screen(*HOME)
+        pyte.ByteStream(screen).feed(self._written)
+        rows = [row.rstrip() for row in screen.display]
+        shown = "\n".join(rows)
+        whole = TITLE in rows[0] and rows[-1].endswith("? help")
+        if not whole or "\ufffd" in shown or BARE_CODE.search(shown):
+            raise BrokenError(f"a broken frame after {''.join(self._typed)[-400:]!r}\n{shown}")
+
+    def write_note(self, words: str) -> bool:
+        """Write a note on what is under the cursor; whether the reader says that it is noted."""
+        self._written = b""
+        self._send("a")
+        self._read(TO_END, until=b"Note on")
+        for keys in ("\x15", f"{words}\r"):  # Textual empties a line late: not at once
+            self._send(keys)
+            self._read(0.3)
+        self._read(TO_END, until=b"Noted")
+        return b"Noted" in self._written
+
+    def hang_up(self) -> None:
+        """Close the terminal."""
+        os.close(self._ours)
+
+    def kill(self) -> None:
+        """End the reader at once, as a full memory does."""
+        self.process.kill()
+        self.process.wait()
+        os.close(self._ours)
 
     def leave(self) -> None:
         """Go home, leave, and see that all went well.  Raises BrokenError."""
@@ -93,7 +160,7 @@ class Typist:
                 self._read(2.0)
             if status != 0 or b"Traceback" in self._written:
                 raise BrokenError(
-                    f"it ended with {status} after {''.join(self._typed)[-400:]!r}\n{self._tail()}"
+                    f"it ended with {status} after {''.join(self._typed)[-400:]!r}\n{self.tail()}"
                 )
         finally:
             self.process.kill()
@@ -156,7 +223,8 @@ class Typist:
         self._written = (self._written + more)[-200_000:]
         return bool(more)
 
-    def _tail(self) -> str:
+    def tail(self) -> str:
+        """What was written last."""
         return self._written[-3000:].decode("utf-8", "replace")
 
 
@@ -171,11 +239,34 @@ def type_at_random(seconds: float, seed: int) -> None:
     """Type for about so many seconds, in as many readers as that takes.  Raises BrokenError."""
     chance = random.Random(seed)
     end = time.monotonic() + seconds
+    noted: list[str] = []
     with copied_story() as folder:
         while (left := end - time.monotonic()) > 0:
             typist = Typist(folder, chance)
             typist.type(left)
-            typist.leave()
+            typist.see_home()
+            if typist.process.poll() is None:
+                words = f"note {len(noted)} of {seed}"
+                if not typist.write_note(words):
+                    raise BrokenError(f"no note could be written\n{typist.tail()}")
+                noted.append(words)
+            if len(noted) % 2:
+                time.sleep(SAVED)
+                typist.kill()
+            else:
+                typist.leave()
+            kept = notes_in(folder)
+            if lost := [words for words in noted if words not in kept]:
+                raise BrokenError(f"lost: {lost}")
+
+
+def notes_in(folder: Path) -> str:
+    """All notes in the file beside the story, which has to be one that can be read."""
+    path = folder / "samestory-notes.toml"
+    if not path.exists():
+        return ""
+    corrections = tomllib.loads(path.read_text("utf-8")).get("correction", [])
+    return "\n".join(correction["text"] for correction in corrections if correction["kind"] == "note")
 
 
 if __name__ == "__main__":

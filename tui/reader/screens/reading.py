@@ -177,11 +177,11 @@ class ReadingScreen(PairScreen, Paper):
 
     @property
     def finding(self) -> Claim | Passage | Article | None:
-        """In the list an article, in the claims a claim; in a text what one went to last."""
+        """In the list an article, in the claims a claim; in a text what one went to last, or the article."""
         if article := self.query_one(ArticleList).cursor:
             return article
         in_claims = self._at_claim or self.focused is None or self.focused.id == "claim-rows"
-        return self._claim if in_claims else self._texts.passage or self._claim
+        return (None if in_claims else self._texts.passage) or self._claim or self._base
 
     def view(self, form: Form) -> str | None:
         """In the claims those that are shown, else the wording that the two articles share."""
