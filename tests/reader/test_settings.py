@@ -82,16 +82,16 @@ def test_a_clash_is_told_with_the_key_and_both_actions_and_a_swap_is_none() -> N
 
 
 async def test_another_key_does_it_and_is_shown_everywhere() -> None:
-    async with opened_app(app(Settings(keys={"swap": "Z", "passage.next": "M"})), (140, 45)) as reader:
+    async with opened_app(app(Settings(keys={"swap": "K", "passage.next": "M"})), (140, 45)) as reader:
         await reader.compared()
         assert "M [ passage" in reader.shown("#keys") or "[ M passage" in reader.shown("#keys")
         before = reader.pair
         await reader.press("x")
         assert reader.pair == before
-        await reader.press("Z")
+        await reader.press("K")
         assert reader.pair == before[::-1]
         await reader.press("?")
-        assert "Z                  Swap base and other" in reader.everything()
+        assert "K                  Swap base and other" in reader.everything()
 
 
 async def test_what_cannot_be_used_is_said_in_the_reader() -> None:

@@ -10,7 +10,6 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from tui.reader.search import claim_has, pattern
 from tui.reader.view import FILTERS, filtered, mention_of, what_differs
 
 if TYPE_CHECKING:
@@ -68,6 +67,8 @@ def chosen(comparison: Comparison, choice: Choice, base: str) -> tuple[Claim, ..
         if all(article in claim.outlets for article in choice.outlets)
     ]
     if choice.text:
+        from tui.reader.search import claim_has, pattern
+
         wanted = pattern(choice.text)
         claims = [claim for claim in claims if claim_has(claim, wanted, comparison.story)]
     if choice.order != ORDERS[0]:

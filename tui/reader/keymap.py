@@ -21,6 +21,7 @@ from tui.reader.screens.evidence import EvidenceScreen
 from tui.reader.screens.help import HelpScreen
 from tui.reader.screens.reading import ReadingScreen
 from tui.reader.screens.sources import SourcesScreen
+from tui.reader.widgets.blocks import BlockList
 from tui.reader.widgets.claims import ClaimPanel
 from tui.reader.widgets.page import Page
 from tui.reader.widgets.prose import ProsePane
@@ -42,8 +43,8 @@ def places(app: type[App[None]]) -> Places:
         "in the texts": [app, ReadingScreen, ProsePane],
         "in the claims": [app, ReadingScreen, ClaimPanel, RowList],
         "in the evidence": [app, EvidenceScreen, Page],
-        "in what differs": [app, DifferencesScreen],
-        "in whose text it is": [app, SourcesScreen],
+        "in what differs": [app, DifferencesScreen, BlockList],
+        "in whose text it is": [app, SourcesScreen, BlockList],
         "in the help": [app, HelpScreen, Page],
     }
 

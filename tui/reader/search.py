@@ -12,8 +12,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from tui.story import Article, Span, Story
 
@@ -22,14 +21,13 @@ if TYPE_CHECKING:
     from tui.compare.findings import Claim
 
 Where = Literal["text", "furniture", "title", "claim", "quotation"]
-WORD = re.compile(r"\w+(?:[’'\-]\w+)*")
+WORD = r"\w+(?:[’'\-]\w+)*"
 LIKE_ENOUGH, NEARLY_BEST = 75.0, 8.0
 """Of 100: what is less like the words is not offered, and what is so much less like than the best."""
 MOST_ALIKE = 6
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """Words found: the article and where in its text one goes for them (a title that does not stand there
     has (0, 0)), what they stand in, and the claim's id where it is a claim that has them."""
 
@@ -40,8 +38,7 @@ class Hit:
     claim: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """What a search found, in the order in which one goes through it.  `like` are the words that were
     taken instead, where the ones asked for stand nowhere."""
 
@@ -159,7 +156,7 @@ def _alike(story: Story, query: str) -> tuple[str, ...]:
 
 
 def _runs(text: str, count: int) -> Iterator[str]:
-    words = list(WORD.finditer(text))
+    words = list(re.finditer(WORD, text))
     for first in range(len(words) - count + 1):
         run = text[words[first].start() : words[first + count - 1].end()]
         if "\n" not in run:

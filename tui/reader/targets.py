@@ -7,13 +7,12 @@ Outlet 002   … military leaders
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tui.story import Article, Span
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(NamedTuple):
     """Ids of the articles to be read side by side (`other` is None where only the base is meant), the
     spans meant in each text (none: one stays where one was), and the id of the claim it is about."""
 

@@ -7,8 +7,7 @@ As in an editor's jump list, what one leaves is kept, and a new way from a place
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from tui.compare.findings import Passage
@@ -16,8 +15,7 @@ if TYPE_CHECKING:
 MOST_KEPT = 200
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Ids of the articles that are open (`other` is "" where there is none), the offset at the top of each
     text (-1: its very beginning), the passage and the claim (its id) under the cursor, and the pane."""
 

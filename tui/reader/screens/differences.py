@@ -13,7 +13,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import combinations
 from typing import TYPE_CHECKING
 
@@ -146,7 +145,7 @@ def _differing(difference: Difference, base: str, other: str) -> Target:
         if one.value != two.value
     ]
     across = [pair for pair in pairs if pair[0][0] != pair[1][0]]
-    return replace(facing(across or pairs, base, other), claim=difference.claim)
+    return facing(across or pairs, base, other, difference.claim)
 
 
 def _quote(story: Story, quote: Quote, width: int) -> Iterator[Content]:

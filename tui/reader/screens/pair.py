@@ -15,7 +15,6 @@ from textual import events
 from textual.geometry import Size
 from textual.widget import Widget
 
-from tui.reader.kept import Kept
 from tui.reader.lines import MEASURES
 from tui.reader.screens.compared import ComparedScreen
 from tui.reader.trail import Place, Trail
@@ -301,6 +300,8 @@ class PairScreen(ComparedScreen):
         self._keep()
 
     def _keep(self) -> None:
+        from tui.reader.kept import Kept
+
         self.query_one(Keeper).keep(Kept(self._claims.choice, self._texts.measure))
 
     def action_measure(self, by: int) -> None:

@@ -25,7 +25,6 @@ from tui.reader.marking import NOTED
 from tui.reader.screens.correcting import CORRECTIONS
 from tui.reader.screens.keys import KEYS
 from tui.reader.screens.pair import PairScreen
-from tui.reader.targets import Target
 from tui.reader.view import claims_by_article
 from tui.reader.widgets.articles import ArticleList
 from tui.reader.widgets.bars import KeyLine, NoteLine, OutletLine, TitleBar
@@ -44,6 +43,7 @@ if TYPE_CHECKING:
     from tui.compare.findings import Claim, Passage
     from tui.notes import Marks
     from tui.reader.handing_on import Form
+    from tui.reader.targets import Target
 
 LEGEND = (
     "● stated   ◐ attributed   ◔ hedged   × contradicted   · absent   "

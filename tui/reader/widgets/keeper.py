@@ -8,14 +8,16 @@ from __future__ import annotations
 
 from pathlib import Path
 from threading import Lock
+from typing import TYPE_CHECKING
 
 from textual import work
 from textual.message import Message
 from textual.widget import Widget
 
-from tui.reader import kept
-from tui.reader.kept import Kept
 from tui.story import Story
+
+if TYPE_CHECKING:
+    from tui.reader.kept import Kept
 
 
 class Keeper(Widget):
@@ -40,14 +42,16 @@ class Keeper(Widget):
         self.display = False
         self._story, self._path = story, path
         self._complained = False
-        self._now = Kept()
+        self._now: Kept | None = None
         self._writing = Lock()
 
     @work(thread=True, group="keep", exit_on_error=False)
     def remember(self) -> None:
         """Read what was kept."""
+        from tui.reader import kept
+
         known, words = kept.load(self._place(), self._story)
-        if words or known != Kept():
+        if words or known != kept.Kept():
             self.post_message(self.Remembered(known, words))
 
     def keep(self, now: Kept) -> None:
@@ -58,6 +62,9 @@ class Keeper(Widget):
     @work(thread=True, group="keep", exit_on_error=False)
     def _write(self) -> None:
         """The last of two that wait for each other writes the same once more."""
+        from tui.reader import kept
+
+        assert self._now is not None
         with self._writing:
             words = kept.save(self._place(), self._now, self._story)
         if words and not self._complained:
@@ -66,5 +73,7 @@ class Keeper(Widget):
 
     def _place(self) -> Path:
         if self._path is None:
-            self._path = kept.place()
+            from tui.reader.kept import place
+
+            self._path = place()
         return self._path
