@@ -91,26 +91,23 @@ class _Writer:
         return replace(mention, why=reasons(self.story, self.statements, mention, held, others, self.copied))
 
     def _text(self, nodes: Sequence[Node], found: Sequence[tuple[Mention, Held]]) -> str:
-        texts: list[str] = []
-        held: list[Held] = []
+        """The clearest of the sure mentions, with what stands before it in its sentence when it hangs on
+        that."""
+        sure, texts, held = [], [], []
         for node, (mention, terms) in zip(nodes, found, strict=True):
             if mention.confidence == "sure":
-                texts.append(self._wording(node, mention))
+                text = self.story.articles[self.statements.rows[node.sentence].article].text
+                sure.append((node, mention, text))
+                texts.append(text[mention.start : mention.end])
                 held.append(terms)
-        if len(texts) == 1:
-            return as_line(texts[0])
         shares = [
             sum(len(mine.keys() & other.keys()) for other in held) / max(1, len(mine) * len(held))
             for mine in held
         ]
-        return as_line(texts[clearest(texts, shares)])
-
-    def _wording(self, node: Node, mention: Mention) -> str:
-        """The words of a mention, with what stands before it in its sentence when it hangs on that."""
-        text = self.story.articles[self.statements.rows[node.sentence].article].text
+        node, mention, text = sure[clearest(texts, shares)]
         stretches, start = self.sentences[node.sentence].stretches, mention.start
         for first in range(node.first - 1, -1, -1):
             if not is_headless(text[start : mention.end]):
                 break
             start = stretches[first][0]
-        return text[start : mention.end]
+        return as_line(text[start : mention.end])

@@ -85,7 +85,7 @@ def _clarity(text: str) -> float:
         score -= 1.0 + 0.3 * (5 - words)
     if words > 24:
         score -= 0.06 * (words - 24)
-    if _VAGUE.match(line):
+    if _VAGUE.match(line) or is_headless(text):
         score -= 1.0
     elif _VAGUE.search(line):
         score -= 0.2
