@@ -197,3 +197,17 @@ async def test_a_notice_takes_the_place_of_the_keys_and_is_no_markup() -> None:
         reader.app.screen.query_one(KeyLine).notice = ""
         await reader.drawn()
         assert reader.shown("#keys") == keys
+
+
+@pytest.mark.parametrize(
+    "keys", [("d", "enter", "enter"), ("s", "enter", "escape"), ("enter", "enter", "escape")]
+)
+async def test_two_keys_at_once_leave_a_screen_once(keys: tuple[str, ...]) -> None:
+    async with opened() as reader:
+        await reader.press(keys[0])
+        for key in keys[1:]:
+            reader.app.simulate_key(key)
+        await reader.drawn()
+        assert reader.app.screen_stack
+        await reader.press("escape", "escape", "]")
+        assert reader.at_home

@@ -20,6 +20,7 @@ from textual.content import Content
 
 from tui.reader.marking import NOTED, PINNED, READ
 from tui.reader.screens.correcting import CORRECTIONS, CorrectingScreen
+from tui.reader.screens.leaving import leave
 from tui.reader.view import STANCE_GLYPHS, STANCE_WORDS, possible_outlets
 from tui.reader.widgets.bars import TitleBar
 from tui.reader.widgets.page import Page, columns, page_parts
@@ -144,7 +145,7 @@ class EvidenceScreen(CorrectingScreen["Claim"]):
         by_id = {claim.id: claim for claim in comparison.claims}
         kept = [by_id[claim.id] for claim in self._claims if claim.id in by_id]
         if not kept:
-            self.dismiss(None)
+            leave(self, None)
             return
         at = min(self._claims.index(self._claim), len(kept) - 1)
         self._comparison, self._claims, self._claim = comparison, kept, by_id.get(self._claim.id, kept[at])
@@ -158,7 +159,7 @@ class EvidenceScreen(CorrectingScreen["Claim"]):
 
         claim = same_claim(self.story, self._claim, comparison)
         if claim is None:
-            self.dismiss(None)
+            leave(self, None)
             return
         self.story, self._comparison, self._claims = comparison.story, comparison, comparison.claims
         self._turn_to(claim)
@@ -226,7 +227,7 @@ class EvidenceScreen(CorrectingScreen["Claim"]):
 
     def action_leave(self) -> None:
         """Back to the articles."""
-        self.dismiss(self._claim)
+        leave(self, self._claim)
 
     def action_help(self) -> None:
         """Keys and marks."""

@@ -14,6 +14,7 @@ from textual.containers import Horizontal
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
+from tui.reader.screens.leaving import leave
 from tui.reader.widgets.rows import cut
 
 LABEL_PART = 0.5
@@ -56,8 +57,8 @@ class Prompt(ModalScreen[str | None]):
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Enter."""
-        self.dismiss(event.value)
+        leave(self, event.value)
 
     def action_leave(self) -> None:
         """Esc."""
-        self.dismiss(None)
+        leave(self, None)

@@ -21,6 +21,7 @@ from textual.binding import Binding
 from textual.content import Content
 from textual.screen import Screen
 
+from tui.reader.screens.leaving import leave
 from tui.reader.screens.rows import HEIGHTS, list_parts, show_row
 from tui.reader.targets import Target, alone, facing
 from tui.reader.view import Overlaps, percent, short_names
@@ -81,11 +82,11 @@ class SourcesScreen(Screen["Target"]):
 
     def on_block_list_chosen(self, message: BlockList.Chosen) -> None:
         """Both articles, at these words."""
-        self.dismiss(message.target)
+        leave(self, message.target)
 
     def action_leave(self) -> None:
         """Back to the articles, where one was."""
-        self.dismiss(None)
+        leave(self, None)
 
     def action_help(self) -> None:
         """Keys and marks."""
