@@ -103,6 +103,10 @@ def test_a_row_leads_to_two_wordings_the_open_articles_first(sample: Comparison)
     assert (turned.base, turned.other) == (COPY, VOA)
 
 
+def _drifting(comparison: Comparison) -> int:
+    return sum(bool(quote.drift) for quote in comparison.quotes)
+
+
 @asynccontextmanager
 async def _sample_opened(sample: Comparison, size: tuple[int, int] = (120, 40)) -> AsyncIterator[Reader]:
     async with opened(sample.story, size=size, compare=lambda story, progress: sample) as reader:
@@ -122,7 +126,7 @@ async def test_enter_on_a_difference_opens_both_articles_at_its_words(sample: Co
         for pane, words in ((reader.base, "Andrey Rudenko"), (reader.other, "Andrei Rudenko")):
             assert pane.article is not None
             ((start, end),) = pane.found
-            assert pane.article.text[start:end] == words
+            assert pane.article.text[start:end].endswith(words)
             assert pane.is_visible_offset(start)
         await reader.press("escape")
         assert not reader.base.found
@@ -145,9 +149,10 @@ async def test_rows_are_reached_by_page_edge_section_and_click(sample: Compariso
         await reader.press("j", "j", "k", "g", "pagedown", "pageup", "^d", "^u")
         assert "difference 1 of" in reader.shown("#title")
         await reader.press("tab")
-        assert "difference 6 of" in reader.shown("#title")
+        assert f"difference {_drifting(sample) + 1} of" in reader.shown("#title")
         await reader.press("shift+tab", "shift+tab", "G")
         assert reader.shown("#title") == last
+        await reader.press("g", "j")
         await reader.click("#rows", 10, 3)
         assert isinstance(reader.app.screen, DifferencesScreen)
         await reader.click("#rows", 10, 3)
@@ -165,7 +170,8 @@ async def test_every_row_is_seen_on_the_way_down_and_up(sample: Comparison, size
                 lines |= set(reader.shown("#rows").replace("▌", " ").splitlines())
                 if step == "k" and reader.app.screen.query_one("#rows").scroll_offset.y == 0:
                     break
-            assert "Quotations   5" in str(lines) if key == "d" else "Headlines" in str(lines)
+            wanted = f"Quotations   {_drifting(sample)}" if key == "d" else "Headlines"
+            assert wanted in str(lines)
             await reader.press("escape")
 
 
