@@ -152,11 +152,19 @@ async def test_rows_are_reached_by_page_edge_section_and_click(sample: Compariso
         assert f"difference {_drifting(sample) + 1} of" in reader.shown("#title")
         await reader.press("shift+tab", "shift+tab", "G")
         assert reader.shown("#title") == last
-        await reader.press("g", "j")
-        await reader.click("#rows", 10, 3)
+
+
+async def test_a_click_moves_the_cursor_and_a_second_opens_the_row(sample: Comparison) -> None:
+    async with _sample_opened(sample, (80, 50)) as reader:
+        await reader.press("d", "j")
+        lines = reader.shown("#rows").splitlines()
+        marked = next(n for n, line in enumerate(lines) if "▌" in line)
+        row = next(n for n in range(marked) if "≠" in lines[n])
+        await reader.click("#rows", 10, row)
         assert isinstance(reader.app.screen, DifferencesScreen)
-        await reader.click("#rows", 10, 3)
-        assert reader.at_home or "▌" in reader.shown("#rows")
+        assert "difference 1 of" in reader.shown("#title")
+        await reader.click("#rows", 10, row)
+        assert reader.at_home
 
 
 @pytest.mark.parametrize("size", [(120, 40), (80, 24), (60, 15)])
