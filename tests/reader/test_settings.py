@@ -130,3 +130,11 @@ def test_every_action_has_words_and_keys() -> None:
     assert table["swap"] == 'a"\\'
     assert all(table.values())
     assert all(binding.tooltip or binding.description for binding in actions(SamestoryApp).values())
+
+
+def test_the_readmes_table_has_the_keys_of_every_action() -> None:
+    readme = (Path(__file__).parents[2] / "README.md").read_text("utf-8")
+    table = readme.split("## Keys", 1)[1].split("\n## ", 1)[0].lower()
+    printed = tomllib.loads(as_toml({}, SamestoryApp))["keys"]
+    for name, keys in printed.items():
+        assert any(f"`{key.lower()}`" in table for key in keys.split()), name
