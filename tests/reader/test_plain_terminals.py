@@ -19,9 +19,9 @@ from tests.on_terminal import run
 from tests.reader import harbour
 from tests.reader.driving import opened_app
 from tui.reader.app import SamestoryApp
-from tui.reader.glyphs import ASCII_SIGNS, needs_ascii, plain
+from tui.reader.glyphs import ASCII_SIGNS, plain
 from tui.reader.lines import ONE_CELL_EACH
-from tui.reader.settings import Settings
+from tui.reader.settings import Settings, has_few_signs
 from tui.reader.view import STANCE_GLYPHS
 from tui.story import Story
 
@@ -78,7 +78,7 @@ async def test_in_ascii_every_view_is_ascii() -> None:
     ("term", "few"), [("linux", True), ("vt100", True), ("vt220", True), ("xterm", False), ("", False)]
 )
 def test_terminals_with_few_signs_are_known(term: str, few: bool) -> None:
-    assert needs_ascii({"TERM": term}) is few
+    assert has_few_signs({"TERM": term}) is few
 
 
 @pytest.mark.parametrize("asked", [["TERM=linux"], ["TERM=xterm-256color", "--ascii"]])

@@ -19,9 +19,8 @@ from textual.filter import LineFilter
 from textual.notifications import SeverityLevel
 from textual.screen import Screen
 
-from tui.reader.glyphs import AsciiSigns, needs_ascii
 from tui.reader.screens.reading import ReadingScreen
-from tui.reader.settings import Settings, load_settings, settings_path
+from tui.reader.settings import Settings, has_few_signs, load_settings, settings_path
 from tui.reader.themes import DARK_INKS, SIXTEEN_COLOURS, THEMES
 from tui.reader.widgets.bars import KeyLine
 from tui.reader.widgets.comparer import Compare
@@ -45,7 +44,7 @@ def read(
     if hasattr(signal, "SIGHUP"):
         signal.signal(signal.SIGHUP, signal.SIG_DFL)
     settings = load_settings(settings_path())
-    settings = replace(settings, ascii=ascii or settings.ascii or needs_ascii(os.environ))
+    settings = replace(settings, ascii=ascii or settings.ascii or has_few_signs(os.environ))
     few_colours = settings.theme is None and Console().color_system == "standard"
     theme = SIXTEEN_COLOURS if few_colours else None
     app = SamestoryApp(story, theme=theme, notes=notes, paths=paths, settings=settings)
@@ -103,7 +102,11 @@ class SamestoryApp(App[None]):
         self._kept = kept
         self._notes, self._paths = notes, paths
         self._settings = settings = settings or Settings()
-        self._signs = AsciiSigns(enabled=settings.ascii)
+        self._signs: LineFilter | None = None
+        if settings.ascii:
+            from tui.reader.glyphs import AsciiSigns
+
+            self._signs = AsciiSigns()
         self.animation_level = "none"
         self.story = story
         for known in THEMES:
@@ -115,7 +118,7 @@ class SamestoryApp(App[None]):
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Textual's, and that for terminals with few signs."""
         filters = super().get_line_filters()
-        return [*filters, self._signs] if self._signs.enabled else filters
+        return [*filters, self._signs] if self._signs else filters
 
     def on_ready(self) -> None:
         """The first screen is up: where garbage had to wait for that, it is collected from here on.  What

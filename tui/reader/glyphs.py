@@ -7,7 +7,6 @@ What stands in an article and is no ASCII is shown as near to it as can be; noth
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from functools import lru_cache
 from unicodedata import normalize
 
@@ -25,13 +24,6 @@ ASCII_SIGNS = {
     "–": "-", "—": "-", "‐": "-", "‑": "-", "\u00a0": " ", "€": "E", "£": "L", "°": "o",
 }  # fmt: skip
 """Every sign that the reader draws, and what texts have most besides letters."""
-PLAIN_TERMINALS = ("linux", "vt", "ansi", "cons", "sun")
-"""How the names of terminals begin whose fonts lack the circles and lines."""
-
-
-def needs_ascii(environment: Mapping[str, str]) -> bool:
-    """Whether the terminal (TERM) is known to have few signs."""
-    return environment.get("TERM", "").startswith(PLAIN_TERMINALS)
 
 
 class AsciiSigns(LineFilter):

@@ -18,6 +18,9 @@ from pathlib import Path
 THEME_NAMES = ("dark", "light", "high-contrast", "monochrome")
 KNOWN = ("theme", "ascii", "keys")
 
+PLAIN_TERMINALS = ("linux", "vt", "ansi", "cons", "sun")
+"""How the names of terminals begin whose fonts lack the circles and lines."""
+
 
 @dataclass(frozen=True, slots=True)
 class Settings:
@@ -34,6 +37,11 @@ def settings_path() -> Path:
     from platformdirs import user_config_path
 
     return user_config_path("samestory", appauthor=False) / "settings.toml"
+
+
+def has_few_signs(environment: Mapping[str, str]) -> bool:
+    """Whether the terminal (TERM) is known to have few signs besides ASCII."""
+    return environment.get("TERM", "").startswith(PLAIN_TERMINALS)
 
 
 def load_settings(path: Path) -> Settings:

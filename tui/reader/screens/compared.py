@@ -11,7 +11,6 @@ from __future__ import annotations
 from contextlib import AbstractContextManager
 from typing import TYPE_CHECKING
 
-from tui.reader.following import what_changed
 from tui.reader.screens.correcting import CorrectingScreen
 from tui.reader.screens.renewed import renew_screens
 from tui.reader.view import Overlaps, count_differences, story_date
@@ -105,6 +104,8 @@ class ComparedScreen(CorrectingScreen[None]):
             self._coming = coming
             self.say_state("the files have changed   R compares them")
         else:
+            from tui.reader.following import what_changed
+
             said = what_changed(self.story, coming)
             with self.following(message.comparison):
                 self._comparison = None

@@ -20,7 +20,6 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.geometry import Size
 
-from tui.reader.following import same_claim, still_open
 from tui.reader.marking import NOTED
 from tui.reader.screens.correcting import CORRECTIONS
 from tui.reader.screens.keys import KEYS
@@ -164,6 +163,8 @@ class ReadingScreen(PairScreen, Paper):
     @contextmanager
     def following(self, comparison: Comparison) -> Iterator[None]:
         """Other texts: the same articles stay open, each at the same words, and the same claim."""
+        from tui.reader.following import same_claim, still_open
+
         claim = same_claim(self.story, self._claim, comparison) if self._claim else None
         self.story = comparison.story
         self.query_one(TitleBar).story = self.story.title

@@ -17,7 +17,6 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.message import Message
 
-from tui.reader.following import moved
 from tui.reader.marking import signs
 from tui.reader.view import Mark, Overlaps, claims_by_article, mention_of, short_names
 from tui.reader.widgets.bars import PaneHead
@@ -68,6 +67,8 @@ class Texts(Vertical, Paper):
     @contextmanager
     def following(self, story: Story) -> Iterator[None]:
         """While other texts are shown: each article stays at the words where it was."""
+        from tui.reader.following import moved
+
         self._story = story
         panes = (self.base, self.other)
         places = [(pane.article, pane.place) for pane in panes]
