@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.reader import harbour, harbour_differences
-from tests.reader.driving import opened
+from tests.reader.driving import nothing_found, opened
 from tui.reader.search import Found, claim_has, pattern, search
 from tui.story import Story
 
@@ -173,3 +173,20 @@ async def test_a_click_elsewhere_ends_the_line() -> None:
         assert not reader.app.screen.query("#search-line")
         await reader.press("]")
         assert reader.base.here is not None
+
+
+async def test_in_sixty_articles_the_last_one_is_reached_and_one_comes_back() -> None:
+    texts = {f"a{n:02}": f"Paper {n} tells of the dam.\n\nThe word is w{n:02}ord." for n in range(60)}
+    story = Story.from_texts(texts)
+    async with opened(story, size=(140, 45), compare=nothing_found) as reader:
+        await reader.press("/")
+        await reader.type("w59ord")
+        await reader.press("enter")
+        assert reader.pair == ("a00", "a59")
+        await reader.press("H")
+        assert reader.pair == ("a00", "a01")
+        await reader.press("/")
+        await reader.type("dam")
+        await reader.press("enter", "N")
+        assert "60 of 60" in reader.shown("#title")
+        assert reader.pair == ("a00", "a59")

@@ -145,7 +145,8 @@ class ClaimPanel(Vertical, Paper):
         self._rows.fill(len(self._claims), cursor=cursor, empty=no_claims(choice, bool(found.claims)))
         head = self.query_one(ClaimHead)
         head.filters = tuple(
-            (kind, len(chosen(found, replace(choice, kind=kind), self._base))) for kind in FILTERS
+            (kind, len(chosen(found, replace(choice, kind=kind, order=ORDERS[0]), self._base)))
+            for kind in FILTERS
         )
         head.chosen = choice.kind
         head.narrowed = tuple(self._narrowing())
