@@ -185,11 +185,17 @@ async def test_every_row_is_seen_on_the_way_down_and_up(sample: Comparison, size
 
 async def test_enter_on_a_ledger_opens_the_pair_with_the_source_as_the_base(sample: Comparison) -> None:
     async with _sample_opened(sample) as reader:
-        await reader.press("o", "s", "tab", "enter")
+        await reader.press("o", "s", "tab", "j", "enter")
         assert reader.at_home
         assert reader.pair == (VOA, COPY)
         assert reader.base.here is not None
         assert reader.base.is_visible_offset(reader.base.here.start)
+
+
+async def test_a_source_behind_several_articles_stands_before_the_pairs(sample: Comparison) -> None:
+    async with _sample_opened(sample) as reader:
+        await reader.press("s", "tab")
+        assert "stands behind 5 articles" in reader.shown("#rows")
 
 
 async def test_nothing_that_differs_says_so_and_how_to_go_on() -> None:

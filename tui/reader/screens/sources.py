@@ -154,7 +154,14 @@ class _Page:
             yield [next(lines), next(lines)], self._pair(article.id, kin) if kin else None
 
     def ledgers(self) -> Iterator[Row]:
-        """A row a pair that shares copy."""
+        """A row a text that stands behind several articles, then a row a pair that shares copy."""
+        for source in self._comparison.common_sources:
+            pairs = [(one, two) for one, two in combinations(source.spans, 2) if one.article != two.article]
+            named = source.speaker[:1].upper() + source.speaker[1:]
+            head = Content.styled(f"{named} stands behind {len(source.articles)} articles", "bold $bright")
+            outlets = " · ".join(self._story[article].outlet for article in source.articles)
+            given = Content.styled(f"  words of it in {outlets}", "$quiet")
+            yield [head, given, NOTHING], facing(pairs, self._base, self._other) if pairs else None
         order = {"strong": 0, "some": 1, "none": 2}
         told = sorted(
             self._comparison.origins, key=lambda o: (order[o.strength], -max(o.shared_a, o.shared_b))
@@ -162,7 +169,7 @@ class _Page:
         for origin in told:
             pair = (origin.b, origin.a) if origin.direction == "b→a" else (origin.a, origin.b)
             yield list(_ledger(self._story, origin, self.inner)), self._pair(*pair)
-        if not told:
+        if not told and not self._comparison.common_sources:
             words = "No two articles share enough wording to ask whose it is."
             yield [Content.styled(words, "$quiet")], None
 
