@@ -86,6 +86,13 @@ class Reader:
         await self.app.workers.wait_for_complete()
         await self.drawn()
 
+    async def sees(self, words: str, selector: str) -> None:
+        """Wait until a widget shows `words`: for what another thread says, whenever it comes to it."""
+        async with asyncio.timeout(PATIENCE):
+            while words not in self.shown(selector):
+                await asyncio.sleep(0.01)
+                await self.drawn()
+
     async def drawn(self) -> None:
         """Wait until every message is handled and the screen is drawn.  Textual's own pause waits for
         the processor to idle instead, which takes longer, and is wrong on a busy machine."""

@@ -45,7 +45,7 @@ def _same(
     async def drive(pilot: Pilot[None]) -> None:
         assert isinstance(pilot.app, SamestoryApp)
         reader = Reader(pilot.app, pilot)
-        await (reader.compared() if compared else reader.drawn())
+        await (reader.compared() if compared else reader.sees("comparing 3 of 10", "#title"))
         await reader.press(*keys)
         if stopped:
             await reader.compared()

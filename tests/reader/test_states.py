@@ -92,8 +92,7 @@ async def _until_failed(reader: Reader) -> None:
 async def test_while_comparing_one_can_read() -> None:
     gate = Gate()
     async with opened(compare=gate.compare, compared=False, size=(100, 30)) as reader:
-        await reader.drawn()
-        assert "comparing 3 of 10   Esc stop" in reader.shown("#title")
+        await reader.sees("comparing 3 of 10   Esc stop", "#title")
         assert "Comparing …" in reader.shown("#claim-rows")
         assert "│" not in reader.shown("#base")
         await reader.press("ctrl+d", "]", "}", "f", "enter", "tab", "x", "x", "tab", "tab")
