@@ -167,7 +167,7 @@ async def test_a_click_moves_the_cursor_and_a_second_opens_the_row(sample: Compa
         assert reader.at_home
 
 
-@pytest.mark.parametrize("size", [(120, 40), (80, 24), (60, 15)])
+@pytest.mark.parametrize("size", [(120, 40), (60, 15)])
 async def test_every_row_is_seen_on_the_way_down_and_up(sample: Comparison, size: tuple[int, int]) -> None:
     async with _sample_opened(sample, size) as reader:
         for key in ("d", "s"):

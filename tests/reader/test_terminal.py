@@ -13,9 +13,8 @@ import pytest
 from tests.reader.typist import SAVED, TO_END, Typist, copied_story, notes_in, type_at_random
 
 
-@pytest.mark.parametrize("seed", [1, 2])
-def test_anything_can_be_typed(seed: int) -> None:
-    type_at_random(float(os.environ.get("SAMESTORY_TYPING", "10")) / 2, seed)
+def test_anything_can_be_typed() -> None:
+    type_at_random(float(os.environ.get("SAMESTORY_TYPING", "10")), seed=1)
 
 
 @pytest.mark.parametrize("told_to_ignore_it", [False, True])
