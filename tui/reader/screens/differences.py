@@ -16,16 +16,13 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.content import Content
-from textual.screen import Screen
 
-from tui.reader.screens.leaving import leave
-from tui.reader.screens.rows import HEIGHTS, list_parts, show_row
+from tui.reader.screens.rows import RowsScreen
 from tui.reader.targets import Target, facing
 from tui.reader.widgets.bars import spread
-from tui.reader.widgets.blocks import Block, BlockList
+from tui.reader.widgets.blocks import Block
 from tui.reader.widgets.page import columns
 from tui.story import Span, Story
 
@@ -48,15 +45,11 @@ NOTHING = Content("")
 SPACE = re.compile(r"\s")
 
 
-class DifferencesScreen(Screen["Target"]):
-    """Quotations first, then the differences by kind.  Leaving by Enter gives back where to go.
-
-    `base` and `other` are the articles that are open; `waits` is why there may be more to come.
-    """
+class DifferencesScreen(RowsScreen):
+    """Quotations first, then the differences by kind."""
 
     BINDING_GROUP_TITLE = "Differences"
-    AUTO_FOCUS = "BlockList"
-    VERTICAL_BREAKPOINTS = HEIGHTS
+    ROW = "difference"
     BINDINGS = [
         Binding("escape,q,d", "leave", "back", id="differences.back",
                 tooltip="Back to the articles, where one was"),
@@ -64,40 +57,8 @@ class DifferencesScreen(Screen["Target"]):
                 tooltip="Keys and marks"),
     ]  # fmt: skip
 
-    def __init__(self, comparison: Comparison, base: str, other: str, waits: str = "") -> None:
-        super().__init__()
-        self._comparison, self._base, self._other, self._waits = comparison, base, other, waits
-
-    def compose(self) -> ComposeResult:
-        """Title, a heavy rule, the rows, both articles' sentences, the keys."""
-        yield from list_parts(self._comparison.story, "differences", self._set)
-
-    def renew(self, comparison: Comparison) -> None:
-        """Show what is known by now."""
-        self._comparison, self._waits = comparison, ""
-        for blocks in self.query(BlockList):
-            blocks.renew(self._set)
-
     def _set(self, width: int) -> Sequence[Block]:
         return difference_blocks(self._comparison, width, self._base, self._other, self._waits)
-
-    def on_block_list_moved(self) -> None:
-        """The sentences follow the cursor."""
-        show_row(self, "difference")
-
-    def on_block_list_chosen(self, message: BlockList.Chosen) -> None:
-        """Both articles, at these words."""
-        leave(self, message.target)
-
-    def action_leave(self) -> None:
-        """Back to the articles, where one was."""
-        leave(self, None)
-
-    def action_help(self) -> None:
-        """Keys and marks."""
-        from tui.reader.screens.help import HelpScreen
-
-        self.app.push_screen(HelpScreen(self))
 
 
 def difference_blocks(

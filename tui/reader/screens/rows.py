@@ -3,44 +3,86 @@ them the sentences of the two articles that the row under the cursor leads to.""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, ClassVar
 
+from textual.app import ComposeResult
 from textual.screen import Screen
-from textual.widget import Widget
 
+from tui.reader.screens.leaving import leave
+from tui.reader.targets import Target
 from tui.reader.widgets.bars import KeyLine, PaneHead, TitleBar
 from tui.reader.widgets.beside import Beside
-from tui.reader.widgets.blocks import BlockList, Setter
-from tui.story import Story
+from tui.reader.widgets.blocks import Block, BlockList
+
+if TYPE_CHECKING:
+    from tui.compare.comparison import Comparison
 
 HEIGHTS = [(0, "-flat"), (16, "-low"), (30, "-tall")]
 """Classes by lines of the screen: on a flat one there is no room for the sentences."""
 
 
-def list_parts(story: Story, state: str, setter: Setter) -> Iterator[Widget]:
-    """Title, a heavy rule, the rows, the sentences, the keys.
+class RowsScreen(Screen[Target]):
+    """Rows that lead into the articles.  Leaving by Enter gives back where to go.
 
-    All is said before it is mounted: a screen that is left at once, before it was drawn, has no widgets
-    to be asked for.
+    `base` and `other` are the articles that are open; `waits` is why there may be more to come.  What
+    the rows are, and what one is called (`ROW`), is said by each screen.
     """
-    title, rule = TitleBar(id="title"), PaneHead(id="rule")
-    title.set_reactive(TitleBar.story, story.title)
-    title.set_reactive(TitleBar.state, state)
-    rule.set_reactive(PaneHead.focused, True)
-    yield title
-    yield rule
-    yield BlockList(setter, id="rows")
-    yield Beside(story, id="beside")
-    yield KeyLine(id="keys")
 
+    AUTO_FOCUS = "BlockList"
+    VERTICAL_BREAKPOINTS = HEIGHTS
+    ROW: ClassVar[str]
 
-def show_row(screen: Screen[Any], thing: str) -> None:
-    """Say in the title which row the cursor is on, and show the sentences that it leads to."""
-    for blocks in screen.query(BlockList):
-        number, count = blocks.number
-        for title in screen.query(TitleBar):
-            title.state = f"{thing} {number} of {count}" if count else f"no {thing}s"
-        for beside in screen.query(Beside):
-            beside.target = blocks.target
-            beside.display = count > 0
+    def __init__(self, comparison: Comparison, base: str, other: str, waits: str = "") -> None:
+        super().__init__()
+        self._comparison, self._base, self._other, self._waits = comparison, base, other, waits
+
+    def _set(self, width: int) -> Sequence[Block]:
+        raise NotImplementedError
+
+    def compose(self) -> ComposeResult:
+        """Title, a heavy rule, the rows, both articles' sentences, the keys.
+
+        All is said before it is mounted: a screen that is left at once, before it was drawn, has no widgets
+        to be asked for.
+        """
+        story = self._comparison.story
+        title, rule = TitleBar(id="title"), PaneHead(id="rule")
+        title.set_reactive(TitleBar.story, story.title)
+        title.set_reactive(TitleBar.state, str(self.BINDING_GROUP_TITLE).lower())
+        rule.set_reactive(PaneHead.focused, True)
+        yield title
+        yield rule
+        yield BlockList(self._set, id="rows")
+        yield Beside(story, id="beside")
+        yield KeyLine(id="keys")
+
+    def renew(self, comparison: Comparison) -> None:
+        """Show what is known by now."""
+        self._comparison, self._waits = comparison, ""
+        for blocks in self.query(BlockList):
+            blocks.renew(self._set)
+
+    def on_block_list_moved(self) -> None:
+        """The title says which row the cursor is on, and the sentences follow it."""
+        for blocks in self.query(BlockList):
+            number, count = blocks.number
+            for title in self.query(TitleBar):
+                title.state = f"{self.ROW} {number} of {count}" if count else f"no {self.ROW}s"
+            for beside in self.query(Beside):
+                beside.target = blocks.target
+                beside.display = count > 0
+
+    def on_block_list_chosen(self, message: BlockList.Chosen) -> None:
+        """Both articles, at these words."""
+        leave(self, message.target)
+
+    def action_leave(self) -> None:
+        """Back to the articles, where one was."""
+        leave(self, None)
+
+    def action_help(self) -> None:
+        """Keys and marks."""
+        from tui.reader.screens.help import HelpScreen
+
+        self.app.push_screen(HelpScreen(self))

@@ -16,17 +16,14 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.content import Content
-from textual.screen import Screen
 
-from tui.reader.screens.leaving import leave
-from tui.reader.screens.rows import HEIGHTS, list_parts, show_row
+from tui.reader.screens.rows import RowsScreen
 from tui.reader.targets import Target, alone, facing
 from tui.reader.view import Overlaps, percent, short_names
 from tui.reader.widgets.bars import spread
-from tui.reader.widgets.blocks import Block, BlockList
+from tui.reader.widgets.blocks import Block
 from tui.story import Span, Story
 
 if TYPE_CHECKING:
@@ -39,16 +36,11 @@ MOST_SHOWN = 6
 NOTHING = Content("")
 
 
-class SourcesScreen(Screen["Target"]):
-    """The matrix, the ledgers, the voices, the headlines, each outlet's own text.  Leaving by Enter gives
-    back where to go.
-
-    `base` and `other` are the articles that are open; `waits` is why there may be more to come.
-    """
+class SourcesScreen(RowsScreen):
+    """The matrix, the ledgers, the voices, the headlines, each outlet's own text."""
 
     BINDING_GROUP_TITLE = "Sources"
-    AUTO_FOCUS = "BlockList"
-    VERTICAL_BREAKPOINTS = HEIGHTS
+    ROW = "row"
     BINDINGS = [
         Binding("escape,q,s", "leave", "back", id="sources.back",
                 tooltip="Back to the articles, where one was"),
@@ -59,40 +51,16 @@ class SourcesScreen(Screen["Target"]):
     def __init__(
         self, comparison: Comparison, overlaps: Overlaps, base: str, other: str, waits: str = ""
     ) -> None:
-        super().__init__()
-        self._comparison, self._overlaps = comparison, overlaps
-        self._base, self._other, self._waits = base, other, waits
-
-    def compose(self) -> ComposeResult:
-        """Title, a heavy rule, the rows, both articles' sentences, the keys."""
-        yield from list_parts(self._comparison.story, "sources", self._set)
+        super().__init__(comparison, base, other, waits)
+        self._overlaps = overlaps
 
     def renew(self, comparison: Comparison) -> None:
         """Show what is known by now."""
-        self._comparison, self._overlaps, self._waits = comparison, Overlaps(comparison), ""
-        for blocks in self.query(BlockList):
-            blocks.renew(self._set)
+        self._overlaps = Overlaps(comparison)
+        super().renew(comparison)
 
     def _set(self, width: int) -> Sequence[Block]:
         return source_blocks(self._comparison, self._overlaps, width, self._base, self._other, self._waits)
-
-    def on_block_list_moved(self) -> None:
-        """The sentences follow the cursor."""
-        show_row(self, "row")
-
-    def on_block_list_chosen(self, message: BlockList.Chosen) -> None:
-        """Both articles, at these words."""
-        leave(self, message.target)
-
-    def action_leave(self) -> None:
-        """Back to the articles, where one was."""
-        leave(self, None)
-
-    def action_help(self) -> None:
-        """Keys and marks."""
-        from tui.reader.screens.help import HelpScreen
-
-        self.app.push_screen(HelpScreen(self))
 
 
 def source_blocks(
