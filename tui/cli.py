@@ -164,7 +164,7 @@ def _report(asked: argparse.Namespace) -> int:
         if asked.output:
             save(report, asked.output)
         else:
-            _print(report)
+            _print(report, "The report")
     except (StoryError, SaveError) as error:
         return _cannot(str(error))
     return 0
@@ -175,17 +175,25 @@ def _config() -> int:
     from tui.reader.app import SamestoryApp
     from tui.reader.keymap import as_toml, keymap
     from tui.reader.settings import THEME_NAMES, load_settings, settings_path
+    from tui.report.save import SaveError
 
     path = settings_path()
     settings = load_settings(path)
     keys, faults = keymap(settings.keys, SamestoryApp)
-    there = "" if path.exists() else " There is no such file yet: put into it what you want to change."
-    print(f"# Settings of samestory, from {path}.{there}")
-    print(f'theme = "{settings.theme or THEME_NAMES[0]}"'.ljust(34) + f"# {', '.join(THEME_NAMES)}")
-    print(f"ascii = {str(settings.ascii).lower()}".ljust(34) + "# signs that every terminal has")
-    print()
+    is_there = settings.faults or os.access(path, os.F_OK)
+    there = "" if is_there else " There is no such file yet: put into it what you want to change."
     own = {name: words for name, words in settings.keys.items() if name in keys}
-    print(as_toml(own, SamestoryApp))
+    lines = [
+        f"# Settings of samestory, from {path}.{there}",
+        f'theme = "{settings.theme or THEME_NAMES[0]}"'.ljust(34) + f"# {', '.join(THEME_NAMES)}",
+        f"ascii = {str(settings.ascii).lower()}".ljust(34) + "# signs that every terminal has",
+        "",
+        as_toml(own, SamestoryApp),
+    ]
+    try:
+        _print(_encoded("\n".join(lines) + "\n"), "The settings")
+    except SaveError as error:
+        return _cannot(str(error))
     for fault in (*settings.faults, *faults):
         _cannot(fault)
     return 2 if settings.faults or faults else 0
@@ -199,7 +207,7 @@ def _notes_file(paths: Sequence[Path]) -> NotesFile:
 
 
 def _written(story: Story, form: str, notes: Notes | None) -> bytes:
-    """The report in UTF-8; a file name that is no UTF-8 keeps its bytes as escapes."""
+    """The report, encoded."""
     from tui.compare.comparison import compare
 
     comparison = compare(story, _progress())
@@ -215,7 +223,7 @@ def _written(story: Story, form: str, notes: Notes | None) -> bytes:
         from tui.report.text import as_text
 
         report = as_text(comparison)
-    return report.encode("utf-8", "backslashreplace")
+    return _encoded(report)
 
 
 def _path(given: str) -> Path:
@@ -251,27 +259,34 @@ def _progress() -> Progress | None:
     return show
 
 
-def _print(report: bytes) -> None:
-    """Write `report` to stdout as UTF-8, whatever the locale says: JSON is UTF-8 by its definition."""
+def _encoded(text: str) -> bytes:
+    """UTF-8, whatever the locale says: JSON and TOML are UTF-8 by their definition.  A file name that is no
+    UTF-8 keeps its bytes as escapes."""
+    return text.encode("utf-8", "backslashreplace")
+
+
+def _print(text: bytes, what: str) -> None:
+    """Write `text` to stdout.  Raises SaveError where that cannot be done: `what` could not be written."""
     from tui.report.save import SaveError
 
     if sys.stdout is None:
-        raise SaveError("The report could not be written: there is no output.")
+        raise SaveError(f"{what} could not be written: there is no output.")
     try:
-        sys.stdout.buffer.write(report)
+        sys.stdout.buffer.write(text)
         sys.stdout.buffer.flush()
     except BrokenPipeError:
         raise
     except OSError as error:
         _forget_output()
-        raise SaveError(f"The report could not be written: {error.strerror}.") from error
+        raise SaveError(f"{what} could not be written: {error.strerror}.") from error
 
 
 def _cannot(sentence: str) -> int:
     """Say why on one line, with nothing in it that a terminal would act upon."""
     from tui.story.text import clean
 
-    print(f"samestory: {' '.join(clean(sentence).split())}", file=sys.stderr)
+    if sys.stderr is not None:  # print would take stdout for it
+        print(f"samestory: {' '.join(clean(sentence).split())}", file=sys.stderr)
     return 2
 
 

@@ -74,6 +74,7 @@ def test_utf_8_whatever_the_locale_says(tmp_path: Path) -> None:
     ("given", "reason"),
     [
         (["nowhere"], "There is no nowhere."),
+        (["story/wire.txt", "story/wrie.txt"], "There is no story/wrie.txt."),
         (["no\x1b[2J\nwhere"], "There is no no\ufffd[2J where."),
         (["empty"], "empty has no article"),
         (["binary"], "bytes.txt was left out: it is not text."),

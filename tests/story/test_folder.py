@@ -198,10 +198,44 @@ def test_nothing_to_show(tmp_path: Path) -> None:
         "story.toml" in refusal(put(tmp_path / "listed", {"story.toml": '[[article]]\nfile = "a.txt"'})).title
     )
     assert "There is no" in refusal(tmp_path / "gone.json").title
+    assert refusal(tmp_path / "binary/a.txt").title == (
+        "No article can be read: a.txt was left out: it is not text."
+    )
+    (tmp_path / "loop").symlink_to(tmp_path / "loop")
+    assert "Too many levels of symbolic links" in refusal(tmp_path / "loop").title
     for name in ("nul\0.txt", "nul\0", "x" * 300 + ".txt", "a.txt/b.txt"):
         refusal(tmp_path / name)
     with pytest.raises(StoryError):
         load_story([])
+
+
+def test_a_file_named_by_mistake_is_said_although_others_are_there(tmp_path: Path) -> None:
+    put(tmp_path, {"a.txt": PROSE})
+    with pytest.raises(StoryError, match=r"There is no .*b\.txt\."):
+        load_story([tmp_path / "a.txt", tmp_path / "b.txt"])
+
+
+@pytest.mark.parametrize(
+    "beginning",
+    ["<!DOCTYPE html>", "\n<html lang='en'>", "<?xml version='1.0'?><!doctype HTML>", "<!-- a\nb --> <HTML>"],
+)
+def test_a_web_page_is_not_read_as_text(beginning: str, tmp_path: Path) -> None:
+    page = f"{beginning}<p>{PROSE}</p>"
+    folder = put(tmp_path, {"a.txt": PROSE, "b.txt": page, "c.html": page, "d.htm": page})
+    assert load_story(folder).notes == (
+        "c.html, d.htm were left out: each is a web page (HTML): save the article as text.",
+        "b.txt was left out: it is a web page (HTML): save the article as text.",
+    )
+    assert "c.html was left out: it is a web page" in refusal(folder / "c.html").title
+
+
+def test_a_text_that_speaks_of_html_is_one(tmp_path: Path) -> None:
+    assert ids(load_story(put(tmp_path, {"a.txt": f"The tag <html> opens a page. {PROSE}"}))) == ["a"]
+
+
+def test_a_mistyped_key_of_the_manifest_is_said(tmp_path: Path) -> None:
+    folder = put(tmp_path, {"a.txt": PROSE, "story.toml": '[[article]]\nfile = "a.txt"\noutet = "Wire"\n'})
+    assert load_story(folder).notes == ("outet in story.toml is no key that is known, and was passed over.",)
 
 
 def test_one_article_is_a_story(tmp_path: Path) -> None:

@@ -61,4 +61,10 @@ def test_all_keys_and_none(tmp_path: Path) -> None:
             Entry(file="a.txt", outlet="Wire", title="T", date="2024-05-03T10:00:00+00:00", note="N"),
             Entry(file="b.txt", date="2024-05-03"),
         ),
+        unknown=("extra",),
     )
+
+
+def test_keys_that_mean_nothing_are_known_by_name(tmp_path: Path) -> None:
+    (tmp_path / "story.toml").write_text(ARTICLE + 'outet = "Wire"\n[[articles]]\nfile = "b.txt"\n')
+    assert read_manifest(tmp_path).unknown == ("articles", "outet")

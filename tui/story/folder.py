@@ -10,6 +10,7 @@ Nothing is laid out here: loading reads, decodes and cleans, so that hundreds of
 from __future__ import annotations
 
 import os
+import re
 import stat
 from collections import Counter
 from collections.abc import Sequence
@@ -24,12 +25,18 @@ from tui.story.front_matter import read_front_matter
 from tui.story.manifest import MANIFEST, Entry, Manifest, read_manifest
 from tui.story.text import clean
 
-NOTES = "samestory-notes."  # the reader's own corrections live beside the articles, and what was set aside
 ARTICLE_SUFFIXES = (".txt", ".md")
 MAX_BYTES = 5_000_000  # a long book; longer files are logs or data and would hold everything up
-WRITTEN = "samestory-"  # what the reader wrote to a file of its own
+_CORRECTIONS = "samestory-notes."  # the reader's own, beside the articles, and what was set aside of them
+_WRITTEN = "samestory-"  # what the reader wrote to a file of its own
 _NOT_ARTICLES = ("readme", "license", "licence")  # stems of files that speak about the folder
+_PAGE_SUFFIXES = (".html", ".htm")
+_PAGE = re.compile(r"\s*(?:<\?xml\b[^>]*>\s*|<!--.*?-->\s*)*<(?:!doctype\s+html|html)\b", re.I | re.S)
+_SAVE_AS_TEXT = "a web page (HTML): save the article as text"  # its tags would be read as words
 _NAMED_AT_MOST = 12  # files in one note
+_NO_SUCH_FILE = "there is no such file"
+_REASONS_AT_MOST = 3  # in one sentence
+_WAY_OUT = "Name a folder with articles in .txt or .md files."
 
 
 def load_story(paths: str | Path | Sequence[str | Path]) -> Story:
@@ -95,16 +102,22 @@ class _Loading:
             where = f"listed in {MANIFEST} but not there"
             self._note(missing, f"is {where}", f"are {where}")
         candidates = [_Candidate(by_name[e.file], e) for e in entries if e.file in by_name]
-        folders, others = [], []
+        folders, pages, others = [], [], []
         for path in paths:
-            if path.name in listed or path.name == MANIFEST or path.name.startswith(NOTES):
+            if path.name in listed or path.name == MANIFEST or path.name.startswith(_CORRECTIONS):
                 continue
             if _is_folder(path):
                 folders.append(clean(path.name))
             elif _is_named_like_an_article(path):
                 candidates.append(_Candidate(path, Entry()))
+            elif path.suffix.lower() in _PAGE_SUFFIXES:
+                pages.append(clean(path.name))
             else:
                 others.append(clean(path.name))
+        if pages:
+            self._note(
+                pages, f"was left out: it is {_SAVE_AS_TEXT}", f"were left out: each is {_SAVE_AS_TEXT}"
+            )
         if others:
             self._note(others, "is not an article and was left out", "are not articles and were left out")
         if folders:
@@ -116,8 +129,11 @@ class _Loading:
             self._manifest(path.parent)
             return []
         trouble = _absent(path)
+        if trouble == _NO_SUCH_FILE:
+            raise StoryError(f"There is no {_shown(path)}.", _WAY_OUT)
         if trouble is None and path.suffix.lower() not in ARTICLE_SUFFIXES:
-            trouble = "it is not an article (.txt or .md)"
+            is_page = path.suffix.lower() in _PAGE_SUFFIXES
+            trouble = f"it is {_SAVE_AS_TEXT}" if is_page else "it is not an article (.txt or .md)"
         if trouble:
             self._left_out(path, trouble)
             return []
@@ -126,7 +142,11 @@ class _Loading:
 
     def _manifest(self, folder: Path) -> Manifest:
         if folder not in self._manifests:
-            self._manifests[folder] = read_manifest(folder)
+            manifest = self._manifests[folder] = read_manifest(folder)
+            if manifest.unknown:
+                where = f"in {MANIFEST}"
+                one, many = "is no key that is known, and was", "are no keys that are known, and were"
+                self._note(manifest.unknown, f"{where} {one} passed over", f"{where} {many} passed over")
         return self._manifests[folder]
 
     def _article(self, candidate: _Candidate, article_id: str) -> Article | None:
@@ -140,6 +160,9 @@ class _Loading:
             return None
         if not decoded.text.strip():
             self._left_out(path, "it is empty")
+            return None
+        if _PAGE.match(decoded.text):
+            self._left_out(path, f"it is {_SAVE_AS_TEXT}")
             return None
         if decoded.remark:
             self._notes.append(f"{clean(path.name)} {decoded.remark}.")
@@ -177,7 +200,7 @@ class _Loading:
     def _left_out(self, path: Path, reason: str) -> None:
         self._notes.append(f"{clean(path.name)} was left out: {reason}.")
 
-    def _note(self, names: list[str], one: str, many: str) -> None:
+    def _note(self, names: Sequence[str], one: str, many: str) -> None:
         shown = ", ".join(names[:_NAMED_AT_MOST])
         more = len(names) - _NAMED_AT_MOST
         if more > 0:
@@ -191,19 +214,18 @@ class _Loading:
         return clean(given[0].resolve().name) if len(given) == 1 and _is_folder(given[0]) else ""
 
     def _nothing(self, given: list[Path]) -> StoryError:
+        reasons = "; ".join(note.rstrip(".") for note in self._notes[:_REASONS_AT_MOST])
+        if reasons and not any(_is_folder(path) for path in given):
+            return StoryError(f"No article can be read: {reasons}.", _WAY_OUT)
         names = ", ".join(_shown(p) for p in given[:3]) + (" …" if len(given) > 3 else "")
-        way_out = "Name a folder with articles in .txt or .md files."
-        if len(given) == 1 and _absent(given[0]):
-            return StoryError(f"There is no {names}.", way_out)
-        reasons = "; ".join(note.rstrip(".") for note in self._notes[:3])
         if reasons:
-            return StoryError(f"{names} has no article that can be read: {reasons}.", way_out)
-        return StoryError(f"{names} has no articles.", way_out)
+            return StoryError(f"{names} has no article that can be read: {reasons}.", _WAY_OUT)
+        return StoryError(f"{names} has no articles.", _WAY_OUT)
 
 
 def _is_named_like_an_article(path: Path) -> bool:
     name = path.stem.lower()
-    other = name in _NOT_ARTICLES or name.startswith(WRITTEN)
+    other = name in _NOT_ARTICLES or name.startswith(_WRITTEN)
     return path.suffix.lower() in ARTICLE_SUFFIXES and not other
 
 
@@ -219,7 +241,7 @@ def _absent(path: Path) -> str | None:
     try:
         path.stat()
     except (FileNotFoundError, NotADirectoryError, ValueError):
-        return "there is no such file"
+        return _NO_SUCH_FILE
     except OSError as error:
         return f"it cannot be read ({error.strerror})"
     return None

@@ -10,7 +10,8 @@
     url = "https://example.org/bridge"
     note = "The copy that the others used."
 
-Their order is the reading order.
+Their order is the reading order.  A key that is not among these is passed over, and told: it may be one
+that was mistyped.
 """
 
 from __future__ import annotations
@@ -27,6 +28,7 @@ from tui.story.text import clean
 MANIFEST = "story.toml"
 _MOST_BYTES = 5_000_000  # some ten thousand articles; what is cut off there is no TOML and is said
 _TEXT_KEYS = ("outlet", "title", "url", "note")
+_ARTICLE_KEYS = ("file", "date", *_TEXT_KEYS)
 _AT_LINE = re.compile(r" \(at line (\d+), column \d+\)$")
 
 
@@ -44,10 +46,11 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    """A folder's `story.toml`; without one, nothing is known."""
+    """A folder's `story.toml`; without one, nothing is known.  `unknown` are its keys that mean nothing."""
 
     title: str | None = None
     entries: tuple[Entry, ...] = ()
+    unknown: tuple[str, ...] = ()
 
 
 def read_manifest(folder: Path) -> Manifest:
@@ -96,7 +99,9 @@ class _Reader:
             if entry.file in seen:
                 raise self._wrong("file", entry.file, "a file that is not listed twice", number)
             seen.add(entry.file)
-        return Manifest(clean(title) if title else None, entries)
+        unknown = [key for key in self._data if key not in ("title", "article")]
+        unknown += [key for table in tables for key in table if key not in _ARTICLE_KEYS]
+        return Manifest(clean(title) if title else None, entries, tuple(dict.fromkeys(map(clean, unknown))))
 
     def _entry(self, table: dict[str, object], number: int) -> Entry:
         file = table.get("file")
@@ -131,7 +136,7 @@ class _Reader:
         line = int(at[1]) if at else max(1, len(self._lines))
         return StoryError(
             f"{clean(str(self._path))}, line {line}: this is not TOML, "
-            f"expected lines such as title = \"…\" ({clean(_AT_LINE.sub('', message))}).",
+            f'expected lines such as title = "…" ({clean(_AT_LINE.sub("", message))}).',
             "Correct that line, or move the file away: the articles can be read without it.",
         )
 
