@@ -14,8 +14,8 @@ import pytest
 from tests.full_disk import fill_the_disk
 from tests.notes.keeping import ROOT, note, texts, writer
 from tui.notes import NotesError, NotesFile
+from tui.notes.home import NOTES
 from tui.notes.lock import BusyError, locked
-from tui.notes.place import NOTES
 
 
 def test_two_processes_that_write_at_once_lose_nothing(folder: Path) -> None:

@@ -12,7 +12,7 @@ import pytest
 from tests.notes.example import by_id, compared, story
 from tests.notes.keeping import ROOT, note, texts
 from tui.notes import NotesFile, pin, rename_claim
-from tui.notes.place import NOTES, Place
+from tui.notes.home import NOTES, Home
 
 
 def test_saved_corrections_are_there_on_the_next_run(folder: Path, opened: Callable[[], NotesFile]) -> None:
@@ -115,7 +115,7 @@ def test_a_correction_that_cannot_be_used_is_told(folder: Path, opened: Callable
 
 def test_ids_tell_the_order_even_when_the_clock_goes_back(folder: Path) -> None:
     times = iter([datetime(2024, 5, 3, 10, tzinfo=UTC)] * 3 + [datetime(2024, 5, 3, 9, tzinfo=UTC)])
-    file = NotesFile(Place(folder / NOTES), clock=lambda: next(times), writer="w")
+    file = NotesFile(Home(folder / NOTES), clock=lambda: next(times), writer="w")
     for text in "abcd":
         file.add(note(text))
     assert [entry.id for entry in file.notes.entries] == [f"20240503T100000.{k:06}-w" for k in range(4)]

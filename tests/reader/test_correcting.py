@@ -13,7 +13,7 @@ import pytest
 from tests.full_disk import fill_the_disk
 from tests.reader.driving import Reader, opened
 from tui.notes import NotesFile
-from tui.notes.place import NOTES
+from tui.notes.home import NOTES
 from tui.reader.screens.evidence import EvidenceScreen
 from tui.reader.screens.prompt import Prompt
 

@@ -12,11 +12,12 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 from itertools import takewhile
 from typing import NamedTuple
 from unicodedata import combining, normalize
 
+from tui.compare.counted import Counted, counted
 from tui.compare.findings import Attribution, Edit, EditOp, Passage
 from tui.compare.hedges import is_hedged
 from tui.compare.names import RUN, is_small, strip_titles
@@ -141,20 +142,17 @@ class Telling:
         ]
 
     @cached_property
-    def _starts(self) -> list[int]:
-        starts = list(_word_starts(self.text))
-        for start, end in self.article.furniture:
-            del starts[bisect_left(starts, start) : bisect_left(starts, end)]
-        return starts
+    def _counted(self) -> Counted:
+        return counted(self.article)
 
     @property
     def size(self) -> int:
         """Its words outside the furniture."""
-        return len(self._starts)
+        return len(self._counted)
 
     def count(self, spans: Iterable[Span]) -> int:
-        """Words outside the furniture in spans that do not overlap."""
-        return sum(bisect_left(self._starts, e) - bisect_left(self._starts, s) for s, e in spans)
+        """Words outside the furniture in at least one of the spans."""
+        return self._counted.inside(spans)
 
     @cached_property
     def sentences(self) -> tuple[Span, ...]:
@@ -259,12 +257,6 @@ class Copy:
     def plain_words(self) -> int:
         """Kept words that at least one of the two gives as its own."""
         return self.kept_words - self.said_words
-
-
-@lru_cache(maxsize=64)
-def _word_starts(text: str) -> tuple[int, ...]:
-    """Where the words of a text begin; kept, because several who count words read one text."""
-    return tuple(match.start() for match in WORD.finditer(text))
 
 
 def plain(form: str) -> str:

@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tui.compare.edges import Places
+from tui.compare.ties import Ties
 
 FEWEST = 3
 """Articles in a family; what only two share is a passage."""
@@ -21,13 +22,7 @@ def find_families(places: Sequence[Places], articles: Sequence[tuple[str, str]])
     """The family of each passage, numbered from 0 as they come, or None.
 
     `places` count words through all articles at once; `articles` are the two that each passage is in."""
-    family = list(range(len(places)))
-
-    def head(k: int) -> int:
-        while family[k] != k:
-            family[k] = k = family[family[k]]
-        return k
-
+    ties = Ties(range(len(places)))
     stretches = sorted(
         (start, end, k)
         for k, (p, p_end, q, q_end) in enumerate(places)
@@ -39,15 +34,10 @@ def find_families(places: Sequence[Places], articles: Sequence[tuple[str, str]])
         for other_start, other_end, other in open_stretches:
             overlap = min(end, other_end) - start
             if 3 * overlap >= 2 * max(end - start, other_end - other_start):
-                family[head(k)] = head(other)
+                ties.tie(other, k)
                 break
         else:
             open_stretches.append((start, end, k))
-    members: dict[int, set[str]] = {}
-    for k, pair in enumerate(articles):
-        members.setdefault(head(k), set()).update(pair)
-    numbers: dict[int, int] = {}
-    return [
-        numbers.setdefault(head(k), len(numbers)) if len(members[head(k)]) >= FEWEST else None
-        for k in range(len(places))
-    ]
+    large = (group for group in ties.groups() if len({a for k in group for a in articles[k]}) >= FEWEST)
+    family = {k: number for number, group in enumerate(large) for k in group}
+    return [family.get(k) for k in range(len(places))]

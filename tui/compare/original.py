@@ -11,7 +11,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tui.compare.copies import Telling, joined, overlap
+from tui.compare.copies import joined, overlap
+from tui.compare.counted import counted
 from tui.compare.findings import Claim, OriginalText, Passage
 from tui.story import Span, Story
 
@@ -44,6 +45,6 @@ def original_text(
             for start, end in article.sentences
             if overlap((start, end), copied) <= OWN * (end - start) and not overlap((start, end), told)
         )
-        words = Telling(article, ()).count(sentences)
+        words = counted(article).inside(sentences)
         found.append(OriginalText(article.id, words, sentences, tuple(own[article.id])))
     return tuple(found)

@@ -23,7 +23,9 @@ from tui.compare.chains import Run, find_chains
 from tui.compare.findings import Passage, Section
 from tui.compare.likeness import Sentences, likeness
 from tui.compare.runs import find_runs
+from tui.compare.ties import Ties
 from tui.compare.tokens import tokenize
+from tui.story import Span
 
 NEAR = 500
 """Code points between two pieces of evidence for one section, on each side."""
@@ -64,6 +66,16 @@ class Evidence:
     sure: bool
     exact: bool = False
     verbatim: bool = False
+
+    @property
+    def a(self) -> Span:
+        """The stretch of a."""
+        return self.a_start, self.a_end
+
+    @property
+    def b(self) -> Span:
+        """The stretch of b."""
+        return self.b_start, self.b_end
 
 
 Group = list[Evidence]
@@ -137,21 +149,15 @@ def _uncontested(evidence: Iterable[Evidence]) -> Group:
     """The evidence without what lies on one side, but not on the other, inside a stronger piece."""
     kept: Group = []
     for piece in sorted(evidence, key=lambda e: (-e.bits, e.a_start, e.a_end, e.b_start, e.b_end)):
-        if all(
-            _inside_a(piece, other) == _inside_b(piece, other) for other in kept if other.bits >= STRONG_BITS
-        ):
+        strong = (other for other in kept if other.bits >= STRONG_BITS)
+        if all(_inside(piece.a, other.a) == _inside(piece.b, other.b) for other in strong):
             kept.append(piece)
     return kept
 
 
-def _inside_a(piece: Evidence, other: Evidence) -> bool:
-    overlap = min(piece.a_end, other.a_end) - max(piece.a_start, other.a_start)
-    return 2 * overlap >= piece.a_end - piece.a_start
-
-
-def _inside_b(piece: Evidence, other: Evidence) -> bool:
-    overlap = min(piece.b_end, other.b_end) - max(piece.b_start, other.b_start)
-    return 2 * overlap >= piece.b_end - piece.b_start
+def _inside(span: Span, other: Span) -> bool:
+    """Whether half of a span and more lies in another."""
+    return 2 * (min(span[1], other[1]) - max(span[0], other[0])) >= span[1] - span[0]
 
 
 def _has_verbatim(group: Iterable[Evidence]) -> bool:
@@ -161,25 +167,17 @@ def _has_verbatim(group: Iterable[Evidence]) -> bool:
 def _groups(evidence: Iterable[Evidence], a_near: int, b_near: int) -> list[Group]:
     """Evidence that hangs together by pieces near each other on both sides; each group has a sure one."""
     pieces = sorted(evidence, key=lambda e: (e.a_start, e.a_end, e.b_start, e.b_end))
-    group_of = list(range(len(pieces)))
-
-    def head(k: int) -> int:
-        while group_of[k] != k:
-            group_of[k] = k = group_of[group_of[k]]
-        return k
-
+    ties = Ties(range(len(pieces)))
     open_pieces: list[int] = []
     for k, piece in enumerate(pieces):
         open_pieces = [i for i in open_pieces if pieces[i].a_end + a_near >= piece.a_start]
         for i in open_pieces:
             other = pieces[i]
             if max(piece.b_start, other.b_start) - min(piece.b_end, other.b_end) <= b_near:
-                group_of[head(k)] = head(i)
+                ties.tie(i, k)
         open_pieces.append(k)
-    groups: dict[int, Group] = {}
-    for k, piece in enumerate(pieces):
-        groups.setdefault(head(k), []).append(piece)
-    return [group for group in groups.values() if any(piece.sure for piece in group)]
+    groups = ([pieces[k] for k in group] for group in ties.groups())
+    return [group for group in groups if any(piece.sure for piece in group)]
 
 
 def _digests(evidence: Group, a_length: int, b_length: int) -> Iterator[Group]:

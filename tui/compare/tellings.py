@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tui.compare.findings import Share
+from tui.compare.ties import Ties
 
 MOST = 0.5
 """The part of an article's words that makes it the other's telling."""
@@ -18,17 +19,8 @@ MOST = 0.5
 
 def find_tellings(articles: Sequence[str], shares: Sequence[Share]) -> tuple[tuple[str, ...], ...]:
     """The article ids in groups, each group one telling, in the order of `articles`."""
-    telling = {article: article for article in articles}
-
-    def head(article: str) -> str:
-        while telling[article] != article:
-            article = telling[article]
-        return article
-
+    ties = Ties(articles)
     for share in shares:
         if max(share.shared_a, share.shared_b) > MOST:
-            telling[head(share.b)] = head(share.a)
-    groups: dict[str, list[str]] = {}
-    for article in articles:
-        groups.setdefault(head(article), []).append(article)
-    return tuple(tuple(group) for group in groups.values())
+            ties.tie(share.a, share.b)
+    return tuple(map(tuple, ties.groups()))

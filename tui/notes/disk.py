@@ -1,26 +1,24 @@
 """One file of corrections on disk, written whole or not at all, by one process at a time.
 
-    lock ─▶ read what is there now ─▶ change it ─▶ .part, fsync ─▶ into its place ─▶ fsync of the folder
+    lock ─▶ read what is there now ─▶ change it ─▶ write it whole (`whole`)
 
-A reader that is killed at any moment, or a full disk, leaves the file as it was before or as it was to
-be, never in between.  Every change is made to what stands in the file at that moment, so that two
+Every change is made to what stands in the file at that moment, so that two
 readers open on one story do not overwrite each other.
 """
 
 from __future__ import annotations
 
-import os
-import stat
 from collections.abc import Collection, Sequence
-from contextlib import suppress
+from functools import partial
 from pathlib import Path
 
 from tui.notes import written
 from tui.notes.errors import NotesError
 from tui.notes.history import Entry
 from tui.notes.lock import BusyError, locked
+from tui.notes.whole import write_whole
 from tui.notes.written import BrokenNotesError, NewerFormatError, Written
-from tui.story.text import clean
+from tui.story.text import shown
 
 _KEPT = "What you did is kept as long as samestory is open, and saved with what you do next."
 
@@ -64,16 +62,16 @@ class Disk:
                 return self._changed(target, added, removed, everything)
         except BusyError as error:
             raise NotesError(
-                f"Not saved: another program has held the file for long. {_KEPT} It is {_shown(self._path)}."
+                f"Not saved: another program has held the file for long. {_KEPT} It is {shown(self._path)}."
             ) from error
         except NewerFormatError as error:
             raise NotesError(
                 "Not saved: the file was written by a later version of samestory and is left as it is. "
-                f"It is {_shown(self._path)}."
+                f"It is {shown(self._path)}."
             ) from error
         except OSError as error:
             raise NotesError(
-                f"Not saved ({error.strerror or error}). {_KEPT} {_shown(self._path)} is as it was."
+                f"Not saved ({error.strerror or error}). {_KEPT} {shown(self._path)} is as it was."
             ) from error
 
     def _changed(
@@ -84,14 +82,16 @@ class Disk:
             before = self.read()
         except BrokenNotesError as error:
             aside = _free_name(target)
-            name = _shown(self._path)
-            remark = f"{name} could not be understood ({error}) and was set aside as {_shown(aside)}."
+            name = shown(self._path)
+            remark = f"{name} could not be understood ({error}) and was set aside as {shown(aside)}."
         if before is None:
             before, added, removed = Written(), everything, ()
         after = before.changed(added, removed, self._top)
         if after != before:
             data = after.source.encode("utf-8", "replace")
-            _replace(data, target, aside)
+            # Only the holder of the lock writes this file: what a killed reader left is written over.
+            part = target.with_name(f".{target.name}.part")
+            write_whole(data, target, part, before=partial(_set_aside, target, aside))
             self._known = data, after
         return after, remark
 
@@ -103,38 +103,10 @@ def _understood(data: bytes) -> Written:
         raise BrokenNotesError("it is not UTF-8") from error
 
 
-def _replace(data: bytes, target: Path, aside: Path | None) -> None:
-    """Put `data` in the place of `target`, which is kept as `aside` when that is named.
-
-    The temporary file has one name: only the holder of the lock writes it, and what a killed reader
-    left is written over.
-    """
-    part = target.with_name(f".{target.name}.part")
-    try:
-        part.unlink(missing_ok=True)
-        with part.open("xb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        if target.exists():
-            part.chmod(stat.S_IMODE(target.stat().st_mode))
-        if aside:
-            _set_aside(target, aside)
-        part.replace(target)
-    except BaseException:
-        with suppress(OSError):
-            part.unlink()
-        raise
-    with suppress(OSError):  # not every system can; the file itself is safe by now
-        folder = os.open(target.parent, os.O_RDONLY)
-        try:
-            os.fsync(folder)
-        finally:
-            os.close(folder)
-
-
-def _set_aside(target: Path, aside: Path) -> None:
-    """Give the file a second name; where a file can only have one, the other name."""
+def _set_aside(target: Path, aside: Path | None) -> None:
+    """Give the file a second name, if one is wanted; where a file can only have one, the other name."""
+    if aside is None:
+        return
     try:
         aside.hardlink_to(target)
     except OSError:
@@ -147,7 +119,3 @@ def _free_name(target: Path) -> Path:
     while (aside := target.with_name(f"{target.stem}.broken-{number}{target.suffix}")).exists():
         number += 1
     return aside
-
-
-def _shown(path: Path) -> str:
-    return clean(str(path))

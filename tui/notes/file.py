@@ -17,9 +17,9 @@ from threading import Lock
 from tui.notes.corrections import Correction
 from tui.notes.disk import Disk
 from tui.notes.history import Entry, History, Notes, Step, changes, in_order, merged
-from tui.notes.place import MayWrite, Place, find_place, may_write
+from tui.notes.home import Home, MayWrite, find_home, may_write
 from tui.notes.written import BrokenNotesError, NewerFormatError, Written
-from tui.story.text import clean
+from tui.story.text import shown
 
 Clock = Callable[[], datetime]
 
@@ -29,12 +29,12 @@ def _now() -> datetime:
 
 
 class NotesFile:
-    """The corrections kept in one place.  `clock` says the time (UTC) that ids begin with; `writer`
+    """The corrections kept in one home.  `clock` says the time (UTC) that ids begin with; `writer`
     tells two readers apart that make a correction in the same microsecond."""
 
-    def __init__(self, place: Place, clock: Clock = _now, writer: str | None = None) -> None:
-        self._place = place
-        self._disk = Disk(place.file, place.top)
+    def __init__(self, home: Home, clock: Clock = _now, writer: str | None = None) -> None:
+        self._home = home
+        self._disk = Disk(home.file, home.top)
         self._clock = clock
         self._writer = writer or f"{os.getpid():x}"
         self._last = datetime(1970, 1, 1, tzinfo=UTC)
@@ -55,12 +55,12 @@ class NotesFile:
         Nothing is read or written yet.
         """
         given = [Path(paths)] if isinstance(paths, str | Path) else [Path(path) for path in paths]
-        return cls(find_place(given, may_write, beside))
+        return cls(find_home(given, may_write, beside))
 
     @property
     def path(self) -> Path:
         """The file that is saved to; it may not be there yet."""
-        return self._place.file
+        return self._home.file
 
     @property
     def notes(self) -> Notes:
@@ -84,8 +84,8 @@ class NotesFile:
         """Read the corrections.  A file that is not there is an empty one; what cannot be read or
         understood is told in the remarks and left as it is.  To be called once; later, `save`
         takes in what other readers did."""
-        own, faults = _read(self._disk, self._place.file)
-        below = self._place.beneath
+        own, faults = _read(self._disk, self._home.file)
+        below = self._home.beneath
         beneath, others = _read(Disk(below), below) if below else _NOTHING
         with self._in_memory:
             self._saved = in_order(own.entries)
@@ -164,7 +164,7 @@ _NOTHING: tuple[Written, tuple[str, ...]] = Written(), ()
 
 def _read(disk: Disk, path: Path) -> tuple[Written, tuple[str, ...]]:
     """What a file says, and a sentence about each thing in it that cannot be used."""
-    name = clean(str(path))
+    name = shown(path)
     try:
         found = disk.read() or Written()
     except BrokenNotesError as error:

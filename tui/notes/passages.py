@@ -52,7 +52,8 @@ class Passages:
         cut = {
             frozenset((passage.a, passage.b))
             for passage in self._rejected
-            if any(_in_a(m, passage) for m in mentions) and any(_in_b(m, passage) for m in mentions)
+            if any(_touches(m, passage.a, passage.a_start, passage.a_end) for m in mentions)
+            and any(_touches(m, passage.b, passage.b_start, passage.b_end) for m in mentions)
         }
         return tuple(voice for voice in voices if not any(pair <= set(voice) for pair in cut))
 
@@ -78,11 +79,6 @@ class Passages:
         )
 
 
-def _in_a(mention: Mention, passage: Passage) -> bool:
-    inside = mention.start < passage.a_end and passage.a_start < mention.end
-    return mention.where == "text" and mention.article == passage.a and inside
-
-
-def _in_b(mention: Mention, passage: Passage) -> bool:
-    inside = mention.start < passage.b_end and passage.b_start < mention.end
-    return mention.where == "text" and mention.article == passage.b and inside
+def _touches(mention: Mention, article: str, start: int, end: int) -> bool:
+    inside = mention.start < end and start < mention.end
+    return mention.where == "text" and mention.article == article and inside

@@ -7,17 +7,18 @@ figures, and as much as possible of those that one does touch.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations
 
 from tui.compare.findings import Claim, Mention, Passage
+from tui.compare.ties import Ties
+from tui.compare.voices import by_articles, is_copied
 from tui.story import Story
 
 Voices = tuple[tuple[str, ...], ...]
-Span = tuple[int, int]
 _First = tuple[str, str, int]
+"""Article, `where` and start of its first mention."""
 
 
 class Recount:
@@ -26,10 +27,7 @@ class Recount:
     def __init__(self, story: Story, passages: Iterable[Passage]) -> None:
         self._order = {article.id: k for k, article in enumerate(story.articles)}
         self._lengths = {article.id: max(1, len(article.text)) for article in story.articles}
-        self._between: defaultdict[tuple[str, str], list[tuple[Span, Span]]] = defaultdict(list)
-        for p in passages:
-            self._between[p.a, p.b].append(((p.a_start, p.a_end), (p.b_start, p.b_end)))
-            self._between[p.b, p.a].append(((p.b_start, p.b_end), (p.a_start, p.a_end)))
+        self._copied = by_articles(passages)
 
     def claim(self, claim: Claim, sources: Sequence[Claim], together: Iterable[Voices]) -> Claim:
         """`claim` with its mentions in order, each once, and all that follows from them.
@@ -75,34 +73,15 @@ class Recount:
         self, outlets: Sequence[str], mentions: Iterable[Mention], together: Iterable[Voices]
     ) -> Voices:
         """The outlets in groups, each one telling of this claim."""
-        voice = {outlet: outlet for outlet in outlets}
-
-        def head(outlet: str) -> str:
-            while voice[outlet] != outlet:
-                outlet = voice[outlet]
-            return outlet
-
-        known = [pair for voices in together for group in voices for pair in combinations(group, 2)]
-        for a, b in (pair for pair in known if pair[0] in voice and pair[1] in voice):
-            voice[head(b)] = head(a)
-        spans: dict[str, list[Span]] = {outlet: [] for outlet in outlets}
-        for m in mentions:
-            if m.confidence == "sure" and m.where == "text":
-                spans[m.article].append((m.start, m.end))
-        for a, b in combinations(outlets, 2):
-            if head(a) != head(b) and self._copied(a, spans[a], b, spans[b]):
-                voice[head(b)] = head(a)
-        groups: dict[str, list[str]] = {}
-        for outlet in outlets:
-            groups.setdefault(head(outlet), []).append(outlet)
-        return tuple(tuple(group) for group in groups.values())
-
-    def _copied(self, a: str, in_a: Sequence[Span], b: str, in_b: Sequence[Span]) -> bool:
-        """Whether one passage covers half of a mention on both sides."""
-        return any(
-            any(_covers(side_a, span) for span in in_a) and any(_covers(side_b, span) for span in in_b)
-            for side_a, side_b in self._between.get((a, b), ())
-        )
+        ties = Ties(outlets)
+        for a, b in (pair for voices in together for group in voices for pair in combinations(group, 2)):
+            if a in outlets and b in outlets:
+                ties.tie(a, b)
+        sure = [m for m in mentions if m.confidence == "sure" and m.where == "text"]
+        for one, other in combinations(sure, 2):
+            if is_copied(one, other, self._copied):
+                ties.tie(one.article, other.article)
+        return tuple(map(tuple, ties.groups()))
 
     def _prominence(self, mentions: Iterable[Mention], article: str, known: Mapping[_First, float]) -> float:
         first = _first(mentions, article)
@@ -144,14 +123,9 @@ def _rank(claim: Claim) -> tuple[int, int, float, tuple[Mention, ...]]:
 
 
 def _first(mentions: Iterable[Mention], article: str) -> _First | None:
-    """Article, place and start of its earliest mention; a title comes before the text."""
+    """An article's earliest mention; a title comes before the text."""
     own = [(m.where == "text", m.start, m.where) for m in mentions if m.article == article]
     if not own:
         return None
     _, start, where = min(own)
     return article, where, start
-
-
-def _covers(passage: Span, mention: Span) -> bool:
-    both = min(passage[1], mention[1]) - max(passage[0], mention[0])
-    return both > 0 and 2 * both >= mention[1] - mention[0]

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import os
 import secrets
-import shutil
 from collections.abc import Iterable
-from contextlib import suppress
 from pathlib import Path
 
+from tui.notes.home import NOTES
+from tui.notes.whole import write_whole
 from tui.story import Story
 from tui.story.folder import ARTICLE_SUFFIXES
+from tui.story.manifest import MANIFEST
 
 
 class SaveError(Exception):
@@ -34,7 +35,7 @@ def check_target(target: Path, paths: Iterable[Path], story: Story) -> None:
         raise SaveError(f"{target} must not be written to: permission denied.")
     for path in paths:
         folder = path if path.is_dir() else path.parent
-        names = ["story.toml", "samestory-notes.toml", *(article.file for article in story.articles)]
+        names = [MANIFEST, NOTES, *(article.file for article in story.articles)]
         kept = [path, *(folder / name for name in names)]
         if any(_same(target, file) for file in kept):
             raise SaveError(f"{target} belongs to the story and is left as it is; choose another file.")
@@ -51,25 +52,10 @@ def save(report: bytes, target: Path) -> None:
         if target.exists() and not target.is_file():
             target.write_bytes(report)
         else:
-            _replace(report, target.resolve())
+            target = target.resolve()
+            write_whole(report, target, target.with_name(f".samestory-{secrets.token_hex(8)}.part"))
     except OSError as error:
         raise _not_written(target, error) from error
-
-
-def _replace(report: bytes, target: Path) -> None:
-    part = target.with_name(f".samestory-{secrets.token_hex(8)}.part")
-    try:
-        with part.open("xb") as file:
-            file.write(report)
-            file.flush()
-            os.fsync(file.fileno())
-        if target.exists():
-            shutil.copymode(target, part)
-        part.replace(target)
-    except BaseException:
-        with suppress(OSError):
-            part.unlink()
-        raise
 
 
 def _not_written(target: Path, error: OSError) -> SaveError:

@@ -23,7 +23,7 @@ from tui.story.decode import decode
 from tui.story.errors import StoryError
 from tui.story.front_matter import read_front_matter
 from tui.story.manifest import MANIFEST, Entry, Manifest, read_manifest
-from tui.story.text import clean
+from tui.story.text import clean, shown
 
 ARTICLE_SUFFIXES = (".txt", ".md")
 MAX_BYTES = 5_000_000  # a long book; longer files are logs or data and would hold everything up
@@ -92,7 +92,7 @@ class _Loading:
             paths = sorted((p for p in folder.iterdir() if not p.name.startswith(".")), key=lambda p: p.name)
         except OSError as error:
             raise StoryError(
-                f"The folder {_shown(folder)} cannot be read: {error.strerror}.", "Check its permissions."
+                f"The folder {shown(folder)} cannot be read: {error.strerror}.", "Check its permissions."
             ) from error
         entries = self._manifest(folder).entries
         listed = {entry.file for entry in entries}
@@ -130,7 +130,7 @@ class _Loading:
             return []
         trouble = _absent(path)
         if trouble == _NO_SUCH_FILE:
-            raise StoryError(f"There is no {_shown(path)}.", _WAY_OUT)
+            raise StoryError(f"There is no {shown(path)}.", _WAY_OUT)
         if trouble is None and path.suffix.lower() not in ARTICLE_SUFFIXES:
             is_page = path.suffix.lower() in _PAGE_SUFFIXES
             trouble = f"it is {_SAVE_AS_TEXT}" if is_page else "it is not an article (.txt or .md)"
@@ -217,7 +217,7 @@ class _Loading:
         reasons = "; ".join(note.rstrip(".") for note in self._notes[:_REASONS_AT_MOST])
         if reasons and not any(_is_folder(path) for path in given):
             return StoryError(f"No article can be read: {reasons}.", _WAY_OUT)
-        names = ", ".join(_shown(p) for p in given[:3]) + (" …" if len(given) > 3 else "")
+        names = ", ".join(shown(p) for p in given[:3]) + (" …" if len(given) > 3 else "")
         if reasons:
             return StoryError(f"{names} has no article that can be read: {reasons}.", _WAY_OUT)
         return StoryError(f"{names} has no articles.", _WAY_OUT)
@@ -259,7 +259,3 @@ def _ids(paths: Sequence[Path]) -> list[str]:
         if seen[name] > 1:
             ids[number] = f"{name} ({seen[name]})"
     return ids
-
-
-def _shown(path: Path) -> str:
-    return clean(str(path))

@@ -23,7 +23,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tui.story.errors import StoryError
-from tui.story.text import clean
+from tui.story.text import clean, shown
 
 MANIFEST = "story.toml"
 _MOST_BYTES = 5_000_000  # some ten thousand articles; what is cut off there is no TOML and is said
@@ -61,17 +61,17 @@ def read_manifest(folder: Path) -> Manifest:
     path = folder / MANIFEST
     try:
         if path.exists() and not path.is_file():
-            raise StoryError(f"{clean(str(path))} is not a file.", "Move it away.")
+            raise StoryError(f"{shown(path)} is not a file.", "Move it away.")
         with path.open("rb") as file:
             source = file.read(_MOST_BYTES).decode("utf-8-sig")
     except FileNotFoundError:
         return Manifest()
     except OSError as error:
         raise StoryError(
-            f"{clean(str(path))} cannot be read: {error.strerror}.", "Check its permissions."
+            f"{shown(path)} cannot be read: {error.strerror}.", "Check its permissions."
         ) from error
     except UnicodeDecodeError as error:
-        raise StoryError(f"{clean(str(path))} is not UTF-8.", "Save it as UTF-8, as TOML asks.") from error
+        raise StoryError(f"{shown(path)} is not UTF-8.", "Save it as UTF-8, as TOML asks.") from error
     return _Reader(path, source).manifest()
 
 
@@ -124,9 +124,9 @@ class _Reader:
             raise self._wrong("date", value, "a date such as 2024-05-03", number) from None
 
     def _wrong(self, key: str, value: object, expected: str, article: int | None = None) -> StoryError:
-        found = "is missing" if value is None else f"is {_shown(value)}"
+        found = "is missing" if value is None else f"is {_quoted(value)}"
         return StoryError(
-            f"{clean(str(self._path))}, line {self._line(key, article)}: {key} {found}, expected {expected}.",
+            f"{shown(self._path)}, line {self._line(key, article)}: {key} {found}, expected {expected}.",
             "Correct that line, or move the file away: the articles can be read without it.",
         )
 
@@ -135,7 +135,7 @@ class _Reader:
         at = _AT_LINE.search(message)
         line = int(at[1]) if at else max(1, len(self._lines))
         return StoryError(
-            f"{clean(str(self._path))}, line {line}: this is not TOML, "
+            f"{shown(self._path)}, line {line}: this is not TOML, "
             f'expected lines such as title = "…" ({clean(_AT_LINE.sub("", message))}).',
             "Correct that line, or move the file away: the articles can be read without it.",
         )
@@ -164,6 +164,6 @@ def iso_date(value: object) -> str:
     raise ValueError(f"not a date: {value!r}")
 
 
-def _shown(value: object) -> str:
+def _quoted(value: object) -> str:
     text = clean(str(value)) if not isinstance(value, str) else f'"{clean(value)}"'
     return text if len(text) <= 40 else text[:39] + "…"

@@ -1,9 +1,9 @@
 """A text → its layout: the paragraphs are found, judged, and cut into sentences.
 
-    paragraphs ─▶ furniture   what shows by itself that it belongs to the page
-               ─▶ titles      which one is the title
-               ─▶ places      what the others are, from where they stand
-               ─▶ datelines, sentences   inside the prose
+paragraphs ─▶ furniture   what shows by itself that it belongs to the page
+           ─▶ titles      which one is the title
+           ─▶ places      what the others are, from where they stand
+           ─▶ datelines, sentences   inside the prose
 """
 
 from __future__ import annotations

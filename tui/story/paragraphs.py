@@ -1,8 +1,8 @@
 """A text → its paragraphs, whatever marks them.
 
-    blank lines between them, or one line each       a line is a paragraph
-    lines broken at some width (e-mail, agencies)    lines are joined; the span keeps their newlines
-    one sentence a line (text corpora)               a line is a paragraph, and the page is long gone
+blank lines between them, or one line each       a line is a paragraph
+lines broken at some width (e-mail, agencies)    lines are joined; the span keeps their newlines
+one sentence a line (text corpora)               a line is a paragraph, and the page is long gone
 """
 
 from __future__ import annotations

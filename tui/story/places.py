@@ -1,11 +1,11 @@
 """What a paragraph's place on the page says about it.
 
-    furniture   short lines above the prose that are not the title
-    title
-    prose       ──┐
-    heading       │ short lines between are headings,
-    prose       ──┘ unless they hang below a label (`Related articles`, `Image caption`)
-    furniture   short lines below the prose, and all that is short below the credits
+furniture   short lines above the prose that are not the title
+title
+prose       ──┐
+heading       │ short lines between are headings,
+prose       ──┘ unless they hang below a label (`Related articles`, `Image caption`)
+furniture   short lines below the prose, and all that is short below the credits
 """
 
 from __future__ import annotations

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from pathlib import Path
 
 Span = tuple[int, int]
 """`(start, end)`, half-open, in Unicode code points of an article's text."""
@@ -30,6 +31,11 @@ def clean(text: str) -> str:
     all other controls and lone surrogates U+FFFD.
     """
     return _UNSAFE.sub(_harmless, text)
+
+
+def shown(path: Path) -> str:
+    """A path as it may be printed: a name on disk may hold what a terminal would act upon."""
+    return clean(str(path))
 
 
 def _harmless(found: re.Match[str]) -> str:

@@ -82,7 +82,7 @@ def _sentence_as_title(text: str, blocks: Sequence[Block], aside: Sequence[bool]
     """Whether the first sentence of the page is its title although it ends with a full stop."""
     block = blocks[first]
     after = blocks[first + 1 : first + 2]
-    if not after or block.words > _LONGEST or re.search(r"[.!?]\s", block.line) or block.line[0] in "“\"«„":
+    if not after or block.words > _LONGEST or re.search(r"[.!?]\s", block.line) or block.line[0] in '“"«„':
         return False
     if not after[0].apart or one_sentence_a_line(blocks):
         return False

@@ -7,7 +7,7 @@ from platformdirs import user_data_path
 
 from tests.notes.keeping import note, texts
 from tui.notes import NotesFile
-from tui.notes.place import NOTES
+from tui.notes.home import NOTES
 
 
 def test_a_folder_that_must_not_be_written_to(folder: Path, opened: Callable[[], NotesFile]) -> None:

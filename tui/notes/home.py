@@ -22,7 +22,7 @@ MayWrite = Callable[[Path], bool]
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class Home:
     """The file that is written to; `beneath`, a file of somebody else's corrections that are replayed
     before those in it; `top`, a line of comment for the first lines of a new file."""
 
@@ -31,7 +31,7 @@ class Place:
     top: str = ""
 
 
-def find_place(paths: Sequence[Path], may_write: MayWrite, beside: bool = True) -> Place:
+def find_home(paths: Sequence[Path], may_write: MayWrite, beside: bool = True) -> Home:
     """Where the corrections of the story in `paths` are kept.  Nothing is created or written.
 
     `beside` False keeps them out of the story's folder, as for a folder that belongs to a program.
@@ -39,14 +39,14 @@ def find_place(paths: Sequence[Path], may_write: MayWrite, beside: bool = True) 
     folders = sorted({_folder(path) for path in paths})
     own = folders[0] / NOTES if len(paths) == 1 and paths[0].is_dir() else None
     if own and beside and may_write(folders[0]) and (may_write(own) or not own.exists()):
-        return Place(own)
+        return Home(own)
     from platformdirs import user_data_path  # a tenth of a second that most stories do not need
 
     key = sha256("\0".join(map(str, folders)).encode("utf-8", "surrogateescape")).hexdigest()[:16]
     name = _NO_NAME.sub("-", folders[0].name).strip("-")[:40] or "story"
     kept = user_data_path("samestory", appauthor=False) / "notes" / f"{name}-{key}.toml"
     beneath = own if own and own.exists() else None
-    return Place(kept, beneath, f"# The story: {_one_line(', '.join(map(str, folders)))}\n")
+    return Home(kept, beneath, f"# The story: {_one_line(', '.join(map(str, folders)))}\n")
 
 
 def may_write(path: Path) -> bool:
