@@ -15,6 +15,7 @@ from rich.console import Console
 from textual.app import App, SystemCommand
 from textual.await_complete import AwaitComplete
 from textual.binding import Binding
+from textual.dom import DOMNode
 from textual.filter import LineFilter
 from textual.notifications import SeverityLevel
 from textual.screen import Screen
@@ -153,15 +154,17 @@ class SamestoryApp(App[None]):
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """The palette: what the screen can do now, then the themes and the way out."""
+        commands: dict[tuple[str, DOMNode], list[Binding]] = {}
         for active in screen.active_bindings.values():
-            binding = active.binding
-            if active.enabled and binding.tooltip and active.node is not self:
-                action, node = binding.action, active.node
-                yield SystemCommand(
-                    binding.description.capitalize(),
-                    f"{binding.tooltip} ({self.get_key_display(binding)})",
-                    lambda action=action, node=node: self.call_later(self.run_action, action, node),
-                )
+            if active.enabled and active.binding.tooltip and active.node is not self:
+                commands.setdefault((active.binding.action, active.node), []).append(active.binding)
+        for (action, node), bindings in commands.items():
+            keys = " ".join(map(self.get_key_display, bindings))
+            yield SystemCommand(
+                bindings[0].description.capitalize(),
+                f"{bindings[0].tooltip} ({keys})",
+                lambda action=action, node=node: self.call_later(self.run_action, action, node),
+            )
         yield SystemCommand("Theme", "Choose another theme", self.action_change_theme)
         yield SystemCommand("Leave", "Leave the reader (q)", self.action_quit)
 

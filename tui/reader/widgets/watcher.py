@@ -103,14 +103,15 @@ class Watcher(Widget):
             return
 
     def _look(self, asked: bool = False) -> None:
-        """Load the story, and tell when it is another one; `asked` by the reader, tell whatever it is."""
+        """Load the story, and tell when it is another one; `asked` by the reader, tell whatever it is.  What
+        a story's notes say of files that are no articles (one that `e` wrote) makes it no other."""
         with self._loading:
             try:
                 story = load_story(self._paths)
             except StoryError as error:
                 self.post_message(self.Said(f"{error} What was read before is still shown."))
                 return
-            if story != self._last or asked:
-                unchanged = story == self._last
+            unchanged = (story.title, story.articles) == (self._last.title, self._last.articles)
+            if not unchanged or asked:
                 self._last = story
                 self.post_message(self.Said("Nothing has changed.") if unchanged else self.Changed(story))
