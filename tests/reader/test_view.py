@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from rich.cells import cell_len
 
 from tests.reader import harbour
 from tui.compare.findings import Claim, Mention, Share
@@ -148,6 +151,29 @@ def test_short_names_fall_back_to_ids_where_outlets_are_alike_or_empty() -> None
         "", (Article("a", "", "", "Daily"), Article("b", "", "", "Daily"), Article("c", "", "", ""))
     )
     assert short_names(story) == {"a": "a", "b": "b", "c": "c"}
+
+
+@pytest.mark.parametrize(
+    ("room", "names"),
+    [
+        (7, ["Harbour", "Wire", "Evening", "Radio", "Guardi…", "Walled"]),
+        (6, ["Harbo…", "Wire", "Post", "Radio", "Guard…", "Walled"]),
+        (3, ["Har", "Nor", "Eve", "Rad", "Gua", "WSJ"]),
+    ],
+)
+def test_short_names_fit_the_room_there_is(room: int, names: list[str]) -> None:
+    outlets = ["Harbour Gazette", "Northern Wire", "The Evening Post", "Radio Holm", "Guardian-on-line"]
+    outlets.append("Walled Street Journal")
+    story = Story("", tuple(Article(outlet, "", "", outlet) for outlet in outlets))
+    assert list(short_names(story, room).values()) == names
+
+
+@given(st.lists(st.text(max_size=12), min_size=1, max_size=12), st.sampled_from([3, 6, 7]))
+def test_short_names_are_never_too_long_and_never_alike(outlets: list[str], room: int) -> None:
+    story = Story("", tuple(Article(f"a{i}", "", "", outlet) for i, outlet in enumerate(outlets)))
+    names = list(short_names(story, room).values())
+    assert len(set(names)) == len(names)
+    assert all(cell_len(name) <= room for name in names)
 
 
 def test_dates_are_written_out_where_they_can_be_read() -> None:

@@ -15,6 +15,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from rich.cells import cell_len, set_cell_size
+
 from tui.story import Article, Span, Story
 
 if TYPE_CHECKING:
@@ -170,16 +172,29 @@ def claims_by_article(claims: Iterable[Claim], article: str) -> Iterator[tuple[i
                 yield mention.start, mention.end, claim
 
 
-def short_names(story: Story) -> dict[str, str]:
-    """For each article a name of one word, told apart from the others: of its outlet's words that no
-    other outlet has the first that fits a column of the grid, else the first, else the id."""
+def short_names(story: Story, room: int | None = None) -> dict[str, str]:
+    """For each article a name of one word, told apart from the others: of its outlet's words that no other
+    outlet has the first short one, else the first, else the id.
+
+    Where there is only `room` for so many cells: a word that fits, else initials of three letters or more,
+    else the beginning of the word, else other initials.
+    """
     words = {article.id: article.outlet.split() for article in story.articles}
     outlets_with = Counter(word for outlet in words.values() for word in set(outlet))
-    names = {}
+    names: dict[str, str] = {}
     for article, outlet in words.items():
-        own = [word for word in outlet if outlets_with[word] == 1 and word.lower() != "the"]
-        fitting = [word for word in own if len(word) <= FITS_THE_GRID]
-        names[article] = (fitting or own or [article])[0]
+        own = [word for word in outlet if outlets_with[word] == 1 and word.lower() != "the"] or [article]
+        fitting = [word for word in own if cell_len(word) <= (room or SHORT)]
+        if room is None:
+            names[article] = (fitting or own)[0]
+            continue
+        initials = "".join(word[0] for word in outlet if word.lower() != "the")
+        beginning = set_cell_size(own[0], room - (room > FEW_CELLS)).rstrip() + "…" * (room > FEW_CELLS)
+        fits = 1 < cell_len(initials) <= room
+        fitting += [initials, beginning] if fits and len(initials) > 2 else [beginning] + [initials] * fits
+        taken, number = set(names.values()), str(len(names) + 1)
+        numbered = set_cell_size(own[0], max(room - len(number), 0)).rstrip() + number
+        names[article] = next((name for name in fitting if name not in taken), numbered)
     return names
 
 
@@ -205,8 +220,10 @@ MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
-FITS_THE_GRID = 6
-"""Letters of a name that a wide column of the grid has room for."""
+SHORT = 6
+"""Cells of a short name."""
+FEW_CELLS = 3
+"""A beginning that is no longer reads as an abbreviation; a longer one needs its …"""
 
 
 def percent(share: float) -> str:

@@ -6,7 +6,7 @@ only VOA News   “fuel”   what differs first   Backspace takes one away
 
 from __future__ import annotations
 
-from rich.cells import cell_len, set_cell_size
+from rich.cells import cell_len
 from textual import events
 from textual.app import RenderResult
 from textual.content import Content
@@ -96,10 +96,9 @@ class ClaimHead(Widget):
         cell = cell_width(width)
         line = Content("")
         for name, is_open in self.columns:
-            shown = set_cell_size(name, cell - 1) if cell_len(name) > cell - 1 else name
-            spare = cell - cell_len(shown)
+            spare = cell - cell_len(name)
             before = (spare + 1) // 2 if cell > 4 else 0
-            line += Content(" " * before) + Content.styled(shown, "bold $bright" if is_open else "$quiet")
+            line += Content(" " * before) + Content.styled(name, "bold $bright" if is_open else "$quiet")
             line += Content(" " * (spare - before))
         more = f"+{self.hidden}" if self.hidden else ""
         return line + Content.styled(more + count_head(width), "$quiet")

@@ -251,7 +251,7 @@ class ClaimPanel(Vertical, Paper):
     def _head_columns(self) -> None:
         if self._comparison is None:
             return
-        names = short_names(self._comparison.story)
+        names = short_names(self._comparison.story, cell_width(self.size.width) - 1)
         shown = self._columns()
         head = self.query_one(ClaimHead)
         head.columns = tuple((names[a], a in (self._base, self._other)) for a in shown)
