@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.reader import harbour
-from tui.reader.screens.evidence import evidence_lines
+from tui.reader.evidence_page import evidence_lines
 from tui.story import Story
 
 STORY = harbour.story()

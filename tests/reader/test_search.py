@@ -8,19 +8,19 @@ from hypothesis import strategies as st
 
 from tests.reader import harbour, harbour_differences
 from tests.reader.driving import nothing_found, opened
-from tui.reader.search import Found, claim_has, pattern, search
+from tui.reader.search import Found, Hit, claim_has, pattern, search
 from tui.story import Story
 
 STORY = harbour.story()
 ORDER = [article.id for article in STORY.articles]
 
 
-def _found(query: str, fuzzy: bool = True) -> Found:
+def _found(query: str, fuzzy: bool = True) -> Found[Hit]:
     comparison = harbour_differences.compare(STORY, lambda done, total: None)
     return search(STORY, comparison, query, ORDER, fuzzy)
 
 
-def _said(found: Found) -> list[str]:
+def _said(found: Found[Hit]) -> list[str]:
     return [STORY[hit.article].text[hit.start : hit.end] for hit in found.hits]
 
 

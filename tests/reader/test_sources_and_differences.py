@@ -221,4 +221,4 @@ async def test_what_is_still_looked_for_is_said_and_shown_when_it_is_there() -> 
         reader.screen.on_comparer_finished(Comparer.Finished(told, Overlaps(told), stopped=False))
         await reader.drawn()
         assert "how long the gash is" in reader.shown("#rows")
-        assert "difference 1 of 7" in reader.shown("#title")
+        assert "difference 1 of 6" in reader.shown("#title")

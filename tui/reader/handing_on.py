@@ -12,10 +12,11 @@ as plain text, or as Markdown.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
+from tui.reader.targets import Spot, sentences_with
 from tui.reader.view import STANCE_WORDS, possible_outlets, written_date
 from tui.story import Article, Story
 
@@ -24,11 +25,26 @@ if TYPE_CHECKING:
 
 Form = Literal["text", "markdown"]
 SUFFIXES: dict[Form, str] = {"text": ".txt", "markdown": ".md"}
+WIDE_GAP = re.compile(r" {3,}")
+DRAWN = " ─━·"
 MARKDOWN = re.compile(r"([\\`*_\[\]<>#|~])")
 NO_NAME = re.compile(r"[^\w]+")
 
 
-def as_text(story: Story, finding: Claim | Passage | Article, form: Form = "text") -> str:
+class Told(NamedTuple):
+    """A row of a screen: what it is called there (a difference …), its lines, and the spots in the articles
+    that it is about."""
+
+    kind: str
+    lines: tuple[str, ...]
+    spots: tuple[Spot, ...]
+
+
+Finding: TypeAlias = "Claim | Passage | Article | Told"
+"""What can be handed on."""
+
+
+def as_text(story: Story, finding: Finding, form: Form = "text") -> str:
     """One finding, with a line feed at its end."""
     from tui.compare.findings import Claim
 
@@ -36,17 +52,49 @@ def as_text(story: Story, finding: Claim | Passage | Article, form: Form = "text
         lines = [_source(finding, form)] + ([finding.url] if finding.url else [])
     elif isinstance(finding, Claim):
         lines = list(_claim(story, finding, form))
+    elif isinstance(finding, Told):
+        lines = list(_told(story, finding, form))
     else:
         lines = list(_passage(story, finding, form))
     return "\n".join(lines).rstrip() + "\n"
 
 
-def view_as_text(story: Story, head: str, findings: Iterable[Claim | Passage], form: Form = "text") -> str:
+def kind_of(finding: Finding) -> str:
+    """What a finding is called; of an article its source is handed on."""
+    if isinstance(finding, Told):
+        return finding.kind
+    return "source" if isinstance(finding, Article) else type(finding).__name__.lower()
+
+
+def view_as_text(story: Story, head: str, findings: Iterable[Finding], form: Form = "text") -> str:
     """A whole view: the story's title, what the view shows, and its findings one after the other."""
     title = _plain(story.title or "Untitled story", form)
     top = f"# {title}" if form == "markdown" else title
     between = "\n---\n\n" if form == "markdown" else "\n\n"
     return between.join([f"{top}\n\n{_plain(head, form)}\n", *(as_text(story, f, form) for f in findings)])
+
+
+def rows_as_text(
+    story: Story, head: str, sections: Iterable[tuple[str, Sequence[Sequence[str]]]], form: Form = "text"
+) -> str:
+    """A screen of rows: the story's title, what the screen shows, each section with its rows (their lines),
+    and at the end the articles."""
+    name = _plain(story.title or "Untitled story", form)
+    titles = ("# ", "## ", "- ") if form == "markdown" else ("", "", "")
+    lines = [f"{titles[0]}{name}", "", _plain(head, form)]
+    for section, rows in sections:
+        lines += ["", "", f"{titles[1]}{_plain(section, form)}"]
+        for row in rows:
+            lines += ["", *_row(row, form)]
+    lines += ["", "", f"{titles[1]}Articles", ""]
+    lines += (f"{titles[2]}{_source(article, form)}" for article in story.articles)
+    return "\n".join(lines) + "\n"
+
+
+def row_text(lines: Iterable[str]) -> tuple[str, ...]:
+    """The lines of a row as they are drawn, without what is only drawn: bars, columns."""
+    said = (WIDE_GAP.sub("   ", line.strip()) for line in lines)
+    return tuple(line for line in said if line.strip(DRAWN))
 
 
 def write_new_file(story: Story, words: str, form: Form, folder: Path) -> Path:
@@ -103,6 +151,27 @@ def _passage(story: Story, passage: Passage, form: Form) -> Iterator[str]:
         yield _source(story[name], form)
         yield _quoted(story[name].text[start:end], form)
         yield ""
+
+
+def _told(story: Story, told: Told, form: Form) -> Iterator[str]:
+    yield from _row(told.lines, form)
+    sentences: dict[str, dict[str, None]] = {}
+    for name, *span in told.spots:
+        start, end = sentences_with(story[name], (span[0], span[1]))
+        sentences.setdefault(name, {})[story[name].text[start:end]] = None
+    for name, said in sentences.items():
+        yield ""
+        yield _source(story[name], form)
+        yield _quoted(" … ".join(said), form)
+
+
+def _row(lines: Sequence[str], form: Form) -> Iterator[str]:
+    first, *rest = (_plain(line, form) for line in lines)
+    if form == "text":
+        yield from (first, *rest)
+    else:
+        yield f"**{first}**"
+        yield from ["", *(f"- {line}" for line in rest)] if rest else []
 
 
 def _source(article: Article, form: Form) -> str:

@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Generic, Literal, NamedTuple, TypeVar
 
 from tui.story import Article, Span, Story
 
@@ -38,18 +38,23 @@ class Hit(NamedTuple):
     claim: str | None = None
 
 
-class Found(NamedTuple):
+H = TypeVar("H")
+
+
+class Found(NamedTuple, Generic[H]):
     """What a search found, in the order in which one goes through it.  `like` are the words that were
     taken instead, where the ones asked for stand nowhere."""
 
     query: str
-    hits: tuple[Hit, ...] = ()
+    hits: tuple[H, ...] = ()
     like: tuple[str, ...] = ()
 
-    def spans(self, article: str) -> tuple[Span, ...]:
-        """The places in one article's text."""
-        own = [h for h in self.hits if h.article == article and h.where in ("text", "furniture")]
-        return tuple((hit.start, hit.end) for hit in own)
+    @property
+    def wanted(self) -> re.Pattern[str] | None:
+        """What all hits have in them; None where there are none."""
+        if not self.hits:
+            return None
+        return re.compile("|".join(map(_exactly, self.like))) if self.like else pattern(self.query)
 
 
 def pattern(query: str) -> re.Pattern[str]:
@@ -67,7 +72,7 @@ def search(
     query: str,
     order: Sequence[str],
     fuzzy: bool = True,
-) -> Found:
+) -> Found[Hit]:
     """Where `query` stands, articles in `order` (their ids); where it stands nowhere and `fuzzy`, what is
     like it."""
     if not query.split():
@@ -75,10 +80,30 @@ def search(
     hits = _hits(story, comparison, [pattern(query)])
     like: tuple[str, ...] = ()
     if not hits and fuzzy:
-        like = _alike(story, query)
-        hits = _hits(story, comparison, [re.compile(rf"\b{re.escape(words)}\b") for words in like])
+        like = _alike((f"{article.title or ''}\n{article.text}" for article in story.articles), query)
+        hits = _hits(story, comparison, [re.compile(_exactly(words)) for words in like])
     rank = {article: i for i, article in enumerate(order)}
     return Found(query, tuple(sorted(hits, key=lambda h: (rank[h.article], h.start, h.end))), like)
+
+
+def search_rows(rows: Sequence[str], query: str, fuzzy: bool = True) -> Found[int]:
+    """Which of `rows` (counted from 0) say `query`; where none does and `fuzzy`, what is like it."""
+    if not query.split():
+        return Found(query)
+    found = Found(query, _saying(rows, pattern(query)))
+    if found.hits or not fuzzy or not (like := _alike(rows, query)):
+        return found
+    return Found(query, _saying(rows, re.compile("|".join(map(_exactly, like)))), like)
+
+
+def _saying(rows: Sequence[str], wanted: re.Pattern[str]) -> tuple[int, ...]:
+    return tuple(i for i, row in enumerate(rows) if wanted.search(row))
+
+
+def text_spans(found: Found[Hit], article: str) -> tuple[Span, ...]:
+    """The places of a search in one article's text."""
+    own = [hit for hit in found.hits if hit.article == article and hit.where in ("text", "furniture")]
+    return tuple((hit.start, hit.end) for hit in own)
 
 
 def claim_has(claim: Claim, wanted: re.Pattern[str], story: Story) -> bool:
@@ -139,14 +164,16 @@ def _in_findings(
                 yield Hit(*spot, "quotation")
 
 
-def _alike(story: Story, query: str) -> tuple[str, ...]:
+def _exactly(words: str) -> str:
+    return rf"\b{re.escape(words)}\b"
+
+
+def _alike(texts: Iterable[str], query: str) -> tuple[str, ...]:
     """The runs of as many words that are most like `query`, the likest first."""
     from rapidfuzz import fuzz, process
 
     count = len(query.split())
-    runs = dict.fromkeys(
-        run for article in story.articles for run in _runs(f"{article.title or ''}\n{article.text}", count)
-    )
+    runs = dict.fromkeys(run for text in texts for run in _runs(text, count))
     lowered = [run.lower() for run in runs]
     best = process.extract(
         query.lower(), lowered, scorer=fuzz.ratio, score_cutoff=LIKE_ENOUGH, limit=MOST_ALIKE

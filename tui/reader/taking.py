@@ -5,13 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol, runtime_checkable
 
-from tui.story import Article, Story
+from tui.story import Story
 
 if TYPE_CHECKING:
     from textual.app import App
 
-    from tui.compare.findings import Claim, Passage
-    from tui.reader.handing_on import Form
+    from tui.reader.handing_on import Finding, Form
 
 MAY_FAIL = "Where the terminal does not take it, e writes a file."
 
@@ -23,7 +22,7 @@ class Offering(Protocol):
     story: Story
 
     @property
-    def finding(self) -> Claim | Passage | Article | None:
+    def finding(self) -> Finding | None:
         """What is under the cursor."""
 
     def view(self, form: Form) -> str | None:
@@ -38,19 +37,18 @@ def copy(app: App[Any], form: Form) -> str:
         app.copy_to_clipboard(selected)
         return f"Copied: what is selected. {MAY_FAIL}"
     if not isinstance(screen, Offering) or (finding := screen.finding) is None:
-        return "There is nothing under the cursor to copy: ] goes to a passage, } to a claim."
-    from tui.reader.handing_on import as_text
+        return "There is nothing here to copy. Esc goes back."
+    from tui.reader.handing_on import as_text, kind_of
 
     app.copy_to_clipboard(as_text(screen.story, finding, form))
-    kind = "source" if isinstance(finding, Article) else type(finding).__name__.lower()
-    return f"Copied: the {kind}{' as Markdown' if form == 'markdown' else ''}. {MAY_FAIL}"
+    return f"Copied: the {kind_of(finding)}{' as Markdown' if form == 'markdown' else ''}. {MAY_FAIL}"
 
 
 def export(app: App[Any], form: Form) -> str:
     """Write what the screen shows to a new file in the current folder, and say its name, or why not."""
     screen = app.screen
     if not isinstance(screen, Offering) or (words := screen.view(form)) is None:
-        return "There is nothing to write from here: articles, claims and evidence can be written."
+        return "There is nothing to write from here. Esc goes back to the articles."
     from tui.reader.handing_on import write_new_file
 
     try:

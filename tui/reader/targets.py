@@ -6,6 +6,7 @@ Outlet 002   … military leaders
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -25,6 +26,12 @@ class Target(NamedTuple):
 
 Spot = tuple[str, int, int]
 """(article id, start, end)."""
+
+
+def spots_of(target: Target) -> tuple[Spot, ...]:
+    """The spots that it leads to."""
+    sides = ((target.base, target.base_spans), (target.other, target.other_spans))
+    return tuple((article, *span) for article, spans in sides if article for span in spans)
 
 
 def facing(pairs: Sequence[tuple[Spot, Spot]], base: str, other: str, claim: str | None = None) -> Target:
@@ -55,5 +62,10 @@ def alone(article: str, spans: tuple[Span, ...], base: str, other: str, claim: s
 
 def sentences_with(article: Article, span: Span) -> Span:
     """`span` widened to the sentences that it touches."""
-    touched = [s for s in article.sentences if s[0] < span[1] and span[0] < s[1]]
-    return min([span[0], *(s for s, _ in touched)]), max([span[1], *(e for _, e in touched)])
+    sentences = article.sentences
+    first = bisect_right(sentences, span[0], key=lambda sentence: sentence[1])
+    last = bisect_left(sentences, span[1], key=lambda sentence: sentence[0])
+    touched = sentences[first:last]
+    if not touched:
+        return span
+    return min(span[0], touched[0][0]), max(span[1], touched[-1][1])

@@ -12,8 +12,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from textual.binding import Binding, BindingType
-from textual.screen import Screen, ScreenResultType
+from textual.screen import ScreenResultType
 
+from tui.reader.screens.searching import SearchingScreen
 from tui.reader.widgets.rows import cut
 from tui.story import Article, Story
 
@@ -43,7 +44,7 @@ CORRECTIONS: list[BindingType] = [
 ]  # fmt: skip
 
 
-class CorrectingScreen(Screen[ScreenResultType]):
+class CorrectingScreen(SearchingScreen[ScreenResultType]):
     """A screen on whose findings the reader has the last word."""
 
     story: Story

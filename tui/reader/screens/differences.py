@@ -1,9 +1,9 @@
 """What differs: one quotation in several wordings, figures, dates, names, who says it, how surely.
 
-    Quotations 4
-    Xueliang Ding                                        leadership → leaders
-      VOA News       “… military leadership”
-      Outlet 002     “… military leaders”
+    All          11      Quotations 4
+    Quotations    4      Xueliang Ding                              leadership → leaders
+    Names         7      VOA News       “… military leadership”
+                         Outlet 002     “… military leaders”
 
 Each topic is a bold line with what differs in rust at its right; the versions stand under one another.
 The cursor goes from topic to topic; beneath, the sentences of the two articles that Enter opens at it.
@@ -16,13 +16,16 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 from typing import TYPE_CHECKING
 
+from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.content import Content
 
-from tui.reader.screens.rows import RowsScreen
-from tui.reader.targets import Target, facing
+from tui.reader.screens.rows import MEASURE, ROW_KEYS, RowsScreen
+from tui.reader.targets import Spot, Target, facing
+from tui.reader.view import count_differences
 from tui.reader.widgets.bars import spread
 from tui.reader.widgets.blocks import Block
+from tui.reader.widgets.kinds import Columns, KindList
 from tui.reader.widgets.page import columns
 from tui.story import Span, Story
 
@@ -30,8 +33,10 @@ if TYPE_CHECKING:
     from tui.compare.comparison import Comparison
     from tui.compare.findings import Difference, Drift, Quote
 
-OUTLET, MEASURE = 18, 100
+OUTLET = 18
+QUOTATION, AGREES = "quotation", "agrees"
 KINDS = {
+    QUOTATION: "Quotations",
     "figure": "Figures",
     "date": "Dates",
     "place": "Places",
@@ -39,58 +44,143 @@ KINDS = {
     "attribution": "Who says so",
     "hedge": "How surely",
     "term": "Terms",
+    AGREES: "Less exact",
 }
+"""The sections; in the last one stands what is no difference: the same, said less exactly."""
 NONE = "No quotation, figure or name differs. Esc goes back."
 NOTHING = Content("")
 SPACE = re.compile(r"\s")
 
 
 class DifferencesScreen(RowsScreen):
-    """Quotations first, then the differences by kind."""
+    """Quotations first, then the differences by kind; `f` shows one kind alone."""
 
     BINDING_GROUP_TITLE = "Differences"
     ROW = "difference"
+    SEARCHED = "in what differs"
     BINDINGS = [
-        Binding("escape,q,d", "leave", "back", id="differences.back",
+        Binding("f", "kind(1)", "filter", id="differences.kind",
+                tooltip="Only the next kind: quotations, figures, names …; after the last one all"),
+        Binding("l,right", "kind(1)", "Next kind", show=False, id="differences.kind-next",
+                tooltip="Only the next kind"),
+        Binding("h,left", "kind(-1)", "Previous kind", show=False, id="differences.kind-previous",
+                tooltip="Only the kind before"),
+        Binding("backspace", "every_kind", "All kinds", show=False, id="differences.kind-all",
+                tooltip="All kinds again"),
+        *ROW_KEYS,
+        Binding("q,d", "leave", "Back", show=False, id="differences.back",
                 tooltip="Back to the articles, where one was"),
-        Binding("question_mark", "help", "help", key_display="?", id="differences.help",
-                tooltip="Keys and marks"),
     ]  # fmt: skip
 
-    def _set(self, width: int) -> Sequence[Block]:
-        return difference_blocks(self._comparison, width, self._base, self._other, self._waits)
+    def __init__(self, comparison: Comparison, base: str, other: str, waits: str = "") -> None:
+        super().__init__(comparison, base, other, waits)
+        self._only = ""
+
+    def _set(self, width: int, measure: int = MEASURE) -> Sequence[Block]:
+        pair = (self._base, self._other)
+        return difference_blocks(self._comparison, width, *pair, self._waits, measure, self._only)
+
+    def compose_rows(self) -> ComposeResult:
+        """The kinds beside the rows, or in a line above them."""
+        with Columns(id="kinds-and-rows"):
+            yield KindList(kinds_of(self._comparison), id="kinds")
+            yield from super().compose_rows()
+
+    def say_row(self, number: int, count: int) -> str:
+        """What only is less exact is counted apart: it is no difference."""
+        rows = {kind: number for kind, _, number in kinds_of(self._comparison)}
+        agreeing = rows.get(AGREES, 0) if self._only in ("", AGREES) else 0
+        if number > count - agreeing:
+            return f"less exact {number - count + agreeing} of {agreeing}"
+        return super().say_row(number, count - agreeing)
+
+    def renew(self, comparison: Comparison) -> None:
+        """Show what is known by now."""
+        kinds = kinds_of(comparison)
+        if self._only not in {kind for kind, _, _ in kinds}:
+            self._only = ""
+        super().renew(comparison)
+        for shown in self.query(KindList):
+            shown.show(kinds, self._only)
+
+    def action_kind(self, by: int) -> None:
+        """Only the next kind, or the one before; beyond the last stand all."""
+        kinds = [kind for kind, _, _ in kinds_of(self._comparison)]
+        if kinds:
+            self._show_only(kinds[(kinds.index(self._only) + by) % len(kinds)])
+
+    def action_every_kind(self) -> None:
+        """All kinds."""
+        self._show_only("")
+
+    def on_kind_list_chosen(self, message: KindList.Chosen) -> None:
+        """A kind was clicked."""
+        self._show_only(message.kind)
+
+    def _show_only(self, kind: str) -> None:
+        self._only = kind
+        self.query_one(KindList).show(kinds_of(self._comparison), kind)
+        self.show_other_rows()
+
+
+def kinds_of(comparison: Comparison) -> tuple[tuple[str, str, int], ...]:
+    """(kind, its name, how many rows it has) for every kind that has any, all that differs first."""
+    numbers = [(kind, name, len(rows)) for kind, name, rows in _by_kind(comparison)]
+    return (("", "All", count_differences(comparison)), *numbers) if numbers else ()
 
 
 def difference_blocks(
-    comparison: Comparison, width: int, base: str, other: str, waits: str = ""
+    comparison: Comparison,
+    width: int,
+    base: str,
+    other: str,
+    waits: str = "",
+    measure: int = MEASURE,
+    only: str = "",
 ) -> list[Block]:
-    """The rows, set for `width` cells, each with the two of its versions that it leads to; one sentence
-    where there are none."""
-    inner = min(width, MEASURE)
-    story = comparison.story
-    quotes = [quote for quote in comparison.quotes if quote.drift]
-    groups = [("Quotations", [(_quote(story, quote, inner), _apart(quote, base, other)) for quote in quotes])]
-    for kind, name in KINDS.items():
-        found = [d for d in comparison.differences if d.kind == kind]
-        groups.append((name, [(_difference(story, d, inner), _differing(d, base, other)) for d in found]))
+    """The rows, set for `width` cells, their lines of at most `measure`, each with the two of its versions
+    that it leads to; those of one kind where it is `only` that; one sentence where there are none."""
+    inner = min(width, measure)
     blocks: list[Block] = []
-    for name, rows in groups:
-        if rows:
+    for kind, name, rows in _by_kind(comparison):
+        if only in ("", kind):
             head = Content.assemble((name, "bold $bright"), (f"   {len(rows)}", "$quiet"))
             rule = [Content.styled("─" * inner, "$hair")] if blocks else []
             blocks.append(_block([*(rule or [NOTHING]), head, NOTHING], width, section=True))
-            blocks += [_block([*lines, NOTHING], width, target) for lines, target in rows]
+            blocks += [_row(comparison.story, row, width, inner, (base, other)) for row in rows]
     words = waits or ("" if blocks else NONE)
     if words:
         blocks.append(_block([NOTHING, *Content.styled(words, "$quiet").wrap(width)], width))
     return blocks
 
 
+def _by_kind(comparison: Comparison) -> Iterator[tuple[str, str, Sequence[Quote | Difference]]]:
+    """(kind, its name, its rows) for every kind that has any; what agrees comes last."""
+    rows: dict[str, list[Quote | Difference]] = {kind: [] for kind in KINDS}
+    rows[QUOTATION] += [quote for quote in comparison.quotes if quote.drift]
+    for difference in comparison.differences:
+        rows[AGREES if difference.agrees else difference.kind].append(difference)
+    return ((kind, name, rows[kind]) for kind, name in KINDS.items() if rows[kind])
+
+
+def _row(story: Story, row: Quote | Difference, width: int, inner: int, pair: tuple[str, str]) -> Block:
+    from tui.compare.findings import Quote
+
+    spots = tuple((version.article, version.start, version.end) for version in row.versions)
+    if isinstance(row, Quote):
+        return _block([*_quote(story, row, inner), NOTHING], width, _apart(row, *pair), spots=spots)
+    return _block([*_difference(story, row, inner), NOTHING], width, _differing(row, *pair), spots=spots)
+
+
 def _block(
-    lines: Sequence[Content], width: int, target: Target | None = None, section: bool = False
+    lines: Sequence[Content],
+    width: int,
+    target: Target | None = None,
+    section: bool = False,
+    spots: tuple[Spot, ...] = (),
 ) -> Block:
     pieces = [piece for line in lines for piece in (line.wrap(max(width, 8)) if line.plain else [line])]
-    return Block(pieces, target, section)
+    return Block(pieces, target, section, spots)
 
 
 def _apart(quote: Quote, base: str, other: str) -> Target:

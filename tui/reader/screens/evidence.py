@@ -1,45 +1,50 @@
 """The evidence for a claim: every outlet's own words for it, lined up, and why they were joined.
 
-    Voice 1   two outlets, one text
-    VOA News       China has thrown its support       + in common: China · support
-    ● stated       behind Russia after a brief …
+      VOA News       China has thrown its support       +  keeps a mention
+    ▌ Outlet 002     China threw its support            -  parts it from the claim
+     xOutlet 003     Beijing backs Moscow               x  ticks several, s makes a claim of their own of them
 
-Three columns as in an annotated edition; one below the other where the screen is narrow.  The reader has
-the last word on every mention: `+` keeps it, `-` parts it from the claim; `x` ticks several, and `s` makes a
-claim of their own of them.
+The reader has the last word on every mention.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, NamedTuple
 
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.content import Content
 
-from tui.reader.marking import NOTED, PINNED, READ
+from tui.reader.evidence_page import evidence_lines, mention_words, mentions_in_order
 from tui.reader.screens.correcting import CORRECTIONS, CorrectingScreen
 from tui.reader.screens.leaving import leave
-from tui.reader.view import STANCE_GLYPHS, STANCE_WORDS, possible_outlets
+from tui.reader.screens.searching import NEXT_HIT, PREVIOUS_HIT, SEARCH
 from tui.reader.widgets.bars import TitleBar
-from tui.reader.widgets.page import Page, columns, page_parts
+from tui.reader.widgets.page import Page, page_parts
+from tui.reader.widgets.searcher import Searcher
 from tui.story import Story
 
 if TYPE_CHECKING:
     from tui.compare.comparison import Comparison
     from tui.compare.findings import Claim, Mention
-    from tui.notes import Correction, Mark
+    from tui.notes import Correction
     from tui.reader.handing_on import Form
+    from tui.reader.search import Found
     from tui.reader.widgets.corrector import Corrector
 
-OUTLET, WORDS, NARROW = 18, 62, 100
 CORRECTING = {
     *("mention", "keep", "part", "tick", "split"),
     *("reword", "merge", "pin", "read", "note", "undo", "redo"),
 }
 """Actions for which there has to be a place to keep corrections."""
-NOTHING = Content("")
+
+
+class _Place(NamedTuple):
+    """A mention of one of the claims, both by their number."""
+
+    claim: int
+    mention: int
 
 
 class EvidenceScreen(CorrectingScreen["Claim"]):
@@ -50,6 +55,7 @@ class EvidenceScreen(CorrectingScreen["Claim"]):
 
     BINDING_GROUP_TITLE = "Evidence"
     AUTO_FOCUS = "Page"
+    SEARCHED = "in the evidence for all these claims"
     BINDINGS = [
         Binding("left_curly_bracket", "claim(-1)", "Previous claim", key_display="{", id="evidence.previous",
                 group=Binding.Group("claim"), tooltip="The evidence for the previous claim"),
@@ -68,9 +74,12 @@ class EvidenceScreen(CorrectingScreen["Claim"]):
         Binding("s", "split", "split", id="evidence.split",
                 tooltip="The mentions that are ticked, or this one, make a claim of their own"),
         *CORRECTIONS,
+        SEARCH, NEXT_HIT, PREVIOUS_HIT,
         Binding("enter", "leave", "open in text", key_display="Enter", id="evidence.open",
                 tooltip="Back to the articles, at this claim"),
-        Binding("escape,q", "leave", "back", id="evidence.back",
+        Binding("escape", "stop", "back", id="evidence.stop",
+                tooltip="End the search; back to the articles"),
+        Binding("q", "leave", "Back", show=False, id="evidence.back",
                 tooltip="Back to the articles"),
         Binding("question_mark", "help", "help", key_display="?", id="evidence.help",
                 tooltip="Keys and marks"),
@@ -88,6 +97,7 @@ class EvidenceScreen(CorrectingScreen["Claim"]):
         self._corrector = corrector
         self._at = 0
         self._ticked: set[Mention] = set()
+        self._said: list[tuple[_Place, str]] | None = None
         self._comparison = comparison
         self._claims = claims if claim in claims else (claim,)
         self._claim = claim
@@ -95,6 +105,7 @@ class EvidenceScreen(CorrectingScreen["Claim"]):
     def compose(self) -> ComposeResult:
         """Title, a heavy rule, the page, the keys."""
         yield from page_parts(self._comparison.story.title, self._number, self._lines)
+        yield self.searcher
 
     @property
     def _number(self) -> str:
@@ -102,9 +113,12 @@ class EvidenceScreen(CorrectingScreen["Claim"]):
 
     def _lines(self, width: int) -> list[Content]:
         mentions = mentions_in_order(self._comparison.story, self._claim)
-        chosen = mentions[self._at] if self._at < len(mentions) and self._can_correct else None
+        found = self.searcher.found
+        shows_cursor = self._can_correct or bool(found and found.hits)
+        chosen = mentions[self._at] if self._at < len(mentions) and shows_cursor else None
         mark = self._corrector.mark(self._claim) if self._corrector else None
-        return evidence_lines(self.story, self._claim, width, chosen, self._ticked, mark)
+        wanted = found.wanted if found else None
+        return evidence_lines(self.story, self._claim, width, chosen, self._ticked, mark, wanted)
 
     @property
     def corrector(self) -> Corrector | None:
@@ -149,6 +163,7 @@ class EvidenceScreen(CorrectingScreen["Claim"]):
             return
         at = min(self._claims.index(self._claim), len(kept) - 1)
         self._comparison, self._claims, self._claim = comparison, kept, by_id.get(self._claim.id, kept[at])
+        self._search_again()
         self._at = min(self._at, len(self._claim.mentions) - 1)
         self._ticked &= set(self._claim.mentions)
         self.query_one(TitleBar).state = self._number
@@ -162,6 +177,7 @@ class EvidenceScreen(CorrectingScreen["Claim"]):
             leave(self, None)
             return
         self.story, self._comparison, self._claims = comparison.story, comparison, comparison.claims
+        self._search_again()
         self._turn_to(claim)
 
     def action_claim(self, by: int) -> None:
@@ -178,6 +194,9 @@ class EvidenceScreen(CorrectingScreen["Claim"]):
     def action_mention(self, by: int) -> None:
         """Another mention."""
         self._at = (self._at + by) % len(self._claim.mentions)
+        self._bring_mention()
+
+    def _bring_mention(self) -> None:
         page = self.query_one(Page)
         page.renew()
         page.bring(
@@ -225,6 +244,62 @@ class EvidenceScreen(CorrectingScreen["Claim"]):
         self._ticked = set()
         self.notify(f"Split off: {len(ordered)} of the mentions; u takes it back.")
 
+    # Searching
+
+    def _readable(self) -> list[tuple[_Place, str]]:
+        """What can be found: each mention of each claim, the claim's own words with its first one."""
+        if self._said is None:
+            articles = {article.id: article for article in self.story.articles}
+            self._said = []
+            for i, claim in enumerate(self._claims):
+                for j, mention in enumerate(mentions_in_order(self.story, claim)):
+                    article = articles[mention.article]
+                    words = f"{article.outlet}\n{mention_words(article, mention)}"
+                    self._said.append((_Place(i, j), f"{claim.text}\n{words}" if j == 0 else words))
+        return self._said
+
+    def _search_again(self) -> None:
+        self._said = None
+        if found := self.searcher.found:
+            self.searcher.renew(self.look(found.query, fuzzy=bool(found.like)))
+
+    def look(self, words: str, fuzzy: bool) -> Found[_Place]:
+        """The mentions that have `words` in their sentence, or in the claim."""
+        from tui.reader.search import Found, search_rows
+
+        readable = self._readable()
+        found = search_rows([said for _, said in readable], words, fuzzy)
+        return Found(words, tuple(readable[at][0] for at in found.hits), found.like)
+
+    def nearest(self, found: Found[_Place]) -> int:
+        """The first one from the mention under the cursor."""
+        here = _Place(self._claims.index(self._claim), self._at)
+        return next((i for i, place in enumerate(found.hits) if place >= here), 0)
+
+    def counted(self, found: Found[_Place]) -> str:
+        """Mentions and claims."""
+        claims = len({place.claim for place in found.hits})
+        return f"{len(found.hits)} in {claims} claim{'s' * (claims != 1)}"
+
+    def on_searcher_marked(self) -> None:
+        """The words stand out."""
+        self.query_one(TitleBar).search = self.searcher.words()
+        self.query_one(Page).renew()
+
+    def on_searcher_reached(self, message: Searcher.Reached) -> None:
+        """The claim, and its mention."""
+        claim, mention = message.hit
+        if self._claims[claim] != self._claim:
+            self._turn_to(self._claims[claim])
+        self._at = mention
+        self._bring_mention()
+        self.query_one(TitleBar).search = self.searcher.words()
+
+    def action_stop(self) -> None:
+        """End the search; without one, back to the articles."""
+        if not self.searcher.clear():
+            self.action_leave()
+
     def action_leave(self) -> None:
         """Back to the articles."""
         leave(self, self._claim)
@@ -234,146 +309,3 @@ class EvidenceScreen(CorrectingScreen["Claim"]):
         from tui.reader.screens.help import HelpScreen
 
         self.app.push_screen(HelpScreen(self))
-
-
-def mentions_in_order(story: Story, claim: Claim) -> list[Mention]:
-    """The mentions as the page shows them: voice by voice, then what is only possible."""
-    order = [article for voice in claim.voices for article in voice]
-    order += [article.id for article in story.articles if article.id not in order]
-    place = {article: i for i, article in enumerate(order)}
-    return sorted(claim.mentions, key=lambda m: (m.confidence != "sure", place[m.article], m.start, m.end))
-
-
-def evidence_lines(
-    story: Story,
-    claim: Claim,
-    width: int,
-    chosen: Mention | None = None,
-    ticked: Collection[Mention] = (),
-    mark: Mark | None = None,
-) -> list[Content]:
-    """The page for a claim, set for `width` cells, with a bar beside the mention `chosen`, a cross beside
-    those `ticked`, and what the reader put beside the claim."""
-    width -= 2
-    head = [NOTHING, *Content.styled(claim.text, "bold $bright").wrap(min(width, 100)), _counts(claim)]
-    lines = _plain(head + _marked(mark, width), width)
-    mentions = mentions_in_order(story, claim)
-    groups = [
-        (
-            _voice(number, voice, len(claim.voices)),
-            [m for m in mentions if _is_sure(m) and m.article in voice],
-        )
-        for number, voice in enumerate(claim.voices, 1)
-    ]
-    if possible := [m for m in mentions if not _is_sure(m)]:
-        groups.append((_head("Possible", "not counted: a reader has to decide"), possible))
-    for title, members in groups:
-        lines += _plain([NOTHING, _rule(width), title, NOTHING], width)
-        named = ""
-        for mention in members:
-            outlet = story[mention.article].outlet if mention.article != named else ""
-            bar = Content.styled("▌", "bold $bright") if mention == chosen else Content(" ")
-            margin = bar + Content.styled("x" if mention in ticked else " ", "bold $bright")
-            shown = _mention(story, mention, outlet, width)
-            lines += [margin + piece for line in shown for piece in line.wrap(width)] + [NOTHING]
-            named = mention.article
-    absent = [story[article].outlet for article in claim.missing]
-    if absent:
-        lines += _plain([NOTHING, _rule(width), *_absent(absent, width)], width)
-    return lines
-
-
-def _marked(mark: Mark | None, width: int) -> list[Content]:
-    """What the reader put beside the claim."""
-    if not mark:
-        return []
-    said = [f"{PINNED} pinned"] * mark.pinned + [f"{READ} read"] * mark.read
-    lines = [Content.styled("   ".join(said), "$quiet")] if said else []
-    for line in mark.note.splitlines():
-        note = Content.assemble((f"{NOTED} ", "bold $bright"), (line, "$ink"))
-        lines += note.wrap(min(width, WORDS + OUTLET))
-    return lines
-
-
-def _is_sure(mention: Mention) -> bool:
-    return mention.confidence == "sure"
-
-
-def _plain(lines: Sequence[Content], width: int) -> list[Content]:
-    """Lines behind an empty margin."""
-    return [Content("  ") + piece for line in lines for piece in line.wrap(width)]
-
-
-def _absent(outlets: Sequence[str], width: int) -> list[Content]:
-    words = f"Not found in the text of {', '.join(outlets)}."
-    return Content.styled(words, "$quiet").wrap(min(width, 80))
-
-
-def _counts(claim: Claim) -> Content:
-    outlets, voices, possible = len(claim.outlets), len(claim.voices), possible_outlets(claim)
-    pieces = [
-        (str(outlets), "bold $bright"), (" outlet · " if outlets == 1 else " outlets · ", "$quiet"),
-        (str(voices), "bold $bright"), (" voice" if voices == 1 else " voices", "$quiet"),
-    ]  # fmt: skip
-    if possible:
-        pieces.append((f"   +{possible} possible", "$quiet"))
-    return Content.assemble(*pieces)
-
-
-def _rule(width: int) -> Content:
-    return Content.styled("─" * width, "$hair")
-
-
-def _head(name: str, said: str) -> Content:
-    return Content.assemble((name, "bold $bright"), (f"   {said}", "$quiet"))
-
-
-def _voice(number: int, voice: Sequence[str], voices: int) -> Content:
-    if len(voice) > 1:
-        return _head(f"Voice {number}", f"{len(voice)} outlets, one text: copied wording")
-    return _head(f"Voice {number}", "its own words" if voices > 1 else "the only one")
-
-
-def _mention(story: Story, mention: Mention, outlet: str, width: int) -> list[Content]:
-    glyph, said = STANCE_GLYPHS[mention.stance], STANCE_WORDS[mention.stance]
-    stance = Content.styled(f"{glyph} {said}" if _is_sure(mention) else f"({glyph}) possible", "$quiet")
-    if mention.stance == "denies":
-        stance = stance.highlight_regex(glyph, style="bold $differs")
-    reasons = [("+", "$same", why) for why in mention.why]
-    if mention.attributed_to:
-        reasons.insert(0, ("◐", "$bright", f"said by {mention.attributed_to}"))
-    if width < NARROW:
-        first = Content.assemble((outlet, "bold $bright"), "   " if outlet else "", stance)
-        words = _sentence(story, mention).wrap(min(width, WORDS))
-        return [first, *words, *(line for reason in reasons for line in _reason(*reason, width))]
-    margin = width - OUTLET - WORDS - 6
-    right = [line for reason in reasons for line in _reason(*reason, margin)]
-    left = Content.styled(outlet, "bold $bright").wrap(OUTLET) if outlet else []
-    left += stance.wrap(OUTLET)
-    return columns([(OUTLET, left), (WORDS, _sentence(story, mention).wrap(WORDS)), (margin, right)])
-
-
-def _reason(sign: str, ink: str, why: str, width: int) -> list[Content]:
-    lines = Content.styled(why, "$quiet").wrap(max(width - 3, 8))
-    return [
-        Content.styled(f"{sign}  ", ink) + line if i == 0 else Content("   ") + line
-        for i, line in enumerate(lines)
-    ]
-
-
-def _sentence(story: Story, mention: Mention) -> Content:
-    """The mention bold in its sentence; a possible one all quiet."""
-    article = story[mention.article]
-    if mention.where == "title":
-        return Content.styled((article.title or "")[mention.start : mention.end], "bold $bright")
-    covering = [s for s in article.sentences if s[0] < mention.end and mention.start < s[1]]
-    start = min([mention.start, *(s for s, _ in covering)])
-    end = max([mention.end, *(e for _, e in covering)])
-    ink = "$quiet" if mention.confidence == "possible" else ""
-    strong = "$quiet" if mention.confidence == "possible" else "bold $bright"
-    pieces = [
-        (article.text[start : mention.start], ink),
-        (article.text[mention.start : mention.end], strong),
-        (article.text[mention.end : end], ink),
-    ]
-    return Content.assemble(*((text.replace("\n", " ").replace("\t", " "), style) for text, style in pieces))

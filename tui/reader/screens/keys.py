@@ -2,6 +2,8 @@
 
 from textual.binding import Binding, BindingType
 
+from tui.reader.screens.searching import NEXT_HIT, PREVIOUS_HIT, SEARCH
+
 PASSAGE = Binding.Group("passage")
 CLAIM = Binding.Group("claim")
 
@@ -22,8 +24,7 @@ KEYS: list[BindingType] = [
             tooltip="Each outlet's own words for this claim"),
     Binding("f", "filter", "filter", id="claims.filter",
             tooltip="Show shared claims, single ones, disputed ones, those not in the base, or all"),
-    Binding("slash", "search", "search", key_display="/", id="search",
-            tooltip="Look for words in all texts, claims and quotations"),
+    SEARCH,
     Binding("d", "differences", "differences", id="differences",
             tooltip="Quotations, figures, names and attributions that differ"),
     Binding("s", "sources", "sources", id="sources",
@@ -36,10 +37,8 @@ KEYS: list[BindingType] = [
             tooltip="Take the last filter of the claims away"),
     Binding("S", "order", "Order of the claims", show=False, id="claims.order",
             tooltip="Claims by voices, by their order in the base, by prominence, what differs first"),
-    Binding("n", "hit(1)", "Next place", show=False, id="search.next",
-            tooltip="Go to the next place that has the words searched for"),
-    Binding("N", "hit(-1)", "Previous place", show=False, id="search.previous",
-            tooltip="Go to the previous place that has them"),
+    NEXT_HIT,
+    PREVIOUS_HIT,
     Binding("b", "base(1)", "base", id="base.next",
             tooltip="Make the article in the list, or the next one, the base"),
     Binding("o", "other(1)", "other", id="other.next",

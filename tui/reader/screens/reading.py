@@ -10,7 +10,7 @@ The panes tell it where the reader goes; it tells them what to show.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -42,12 +42,15 @@ if TYPE_CHECKING:
     from tui.compare.findings import Claim, Passage
     from tui.notes import Marks
     from tui.reader.handing_on import Form
+    from tui.reader.search import Found, Hit
     from tui.reader.targets import Target
 
 LEGEND = (
     "● stated   ◐ attributed   ◔ hedged   × contradicted   · absent   "
     "(●) possible, not counted: +1   ─── one voice: copied wording"
 )
+WHERE = {"title": "in the title", "claim": "a claim", "quotation": "who is quoted", "furniture": "furniture"}
+"""What a place found stands in, where it is not the text."""
 
 
 class Columns(Horizontal, Paper):
@@ -60,6 +63,7 @@ class ReadingScreen(PairScreen, Paper):
     AUTO_FOCUS = "#base"
     BINDING_GROUP_TITLE = "Everywhere"
     BINDINGS = [*KEYS, *CORRECTIONS]
+    SEARCHED = "in all texts, claims, quotations"
 
     def __init__(
         self,
@@ -89,7 +93,7 @@ class ReadingScreen(PairScreen, Paper):
         yield KeyLine(id="keys")
         yield Comparer(self._compare)
         yield Corrector(self._notes)
-        yield Searcher(self.story, self._searched_from)
+        yield self.searcher
         yield Keeper(self.story, self._kept)
         yield Watcher(self.story, self._paths)
 
@@ -110,7 +114,7 @@ class ReadingScreen(PairScreen, Paper):
         """Stop comparing; else go back to the base article."""
         if self.query_one(Comparer).busy:
             self.query_one(Comparer).stop()
-        elif self._searcher.clear() or self._texts.mark_found({}) or self.show_all():
+        elif self.searcher.clear() or self._texts.mark_found({}) or self.show_all():
             return
         elif self.has_class("-claims") and not self.has_class("-one"):
             self.action_claims()
@@ -121,8 +125,7 @@ class ReadingScreen(PairScreen, Paper):
 
     def show_known(self, claims_only: bool = False) -> None:
         """The claims, and the wording where that has changed."""
-        if self._comparison:
-            self._searcher.take(self._comparison)
+        self._search_again()
         if claims_only and self._comparison and self._other:
             self._claims.show(self._comparison, self._base.id, self._other.id)
         else:
@@ -280,23 +283,47 @@ class ReadingScreen(PairScreen, Paper):
 
     # Searching
 
-    def action_search(self) -> None:
-        """Ask for words to look for."""
-        self._searcher.ask()
+    def look(self, words: str, fuzzy: bool) -> Found[Hit]:
+        """Places in all articles, the one that is read first."""
+        from tui.reader.search import search
 
-    def action_hit(self, by: int) -> None:
-        """The next or previous place that has them."""
-        self._searcher.step(by)
+        here = self._texts.driver.article
+        read = [article.id for article in (here, self._base, self._other, *self.story.articles) if article]
+        return search(self.story, self._comparison, words, list(dict.fromkeys(read)), fuzzy)
+
+    def nearest(self, found: Found[Hit]) -> int:
+        """The first place from where one is in the text."""
+        here = self._texts.driver
+        name = here.article.id if here.article else ""
+        ahead = (i for i, hit in enumerate(found.hits) if hit.article != name or hit.start >= here.place)
+        return next(ahead, 0)
+
+    def counted(self, found: Found[Hit]) -> str:
+        """Places and articles."""
+        articles = len({hit.article for hit in found.hits})
+        return f"{len(found.hits)} in {articles} article{'s' * (articles != 1)}"
+
+    def _search_again(self) -> None:
+        """In what is known by now; the articles stay in the order in which they were searched."""
+        if (found := self.searcher.found) and found.hits:
+            from tui.reader.search import search
+
+            known = {article.id for article in self.story.articles}
+            names = [hit.article for hit in found.hits if hit.article in known]
+            order = list(dict.fromkeys([*names, *(article.id for article in self.story.articles)]))
+            self.searcher.renew(search(self.story, self._comparison, found.query, order))
 
     def on_searcher_marked(self) -> None:
         """Words are marked in both texts; the title says how many there are."""
-        found = self._searcher.found
-        self._texts.mark_found({article.id: found.spans(article.id) for article in self.story.articles})
-        self.query_one(TitleBar).search = self._searcher.words
+        from tui.reader.search import text_spans
+
+        found, articles = self.searcher.found, self.story.articles
+        self._texts.mark_found({a.id: text_spans(found, a.id) for a in articles} if found else {})
+        self._say_hit()
 
     def on_searcher_reached(self, message: Searcher.Reached) -> None:
         """The article that has the words, at them, and a claim that is made there."""
-        hit = message.hit
+        hit: Hit = message.hit
         self._leave()
         if hit.article not in (self._base.id, self._other_id):
             self._choose(*((self._base, self.story[hit.article]) if self._other else (self._base, None)))
@@ -306,18 +333,11 @@ class ReadingScreen(PairScreen, Paper):
             self._be_at(claim)
         self._show_pane(self._texts.pane_of(hit.article))
         self._texts.go_to_found(hit.article, (hit.start, hit.end), hit.where)
-        self.query_one(TitleBar).search = self._searcher.words
+        self._say_hit()
 
-    def on_searcher_missed(self, message: Searcher.Missed) -> None:
-        """Nothing was found."""
-        self.notify(message.words)
-
-    def _searched_from(self) -> tuple[Sequence[str], int]:
-        """All articles (their ids), the one that is read first, and where in it one is."""
-        here = self._texts.driver
-        ids = [here.article.id] if here.article else []
-        ids += [article.id for article in (self._base, self._other, *self.story.articles) if article]
-        return list(dict.fromkeys(ids)), here.place
+    def _say_hit(self) -> None:
+        where = WHERE.get(self.searcher.hit.where, "") if self.searcher.hit else ""
+        self.query_one(TitleBar).search = self.searcher.words(where)
 
     def action_filter(self) -> None:
         """Another choice of claims."""
@@ -331,7 +351,7 @@ class ReadingScreen(PairScreen, Paper):
 
     def action_text(self) -> None:
         """Only claims with the words that were searched for; without a search, ask for words."""
-        choice, asked = self._claims.choice, self._searcher.asked
+        choice, asked = self._claims.choice, self.searcher.asked
         if asked and asked != choice.text:
             self._claims.change(replace(choice, text=asked))
         else:
@@ -350,7 +370,3 @@ class ReadingScreen(PairScreen, Paper):
         from tui.reader.screens.help import HelpScreen
 
         self.app.push_screen(HelpScreen(self))
-
-    @property
-    def _searcher(self) -> Searcher:
-        return self.query_one(Searcher)

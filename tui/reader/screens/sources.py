@@ -19,8 +19,8 @@ from typing import TYPE_CHECKING
 from textual.binding import Binding
 from textual.content import Content
 
-from tui.reader.screens.rows import RowsScreen
-from tui.reader.targets import Target, alone, facing
+from tui.reader.screens.rows import MEASURE, ROW_KEYS, RowsScreen
+from tui.reader.targets import Target, alone, facing, spots_of
 from tui.reader.view import Overlaps, percent, short_names
 from tui.reader.widgets.bars import spread
 from tui.reader.widgets.blocks import Block
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from tui.compare.comparison import Comparison
     from tui.compare.findings import Origin
 
-CELL, NAME, MEASURE = 9, 20, 100
+CELL, NAME = 9, 20
 MOST_SHOWN = 6
 """Cuts, swaps and the like that are printed of one pair; the rest are counted."""
 NOTHING = Content("")
@@ -42,11 +42,11 @@ class SourcesScreen(RowsScreen):
     BINDING_GROUP_TITLE = "Sources"
     ROW = "row"
     BINDINGS = [
-        Binding("escape,q,s", "leave", "back", id="sources.back",
+        *ROW_KEYS,
+        Binding("q,s", "leave", "Back", show=False, id="sources.back",
                 tooltip="Back to the articles, where one was"),
-        Binding("question_mark", "help", "help", key_display="?", id="sources.help",
-                tooltip="Keys and marks"),
     ]  # fmt: skip
+    SEARCHED = "in whose text it is"
 
     def __init__(
         self, comparison: Comparison, overlaps: Overlaps, base: str, other: str, waits: str = ""
@@ -59,16 +59,23 @@ class SourcesScreen(RowsScreen):
         self._overlaps = Overlaps(comparison)
         super().renew(comparison)
 
-    def _set(self, width: int) -> Sequence[Block]:
-        return source_blocks(self._comparison, self._overlaps, width, self._base, self._other, self._waits)
+    def _set(self, width: int, measure: int = MEASURE) -> Sequence[Block]:
+        open_now = (self._base, self._other)
+        return source_blocks(self._comparison, self._overlaps, width, *open_now, self._waits, measure)
 
 
 def source_blocks(
-    comparison: Comparison, overlaps: Overlaps, width: int, base: str, other: str, waits: str = ""
+    comparison: Comparison,
+    overlaps: Overlaps,
+    width: int,
+    base: str,
+    other: str,
+    waits: str = "",
+    measure: int = MEASURE,
 ) -> list[Block]:
-    """The page, set for `width` cells, each row with the articles that it leads to; `waits` stands in the
-    place of what is not known yet."""
-    page = _Page(comparison, overlaps, width, base, other)
+    """The page, set for `width` cells, its lines of at most `measure`, each row with the articles that it
+    leads to; `waits` stands in the place of what is not known yet."""
+    page = _Page(comparison, overlaps, (width, min(width, measure)), (base, other))
     parts: list[tuple[str, str, Iterator[Row]]] = [
         ("Shared wording", "the part of the row's words that stands in the column's article", page.matrix()),
         ("Whose text it is", "", page.ledgers()),
@@ -95,7 +102,8 @@ def source_blocks(
 def _block(
     lines: Sequence[Content], width: int, target: Target | None = None, section: bool = False
 ) -> Block:
-    return Block([piece for line in lines for piece in line.wrap(max(width, 8))], target, section)
+    pieces = [piece for line in lines for piece in line.wrap(max(width, 8))]
+    return Block(pieces, target, section, spots_of(target) if target else ())
 
 
 def _head(name: str, said: str) -> Content:
@@ -108,10 +116,13 @@ Row = tuple[Sequence[Content], Target | None]
 class _Page:
     """The parts of the page, each as rows of lines with where they lead."""
 
-    def __init__(self, comparison: Comparison, overlaps: Overlaps, width: int, base: str, other: str) -> None:
+    def __init__(
+        self, comparison: Comparison, overlaps: Overlaps, widths: tuple[int, int], pair: tuple[str, str]
+    ) -> None:
+        """`widths` are those of the page and of its longest line; `pair` the articles that are open."""
         self._comparison, self._overlaps, self._story = comparison, overlaps, comparison.story
-        self._width, self.inner = width, min(width, MEASURE)
-        self._base, self._other = base, other
+        self._width, self.inner = widths
+        self._base, self._other = pair
 
     def matrix(self) -> Iterator[Row]:
         """A row an article, leading to the one that it shares most with."""
@@ -199,10 +210,10 @@ class _Page:
 
 
 def _matrix(story: Story, overlaps: Overlaps, width: int) -> Iterator[Content]:
-    names = short_names(story)
+    names = short_names(story, CELL - 2)
     shown = story.articles[: max((width - NAME) // CELL, 1)]
     hidden = len(story.articles) - len(shown)
-    head = "".join(names[article.id][: CELL - 2].center(CELL) for article in shown)
+    head = "".join(names[article.id].center(CELL) for article in shown)
     yield Content.styled(" " * NAME + head + (f" +{hidden}" if hidden else ""), "$quiet")
     for article in story.articles:
         numbers = Content(article.outlet).truncate(NAME - 2, ellipsis=True)

@@ -23,6 +23,8 @@ from tui.reader.widgets.painted import whole_lines
 from tui.reader.widgets.rows import cut
 
 NOTICE_SECONDS = 5.0
+MOST_SAID = 0.8
+"""The most of the title's line that what is searched for and what goes on may take together."""
 WITH_ZEN = ("pane.zen", "help")
 
 
@@ -49,7 +51,10 @@ class TitleBar(Widget):
         title = Content.styled(self.story, "bold $bright")
         if self.date and self.size.width >= 100:
             title += Content.styled(f"   {self.date}", "$quiet")
-        if said := "   ".join(filter(None, (self.search, self.state))):
+        said = "   ".join(filter(None, (self.search, self.state)))
+        if self.search and cell_len(said) > self.size.width * MOST_SAID:
+            said = self.search
+        if said:
             return spread(title, Content.styled(said, "$quiet"), self.size.width)
         for kept in range(len(self.counts), 0, -1):
             facts = Content("   ").join(self._fact(fact) for fact in self.counts[:kept])

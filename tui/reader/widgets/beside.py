@@ -31,6 +31,11 @@ class Beside(Widget):
         super().__init__(id=id)
         self._story = story
 
+    def take(self, story: Story) -> None:
+        """The articles as they are by now."""
+        self._story = story
+        self.refresh()
+
     def render(self) -> RenderResult:
         """As many lines as there are; what is too long for them ends in …"""
         width, height = self.size

@@ -11,6 +11,7 @@ into view: a thousand blocks cost as much as ten.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -26,7 +27,7 @@ from textual.strip import Strip
 from textual.visual import Visual
 
 from tui.reader.inks import Inks
-from tui.reader.targets import Target
+from tui.reader.targets import Spot, Target
 from tui.reader.widgets.painted import whole_lines
 
 NARROWEST = 20
@@ -34,13 +35,23 @@ NARROWEST = 20
 MARGIN = 2
 
 
+FOUND = "underline $bright"
+
+
 @dataclass(frozen=True, slots=True)
 class Block:
-    """Lines that belong together, where they lead, and whether a section begins with them."""
+    """Lines that belong together, where they lead, whether a section begins with them, and the spots in the
+    articles that they are about."""
 
     lines: Sequence[Content]
     target: Target | None = None
     section: bool = False
+    spots: tuple[Spot, ...] = ()
+
+    @property
+    def is_row(self) -> bool:
+        """Whether the cursor stands on it."""
+        return self.target is not None
 
 
 Setter = Callable[[int], Sequence[Block]]
@@ -84,6 +95,7 @@ class BlockList(ScrollView, can_focus=True, inherit_bindings=False):
         self._lines: list[tuple[int, Content]] = []
         self._starts: list[int] = []
         self._at: int | None = None
+        self._wanted: re.Pattern[str] | None = None
         self._painted: LRUCache[tuple[int, bool], Strip] = LRUCache(512)
         self._inks: Inks | None = None
 
@@ -97,6 +109,27 @@ class BlockList(ScrollView, can_focus=True, inherit_bindings=False):
         """(which row the cursor is on, counted from 1; how many there are)."""
         rows = self._rows
         return rows.index(self._at) + 1 if self._at is not None else 0, len(rows)
+
+    @property
+    def row(self) -> int | None:
+        """Which row the cursor is on, counted from 0."""
+        return self._rows.index(self._at) if self._at is not None else None
+
+    def go_to_row(self, row: int) -> None:
+        """Put the cursor on a row, counted from 0."""
+        self._go(self._rows[row])
+
+    def mark(self, wanted: re.Pattern[str] | None) -> None:
+        """Let words that are looked for stand out."""
+        self._wanted = wanted
+        self._painted.clear()
+        self.refresh()
+
+    def show(self, setter: Setter) -> None:
+        """Show what `setter` gives, from the top."""
+        self._setter, self._at = setter, None
+        self._scroll(0)
+        self._lay()
 
     def renew(self, setter: Setter) -> None:
         """Show what `setter` gives, the cursor and the window staying where they were."""
@@ -168,7 +201,7 @@ class BlockList(ScrollView, can_focus=True, inherit_bindings=False):
             block = self._lines[line][0]
             if block == self._at:
                 self.action_choose()
-            elif self._blocks[block].target:
+            elif self._blocks[block].is_row:
                 self._go(block)
 
     @property
@@ -178,7 +211,7 @@ class BlockList(ScrollView, can_focus=True, inherit_bindings=False):
 
     @property
     def _rows(self) -> list[int]:
-        return [i for i, block in enumerate(self._blocks) if block.target]
+        return [i for i, block in enumerate(self._blocks) if block.is_row]
 
     def _lay(self) -> None:
         before = self._at
@@ -268,6 +301,8 @@ class BlockList(ScrollView, can_focus=True, inherit_bindings=False):
         if (strip := self._painted.get((at, marked))) is None:
             bar = Segment("▌ ", self._inks("bright")) if marked else Segment("  ", self._inks("plain"))
             room = max(width - MARGIN, 1)
+            if self._wanted:
+                line = line.highlight_regex(self._wanted, style=FOUND)
             said = Visual.to_strips(self, line, room, 1, self.visual_style) if line.plain else []
             strip = Strip([bar, *(said[0] if said else ())]).adjust_cell_length(width, self._inks("plain"))
             self._painted[at, marked] = strip

@@ -50,7 +50,7 @@ class Page(VerticalScroll, inherit_bindings=False):
 
     def __init__(self, setter: Setter) -> None:
         self._static = Static()
-        super().__init__(self._static)
+        super().__init__(self._static, id="page")
         self._setter = setter
 
     def set(self, setter: Setter) -> None:
