@@ -17,7 +17,8 @@ from functools import cached_property
 
 from tui.compare.english import word_set
 from tui.compare.findings import Attribution
-from tui.compare.points import SAYING, points
+from tui.compare.joints import SAYING, is_clause
+from tui.compare.points import points
 from tui.compare.statements import Statement, Statements
 from tui.story import Span, Story
 from tui.story.text import WORD
@@ -85,7 +86,9 @@ def cut_sentences(
     for row in statements.rows:
         article = story.articles[row.article]
         here = [a for a in said[article.id] if _touches(a, row.span)]
-        edges = [edge for a in here if _says(article.text, a) for stretch in a.stretches for edge in stretch]
+        said_here = [stretch for a in here if _says(article.text, a) for stretch in a.stretches]
+        edges = [end for _, end in said_here]
+        edges += [stretch[0] for stretch in said_here if is_clause(article.text, stretch)]
         stretches = points(article.text, row.span, edges)
         frames = frozenset(k for k, stretch in enumerate(stretches) if _is_frame(article.text, stretch, here))
         sentences.append(Sentence(stretches, frames, row, statements))
@@ -108,7 +111,13 @@ def _is_frame(text: str, stretch: Span, attributions: Sequence[Attribution]) -> 
     """Whether a stretch has a source with its verb of saying, and next to nothing else."""
     for attribution in attributions:
         cue, source = attribution.cue, attribution.source
-        if cue and source and stretch[0] <= min(cue[0], source[0]) and max(cue[1], source[1]) <= stretch[1]:
+        if (
+            cue
+            and source
+            and stretch[0] <= min(cue[0], source[0])
+            and max(cue[1], source[1]) <= stretch[1]
+            and not any(start < stretch[1] and stretch[0] < end for start, end in attribution.stretches)
+        ):
             rest = text[stretch[0] : min(cue[0], source[0])] + " " + text[max(cue[1], source[1]) : stretch[1]]
             if sum(word.casefold() not in _CIRCUMSTANCE for word in WORD.findall(rest)) <= _LITTLE_ELSE:
                 return True
