@@ -147,6 +147,23 @@ def shared_points(a: Sentence, b: Sentence) -> list[tuple[Ends, Ends, float]]:
     return found
 
 
+def run_with_most(
+    sentence: Sentence, pieces: Sequence[tuple[Sentence, Ends]], weights: Sequence[float]
+) -> tuple[Ends, float]:
+    """The run of `sentence` that has most of what the pieces of other sentences say, the shorter of two
+    equal ones, and how much: for each piece its weight, times the share of its terms that are there."""
+    strengths = [_strengths(other, sentence) for other, _ in pieces]
+    best: tuple[float, int, Ends] | None = None
+    for run in _runs(sentence):
+        held = 0.0
+        for strength, (_, ends), weight in zip(strengths, pieces, weights, strict=True):
+            covered, total = _covered(strength, ends, run)
+            held += weight * covered / total if total else 0.0
+        rank = (round(held, 3), run[0] - run[1], run)
+        best = max(best, rank) if best else rank
+    return (best[2], best[0]) if best else (_all_but_frames(sentence), 0.0)
+
+
 def _runs(sentence: Sentence) -> list[Ends]:
     """The runs of neighbouring stretches that neither begin nor end with a frame."""
     ends = [k for k in range(len(sentence.stretches)) if k not in sentence.frames]

@@ -12,9 +12,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from tui.compare.aligning import Sentence, cut_sentences, shared_points
-from tui.compare.alike import PARTNERS, RARE_IN, find_pairs
+from tui.compare.alike import PARTNERS, RARE_IN, Pairs, find_pairs
 from tui.compare.drafts import Draft, StanceOf, write_claims
 from tui.compare.findings import Attribution, Claim, Passage
 from tui.compare.grouping import Node, Tie, find_nodes, group
@@ -22,9 +23,16 @@ from tui.compare.phrasing import is_headless
 from tui.compare.scoring import match_chances
 from tui.compare.statements import Statements, read_statements
 from tui.compare.voices import by_articles
+from tui.compare.widening import widen
 from tui.story import Story
 from tui.story.language import guess_language
 from tui.story.text import WORD
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    Floats = NDArray[np.float64]
 
 SURE = 0.35
 """The chance from which a mention is sure: of such pairs five in six are right."""
@@ -59,8 +67,9 @@ def find_claims(
     """
     statements = read_statements(story)
     sentences = cut_sentences(story, statements, attributions)
-    ties = _ties(statements, sentences)
-    drafts = _drafts(statements, ties)
+    pairs, chances = match_chances(statements, find_pairs(statements))
+    ties = _ties(pairs, chances, sentences)
+    drafts = _drafts(sentences, ties)
     drafts += _alone(story, statements, sentences, drafts)
     return write_claims(story, statements, sentences, drafts, by_articles(passages), stance_of)
 
@@ -77,25 +86,27 @@ def claim_notes(story: Story) -> tuple[str, ...]:
     )
 
 
-def _ties(statements: Statements, sentences: Sequence[Sentence]) -> list[Tie]:
-    pairs, found = match_chances(statements, find_pairs(statements))
+def _ties(pairs: Pairs, chances: Floats, sentences: Sequence[Sentence]) -> list[Tie]:
     ties = []
-    for a, b, chance in zip(pairs.a.tolist(), pairs.b.tolist(), found.tolist(), strict=True):
+    for a, b, chance in zip(pairs.a.tolist(), pairs.b.tolist(), chances.tolist(), strict=True):
         if chance >= POSSIBLE:
             for one, other, fit in shared_points(sentences[a], sentences[b]):
-                ties.append(Tie(a, b, chance * min(1.0, fit / _FITTING) ** _FIT, one, other))
+                ties.append(Tie(a, b, chance, one, other, min(1.0, fit / _FITTING) ** _FIT))
     return ties
 
 
-def _drafts(statements: Statements, ties: Sequence[Tie]) -> list[Draft]:
+def _drafts(sentences: Sequence[Sentence], ties: Sequence[Tie]) -> list[Draft]:
     nodes = find_nodes(ties)
+    whole: defaultdict[int, dict[int, float]] = defaultdict(dict)
     chances: dict[tuple[Node, Node], float] = {}
     for tie in ties:
+        whole[tie.a][tie.b] = whole[tie.b][tie.a] = tie.sentences
         key = nodes[tie.a, tie.piece_a], nodes[tie.b, tie.piece_b]
         chances[key] = max(tie.chance, chances.get(key, 0.0))
-    article_of = {node: statements.rows[node.sentence].article for node in nodes.values()}
+    article_of = {node: sentences[node.sentence].row.article for node in nodes.values()}
     sure = {pair: chance for pair, chance in chances.items() if chance >= SURE}
-    drafts: list[Draft] = [dict.fromkeys(nodes_, "sure") for nodes_ in group(sure, article_of, _JOIN, _STAY)]
+    groups = group(sure, article_of, _JOIN, _STAY)
+    drafts: list[Draft] = [dict.fromkeys(widen(nodes_, sentences, whole), "sure") for nodes_ in groups]
     return _with_possible(drafts, chances)
 
 

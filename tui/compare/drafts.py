@@ -19,6 +19,8 @@ from tui.story import Article, Span, Story
 
 StanceOf = Callable[[Article, Span], tuple[Stance, str | None]]
 Draft = dict[Node, Confidence]
+_TYPICAL = 2.0
+"""What a wording that has everything in common with the others is worth, beside being clear."""
 
 
 def write_claims(
@@ -104,7 +106,7 @@ class _Writer:
             sum(len(mine.keys() & other.keys()) for other in held) / max(1, len(mine) * len(held))
             for mine in held
         ]
-        node, mention, text = sure[clearest(texts, shares)]
+        node, mention, text = sure[clearest(texts, [_TYPICAL * share for share in shares])]
         stretches, start = self.sentences[node.sentence].stretches, mention.start
         for first in range(node.first - 1, -1, -1):
             if not is_headless(text[start : mention.end]):

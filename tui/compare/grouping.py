@@ -22,13 +22,20 @@ Ends = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Tie:
-    """Two sentences that state one point with some chance, each with the piece that states it."""
+    """Two sentences that state one point with some chance, each with the piece that states it, and how
+    well the pieces fit (0 … 1)."""
 
     a: int
     b: int
-    chance: float
+    sentences: float
     piece_a: Ends
     piece_b: Ends
+    fit: float
+
+    @property
+    def chance(self) -> float:
+        """The chance that the two pieces state one point."""
+        return self.sentences * self.fit
 
 
 class Node(NamedTuple):

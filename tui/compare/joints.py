@@ -34,7 +34,7 @@ _DETERMINER = word_set("the a an his her its their our my some many most all no 
 _JOIN = word_set("and or nor but")
 _RELATIVE = word_set("which whom whose who")
 _BEFORE_RELATIVE = word_set("in of to for from with by on at under during through among")
-_OPENER = word_set("that who which when where if because while although though as whether")
+_OPENER = word_set("that who which when where if because while although though whether")
 SAYING = word_set("""
     said says say told added adds announced announces claimed claims insisted insists warned warns
     stated states argued argues noted notes believe believes reported reports wrote writes suggested
@@ -65,10 +65,13 @@ _AMOUNT = _MEASURE | word_set("""
     of half about almost nearly some more less than or just only barely exactly roughly over under
     """)
 _LEANING = word_set("even just only shortly soon right immediately long ever not partly largely mainly")
+_AS_MUCH = PREPOSITIONS | word_set("soon well long far much such same just")
 _CLAUSE = 10
 _REPORTED = 7
 _AFTER_COMMA = 5
 _CLOSE = 3
+_BARE_SUBJECT = 5
+"""So many words without a verb, before `, who` or `, while`, are the subject of what comes later."""
 
 
 class _Word(NamedTuple):
@@ -125,11 +128,11 @@ def _joint(words: Sequence[_Word], begun: int, k: int) -> int | None:
     if word.low in _BARE and not word.comma:
         return _opening(words, k) if _hangs_on(words, begun, k) else None
     if word.comma and (word.low in _SUBORDINATE or word.low in _SUBJECT or _is_ing(word)):
-        return k
+        return k if k - begun > _BARE_SUBJECT or _verb_before(words, begun, k) else None
     if (
         (word.low in _JOIN and _joins_clauses(words, begun, k))
         or (last.low in SAYING and _is_reported(words, k))
-        or (word.low == "as" and last.low not in PREPOSITIONS and _goes_on(words, begun, k))
+        or (word.low == "as" and last.low not in _AS_MUCH and _goes_on(words, begun, k))
         or (word.low == "that" and last.low not in SAYING and _verb_soon(words, k + 1, 1))
         or (_is_ing(word) and _does_something(words, begun, k))
     ):

@@ -26,6 +26,11 @@ _TRAILING = re.compile(
 _VAGUE = re.compile(
     r"(?:he|she|it|they|this|these|those|his|her|their|its|him|them|there|who|which|whose)\b", re.IGNORECASE
 )
+_DANGLING = re.compile(
+    r"(?:(?:in|of|to|for|from|with|by|on|at|under|during|through|among)\s+(?:which|whom|whose)"
+    r"|despite|until|unless|when|where|if|since|once|whether)\b(?!.*,)",
+    re.IGNORECASE,
+)
 _HEADLESS = re.compile(
     r"[\W_]*(?:(?:and|but|or)\s+)?(?:who|whom|whose|which|that|as well as|is|are|was|were|has|have|had"
     r"|will|would|can|could|may|might|must|should|did|does|do|[a-z]+ed|(?!during\b)[a-z]{2,}ing)\b"
@@ -85,7 +90,7 @@ def _clarity(text: str) -> float:
         score -= 1.0 + 0.3 * (5 - words)
     if words > 24:
         score -= 0.06 * (words - 24)
-    if _VAGUE.match(line) or is_headless(text):
+    if _VAGUE.match(line) or _DANGLING.match(line) or is_headless(text):
         score -= 1.0
     elif _VAGUE.search(line):
         score -= 0.2
