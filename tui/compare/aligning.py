@@ -89,8 +89,10 @@ def cut_sentences(
         said_here = [stretch for a in here if _says(article.text, a) for stretch in a.stretches]
         edges = [end for _, end in said_here]
         edges += [stretch[0] for stretch in said_here if is_clause(article.text, stretch)]
-        stretches = points(article.text, row.span, edges)
-        frames = frozenset(k for k, stretch in enumerate(stretches) if _is_frame(article.text, stretch, here))
+        cut = points(article.text, row.span, edges)
+        framing = [_is_frame(article.text, stretch, here) for stretch in cut]
+        stretches, framing = _closed(article.text, cut, framing)
+        frames = frozenset(k for k, frame in enumerate(framing) if frame)
         sentences.append(Sentence(stretches, frames, row, statements))
     return sentences
 
@@ -105,6 +107,25 @@ def _says(text: str, attribution: Attribution) -> bool:
     """Whether the cue is a plain verb of saying, so that a clause of its own is what is said."""
     cue = attribution.cue
     return cue is not None and text[cue[0] : cue[1]].split()[-1].casefold() in SAYING
+
+
+def _closed(
+    text: str, cut: Sequence[Span], framing: Sequence[bool]
+) -> tuple[tuple[Span, ...], list[bool]]:
+    """The stretches and which are frames; what is no frame and ends with a verb of saying goes on into the
+    next: "seized upon by critics who argued | she was out of touch"."""
+    stretches: list[Span] = []
+    frames: list[bool] = []
+    open_ended = False
+    for stretch, frame in zip(cut, framing, strict=True):
+        if open_ended:
+            stretches[-1] = (stretches[-1][0], stretch[1])
+        else:
+            stretches.append(stretch)
+            frames.append(frame)
+        words = WORD.findall(text, *stretches[-1])
+        open_ended = not frames[-1] and bool(words) and words[-1].casefold() in SAYING
+    return tuple(stretches), frames
 
 
 def _is_frame(text: str, stretch: Span, attributions: Sequence[Attribution]) -> bool:

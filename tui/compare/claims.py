@@ -19,7 +19,7 @@ from tui.compare.alike import PARTNERS, RARE_IN, Pairs, find_pairs
 from tui.compare.drafts import Draft, StanceOf, write_claims
 from tui.compare.findings import Attribution, Claim, Passage
 from tui.compare.grouping import Node, Tie, find_nodes, group
-from tui.compare.phrasing import is_headless
+from tui.compare.phrasing import hangs_on
 from tui.compare.scoring import match_chances
 from tui.compare.statements import Statements, read_statements
 from tui.compare.voices import by_articles
@@ -165,7 +165,7 @@ def _alone(
         for k, (start, end) in enumerate(sentence.stretches):
             if (number, k) in taken or k in sentence.frames:
                 continue
-            if runs and runs[-1].last == k - 1 and is_headless(text[start:end]):
+            if runs and runs[-1].last == k - 1 and hangs_on(text[start:end]):
                 runs[-1] = Node(number, runs[-1].first, k)
             elif len(WORD.findall(text, start, end)) > _SCRAP:
                 runs.append(Node(number, k, k))

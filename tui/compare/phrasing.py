@@ -52,6 +52,11 @@ def is_headless(text: str) -> bool:
     return _HEADLESS.match(text) is not None
 
 
+def hangs_on(text: str) -> bool:
+    """Whether a stretch says little without what stands before it: it is headless, or "when they left"."""
+    return is_headless(text) or _DANGLING.match(text) is not None
+
+
 def as_line(text: str) -> str:
     """A span's text as a row of the panel: tidied, and ended like a sentence."""
     line = tidied(text)
