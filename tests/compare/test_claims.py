@@ -51,6 +51,30 @@ def test_a_point_that_several_outlets_make_is_one_claim() -> None:
     assert all("cables" in words for words in words_of(story, cables).values())
 
 
+def test_a_sentence_that_makes_two_points_stands_in_both_claims() -> None:
+    texts = {
+        "one": "The ministry called the Brenna flood an act of God. The ministry pledged money for new dykes.",
+        "two": "An act of God is what the ministry called the Brenna flood. It pledged money for dykes.",
+        "both": "The ministry pledged money for new dykes while it called the Brenna flood an act of God.",
+    }
+    _, claims = claims_of(**texts)
+    assert len([claim for claim in claims if "both" in claim.outlets and len(claim.outlets) > 1]) == 2
+
+
+def test_a_denial_is_no_mere_frame() -> None:
+    story, claims = claims_of(
+        one="Although Hana Okoro praised the ferry, she refused to condemn the strike.",
+        two="Okoro refused to condemn the strike.",
+    )
+    strike = next(c for c in claims if "strike" in c.text and len(c.outlets) == 2)
+    assert words_of(story, strike)["one"] == "she refused to condemn the strike."
+
+
+def test_a_verb_of_saying_ends_no_point() -> None:
+    _, claims = claims_of(one="The remark was seized upon by critics who argued she was out of touch.")
+    assert not any(claim.text.rstrip(".").endswith("argued") for claim in claims)
+
+
 def test_copied_wording_is_one_voice() -> None:
     _, claims = claims_of(wire=WIRE, copy=COPY, own=OWN)
     cables = next(c for c in claims if "cables" in c.text)

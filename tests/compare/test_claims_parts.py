@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from tui.compare.findings import Edit, Mention, Passage
 from tui.compare.grouping import Node, group
-from tui.compare.phrasing import as_line, clearest, is_headless, tidied
+from tui.compare.joints import is_clause
+from tui.compare.phrasing import as_line, clearest, hangs_on, is_headless, tidied
 from tui.compare.points import points
 from tui.compare.scoring import learned_weights
 from tui.compare.stems import stem
@@ -39,6 +40,31 @@ from tui.compare.voices import by_articles, find_voices
             "Rain fell – the heaviest in years – on Tuesday evening again.",
             ["Rain fell – the heaviest in years", "on Tuesday evening again."],
         ),
+        (
+            "The dam broke two days after engineers had warned of cracks.",
+            ["The dam broke", "two days after engineers had warned of cracks."],
+        ),
+        ("People who live there want to stay.", ["People who live there want to stay."]),
+        (
+            "The mill and its owner, who lives abroad, have paid nothing since May, which angers the town.",
+            [
+                "The mill and its owner, who lives abroad, have paid nothing since May",
+                "which angers the town.",
+            ],
+        ),
+        (
+            "State and local taxes have risen and the mayor blamed the flood.",
+            ["State and local taxes have risen", "the mayor blamed the flood."],
+        ),
+        (
+            "The mayor called it a “normal flood” in the valley.",
+            ["The mayor called it a “normal flood” in the valley."],
+        ),
+        (
+            "The repair of the dam (some 4 million euros) is a year late.",
+            ["The repair of the dam", "some 4 million euros", "is a year late."],
+        ),
+        ("The fine (€4m) must be paid in May.", ["The fine (€4m) must be paid in May."]),
     ],
 )
 def test_points_of_a_sentence(sentence: str, wanted: list[str]) -> None:
@@ -52,6 +78,15 @@ def test_reported_speech_is_cut_from_its_frame() -> None:
         "The union told reporters on Friday",
         "nobody would be dismissed.",
     ]
+
+
+def test_an_infinitive_is_no_clause() -> None:
+    for text, wanted in (
+        ("not to send arms", False),
+        ("the mill would close", True),
+        ("a hard winter", False),
+    ):
+        assert is_clause(text, (0, len(text))) is wanted
 
 
 @given(text=st.text(alphabet="ab ,.;:—“”\"'()é橋\u0301🙂\n", max_size=60))
@@ -151,6 +186,12 @@ def test_a_clause_with_a_verb_loses_what_makes_it_hang_on_another() -> None:
     assert as_line("after the dam was threatened by a flood") == "The dam was threatened by a flood."
     assert as_line("As a friendly neighbour of the town") == "As a friendly neighbour of the town."
     assert as_line("after leaving the town, which had sunk") == "After leaving the town, which had sunk."
+
+
+@pytest.mark.parametrize("text", ["when they left the town", "in which the owner lived", "despite the rain"])
+def test_a_stretch_that_says_little_alone_hangs_on_what_stands_before(text: str) -> None:
+    assert hangs_on(text)
+    assert not hangs_on(f"{text}, the mill was sold")
 
 
 @pytest.mark.parametrize("text", ["is testing the walls", "which the mayor denied", "and had no limits"])

@@ -14,9 +14,11 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from tui.compare.english import word_set
 from tui.compare.findings import Attribution
+from tui.compare.grouping import Ends
 from tui.compare.joints import SAYING, is_clause
 from tui.compare.points import points
 from tui.compare.statements import Statement, Statements
@@ -39,8 +41,12 @@ _CIRCUMSTANCE = word_set("""
     """)
 
 
-Ends = tuple[int, int]
-"""The first and the last stretch of a run."""
+class Run(NamedTuple):
+    """Neighbouring stretches, the first and the last of them, and how much their terms say."""
+
+    first: int
+    last: int
+    says: float
 
 
 @dataclass(frozen=True)
@@ -68,11 +74,30 @@ class Sentence:
         """For each term how surely each stretch has it, or a term that may stand for it."""
         found: dict[int, list[float]] = {}
         for k, held in enumerate(self.terms):
+            wide: dict[int, float] = {}
             for term, _ in held:
-                for other, strength in ((term, 1.0), *self.statements.stands_for[term]):
-                    row = found.setdefault(other, [0.0] * len(self.stretches))
-                    row[k] = max(row[k], strength)
+                for other, strength in self.statements.stands_for[term]:
+                    if strength > wide.get(other, 0.0):
+                        wide[other] = strength
+            for term, _ in held:
+                wide[term] = 1.0
+            for other, strength in wide.items():
+                if other not in found:
+                    found[other] = [0.0] * len(self.stretches)
+                found[other][k] = strength
         return found
+
+    @cached_property
+    def runs(self) -> list[Run]:
+        """The runs of neighbouring stretches that neither begin nor end with a frame."""
+        says = [sum(weight for _, weight in held) for held in self.terms]
+        ends = [k for k in range(len(self.stretches)) if k not in self.frames]
+        return [
+            Run(first, last, sum(says[first : last + 1]))
+            for first in ends
+            for last in ends
+            if first <= last < first + _LONGEST_RUN
+        ]
 
 
 def cut_sentences(
@@ -109,9 +134,7 @@ def _says(text: str, attribution: Attribution) -> bool:
     return cue is not None and text[cue[0] : cue[1]].split()[-1].casefold() in SAYING
 
 
-def _closed(
-    text: str, cut: Sequence[Span], framing: Sequence[bool]
-) -> tuple[tuple[Span, ...], list[bool]]:
+def _closed(text: str, cut: Sequence[Span], framing: Sequence[bool]) -> tuple[tuple[Span, ...], list[bool]]:
     """The stretches and which are frames; what is no frame and ends with a verb of saying goes on into the
     next: "seized upon by critics who argued | she was out of touch"."""
     stretches: list[Span] = []
@@ -150,21 +173,21 @@ def shared_points(a: Sentence, b: Sentence) -> list[tuple[Ends, Ends, float]]:
     it fits (0 … 1).  There is always one."""
     there, back = _strengths(a, b), _strengths(b, a)
     fits = []
-    for one in _runs(a):
-        for other in _runs(b):
-            fit = _fit(_covered(there, one, other), _covered(back, other, one))
+    for one in a.runs:
+        for other in b.runs:
+            fit = _fit(one, other, _covered(there, one, other), _covered(back, other, one))
             if fit > 0.0:
-                longer = one[1] - one[0] + other[1] - other[0]
-                fits.append((-fit * _RUN_ON**longer, longer, one, other))
+                longer = one.last - one.first + other.last - other.first
+                fits.append((-fit * _RUN_ON**longer, longer, one[:2], other[:2]))
     if not fits:
         return [(_all_but_frames(a), _all_but_frames(b), _NO_FIT)]
     fits.sort()
     found: list[tuple[Ends, Ends, float]] = []
-    for fit, _, one, other in fits:
+    for fit, _, mine, yours in fits:
         if -fit < _WORTH and found:
             break
-        if not any(_meet(one, x) or _meet(other, y) for x, y, _ in found):
-            found.append((one, other, -fit))
+        if not any(_meet(mine, x) or _meet(yours, y) for x, y, _ in found):
+            found.append((mine, yours, -fit))
     return found
 
 
@@ -174,21 +197,18 @@ def run_with_most(
     """The run of `sentence` that has most of what the pieces of other sentences say, the shorter of two
     equal ones, and how much: for each piece its weight, times the share of its terms that are there."""
     strengths = [_strengths(other, sentence) for other, _ in pieces]
+    says = [
+        sum(w for held in other.terms[first : last + 1] for _, w in held) for other, (first, last) in pieces
+    ]
     best: tuple[float, int, Ends] | None = None
-    for run in _runs(sentence):
+    for run in sentence.runs:
         held = 0.0
-        for strength, (_, ends), weight in zip(strengths, pieces, weights, strict=True):
-            covered, total = _covered(strength, ends, run)
-            held += weight * covered / total if total else 0.0
-        rank = (round(held, 3), run[0] - run[1], run)
+        for strength, (_, ends), all_of_it, weight in zip(strengths, pieces, says, weights, strict=True):
+            if all_of_it:
+                held += weight * _covered(strength, Run(*ends, all_of_it), run) / all_of_it
+        rank = (round(held, 3), run.first - run.last, run[:2])
         best = max(best, rank) if best else rank
     return (best[2], best[0]) if best else (_all_but_frames(sentence), 0.0)
-
-
-def _runs(sentence: Sentence) -> list[Ends]:
-    """The runs of neighbouring stretches that neither begin nor end with a frame."""
-    ends = [k for k in range(len(sentence.stretches)) if k not in sentence.frames]
-    return [(first, last) for first in ends for last in ends if first <= last < first + _LONGEST_RUN]
 
 
 def _all_but_frames(sentence: Sentence) -> Ends:
@@ -203,24 +223,24 @@ def _meet(one: Ends, other: Ends) -> bool:
 
 
 def _strengths(a: Sentence, b: Sentence) -> list[list[tuple[float, list[float]]]]:
-    """For each stretch of a its terms, each as its weight and how surely each stretch of b has it."""
-    nowhere, surely = [0.0] * len(b.stretches), b.surely
-    return [[(weight, surely.get(term, nowhere)) for term, weight in terms] for terms in a.terms]
+    """For each stretch of a those of its terms that b has, each as its weight and how surely each stretch
+    of b has it."""
+    surely = b.surely
+    return [[(weight, surely[term]) for term, weight in held if term in surely] for held in a.terms]
 
 
-def _covered(strengths: list[list[tuple[float, list[float]]]], run: Ends, other: Ends) -> tuple[float, float]:
-    """The weight of a run's terms that the other run has, and all of their weight."""
-    covered = total = 0.0
-    first, last = other
-    for row in strengths[run[0] : run[1] + 1]:
-        for weight, surely in row:
-            total += weight
+def _covered(strengths: list[list[tuple[float, list[float]]]], run: Run, other: Run) -> float:
+    """The weight of a run's terms that the other run has."""
+    covered = 0.0
+    first, last, _ = other
+    for held in strengths[run.first : run.last + 1]:
+        for weight, surely in held:
             covered += weight * (surely[first] if first == last else max(surely[first : last + 1]))
-    return covered, total
+    return covered
 
 
-def _fit(there: tuple[float, float], back: tuple[float, float]) -> float:
-    matched = (there[0] + back[0]) / 2
+def _fit(one: Run, other: Run, there: float, back: float) -> float:
+    matched = (there + back) / 2
     if not matched:
         return 0.0
-    return matched / (there[1] + back[1] - matched) * (1.0 - math.exp(-matched / _LITTLE))
+    return matched / (one.says + other.says - matched) * (1.0 - math.exp(-matched / _LITTLE))

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from itertools import filterfalse
 
 from tui.compare.aligning import Sentence
 from tui.compare.findings import Claim, Confidence, Mention, Stance
@@ -60,10 +61,10 @@ class _Writer:
 
     def claim(self, draft: Draft) -> Claim:
         nodes = sorted(draft)
-        found = [self._mention(node, draft[node], alone=len(nodes) == 1) for node in nodes]
-        if len(found) > 1:
-            found = [(self._explained(mention, held, found), held) for mention, held in found]
-        mentions = tuple(mention for mention, _ in found)
+        if len(nodes) == 1:
+            mentions, text = self._alone(nodes[0], draft[nodes[0]])
+        else:
+            mentions, text = self._joined(nodes, draft)
         sure = [mention for mention in mentions if mention.confidence == "sure"]
         outlets = tuple(dict.fromkeys(mention.article for mention in sure))
         early: dict[str, float] = {}
@@ -72,41 +73,48 @@ class _Writer:
             early.setdefault(mention.article, round(mention.start / length, 4))
         return Claim(
             id="",
-            text=self._text(nodes, found),
+            text=text,
             mentions=mentions,
             outlets=outlets,
-            missing=tuple(name for name in self.ids if name not in early),
+            missing=tuple(filterfalse(early.__contains__, self.ids)),
             voices=find_voices(outlets, sure, self.copied),
             prominence=tuple(early.items()),
         )
 
-    def _mention(self, node: Node, confidence: Confidence, alone: bool) -> tuple[Mention, Held]:
+    def _alone(self, node: Node, confidence: Confidence) -> tuple[tuple[Mention, ...], str]:
+        mention = self._mention(node, confidence)
+        return (mention,), self._line(node, mention)
+
+    def _joined(self, nodes: Sequence[Node], draft: Draft) -> tuple[tuple[Mention, ...], str]:
+        """The mentions, each with why it is there, and the wording of the clearest sure one."""
+        found = []
+        for node in nodes:
+            mention = self._mention(node, draft[node])
+            found.append((mention, held_terms(self.story, self.statements, node.sentence, mention)))
+        sure = [(node, *f) for node, f in zip(nodes, found, strict=True) if f[0].confidence == "sure"]
+        texts = [self.story[m.article].text[m.start : m.end] for _, m, _ in sure]
+        shares = [
+            sum(len(mine.keys() & other.keys()) for _, _, other in sure) / max(1, len(mine) * len(sure))
+            for _, _, mine in sure
+        ]
+        node, mention, _ = sure[clearest(texts, [_TYPICAL * share for share in shares])]
+        explained = tuple(self._explained(mention, held, found) for mention, held in found)
+        return explained, self._line(node, mention)
+
+    def _mention(self, node: Node, confidence: Confidence) -> Mention:
         article = self.story.articles[self.statements.rows[node.sentence].article]
         stretches = self.sentences[node.sentence].stretches
         start, end = stretches[node.first][0], stretches[node.last][1]
         stance, source = self.stance_of(article, (start, end)) if self.stance_of else ("asserts", None)
-        held = {} if alone else held_terms(self.story, self.statements, node.sentence, start, end)
-        return Mention(article.id, start, end, "text", stance, source, confidence), held
+        return Mention(article.id, start, end, "text", stance, source, confidence)
 
     def _explained(self, mention: Mention, held: Held, found: Sequence[tuple[Mention, Held]]) -> Mention:
         others = [other for other in found if other[0].article != mention.article]
         return replace(mention, why=reasons(self.story, self.statements, mention, held, others, self.copied))
 
-    def _text(self, nodes: Sequence[Node], found: Sequence[tuple[Mention, Held]]) -> str:
-        """The clearest of the sure mentions, with what stands before it in its sentence when it hangs on
-        that."""
-        sure, texts, held = [], [], []
-        for node, (mention, terms) in zip(nodes, found, strict=True):
-            if mention.confidence == "sure":
-                text = self.story.articles[self.statements.rows[node.sentence].article].text
-                sure.append((node, mention, text))
-                texts.append(text[mention.start : mention.end])
-                held.append(terms)
-        shares = [
-            sum(len(mine.keys() & other.keys()) for other in held) / max(1, len(mine) * len(held))
-            for mine in held
-        ]
-        node, mention, text = sure[clearest(texts, [_TYPICAL * share for share in shares])]
+    def _line(self, node: Node, mention: Mention) -> str:
+        """A mention's text as a row, with what stands before it in its sentence when it hangs on that."""
+        text = self.story.articles[self.statements.rows[node.sentence].article].text
         stretches, start = self.sentences[node.sentence].stretches, mention.start
         for first in range(node.first - 1, -1, -1):
             if not is_headless(text[start : mention.end]):

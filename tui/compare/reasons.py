@@ -14,14 +14,14 @@ Held = dict[int, str]
 """The terms of a mention → the words in which it has them."""
 
 
-def held_terms(story: Story, statements: Statements, sentence: int, start: int, end: int) -> Held:
-    """The terms that stand between two offsets of a sentence, with their words."""
+def held_terms(story: Story, statements: Statements, sentence: int, mention: Mention) -> Held:
+    """The terms of a mention inside a sentence, with their words."""
     row = statements.rows[sentence]
     text = story.articles[row.article].text
     return {
         term: text[s:e]
         for term, (s, e) in zip(row.terms, row.spans, strict=True)
-        if term >= 0 and start <= s and e <= end
+        if term >= 0 and mention.start <= s and e <= mention.end
     }
 
 
@@ -50,23 +50,21 @@ def reasons(
     common = [t for t in mine if t in names or t in words[: max(1, _SHOWN - min(2, len(names)))]]
     if common:
         found.append(f"in common: {_listed(mine[t] for t in common[: _SHOWN + 2])}")
-    alike = _alike(statements, mine, others, set(shared))
+    alike = _alike(statements, mine, others, theirs)
     if alike:
         found.append(f"alike: {', '.join(alike)}")
     return tuple(found) or ("the sentences around it match",)
 
 
 def _alike(
-    statements: Statements, mine: Held, others: Sequence[tuple[Mention, Held]], shared: set[int]
+    statements: Statements, mine: Held, others: Sequence[tuple[Mention, Held]], theirs: set[int]
 ) -> list[str]:
     """Words that may stand for one another: "mutiny / rebellion"."""
     pairs = []
-    for term in mine:
-        if term in shared:
-            continue
+    for term in mine.keys() - theirs:
         for other, strength in statements.stands_for[term]:
-            word = next((held[other] for _, held in others if other in held), None)
-            if word and other not in shared and strength >= 0.6:
+            if strength >= 0.6 and other in theirs and other not in mine:
+                word = next(held[other] for _, held in others if other in held)
                 pairs.append((strength * statements.says[term], f"{mine[term]} / {word}"))
                 break
     return [text for _, text in sorted(pairs, key=lambda p: (-p[0], p[1]))[:2]]
