@@ -16,19 +16,10 @@ from tui.story import Article, Story, load_story
 
 SPAN = [int, int]
 OPTIONAL_SPAN = (SPAN, None)
+SIDES = {"a": str, "a_start": int, "a_end": int, "b": str, "b_start": int, "b_end": int}
 SPOT = {"article": str, "start": int, "end": int}
 EDIT = {"op": str, "a": SPAN, "b": SPAN}
-PASSAGE = {
-    "a": str,
-    "a_start": int,
-    "a_end": int,
-    "b": str,
-    "b_start": int,
-    "b_end": int,
-    "kind": str,
-    "edits": [EDIT, ...],
-    "family": (int, None),
-}
+PASSAGE = SIDES | {"kind": str, "edits": [EDIT, ...], "family": (int, None)}
 CONTRACT: dict[str, Any] = {
     "samestory": str,
     "settings": {"minimum_words": int, "threshold": float, "notes_applied": bool},
@@ -49,18 +40,7 @@ CONTRACT: dict[str, Any] = {
     ],
     "passages": [PASSAGE, ...],
     "refused": [PASSAGE | {"reason": str}, ...],
-    "sections": [
-        {
-            "a": str,
-            "a_start": int,
-            "a_end": int,
-            "b": str,
-            "b_start": int,
-            "b_end": int,
-            "rearranged": bool,
-        },
-        ...,
-    ],
+    "sections": [SIDES | {"rearranged": bool}, ...],
     "claims": [
         {
             "id": str,

@@ -122,13 +122,7 @@ def _article(article: Article, original: int) -> Entry:
 
 
 def _passage(passage: Passage) -> Entry:
-    return {
-        "a": passage.a,
-        "a_start": passage.a_start,
-        "a_end": passage.a_end,
-        "b": passage.b,
-        "b_start": passage.b_start,
-        "b_end": passage.b_end,
+    return _sides(passage) | {
         "kind": passage.kind,
         "edits": [_edit(edit) for edit in passage.edits],
         "family": passage.family,
@@ -140,14 +134,18 @@ def _edit(edit: Edit) -> Entry:
 
 
 def _section(section: Section) -> Entry:
+    return _sides(section) | {"rearranged": section.rearranged}
+
+
+def _sides(found: Passage | Section) -> Entry:
+    """Where it stands in both articles."""
     return {
-        "a": section.a,
-        "a_start": section.a_start,
-        "a_end": section.a_end,
-        "b": section.b,
-        "b_start": section.b_start,
-        "b_end": section.b_end,
-        "rearranged": section.rearranged,
+        "a": found.a,
+        "a_start": found.a_start,
+        "a_end": found.a_end,
+        "b": found.b,
+        "b_start": found.b_start,
+        "b_end": found.b_end,
     }
 
 
