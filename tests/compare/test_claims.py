@@ -53,7 +53,7 @@ def test_a_point_that_several_outlets_make_is_one_claim() -> None:
 
 def test_a_sentence_that_makes_two_points_stands_in_both_claims() -> None:
     texts = {
-        "one": "The ministry called the Brenna flood an act of God. The ministry pledged money for new dykes.",
+        "one": "The ministry called the Brenna flood an act of God. It then pledged money for new dykes.",
         "two": "An act of God is what the ministry called the Brenna flood. It pledged money for dykes.",
         "both": "The ministry pledged money for new dykes while it called the Brenna flood an act of God.",
     }
