@@ -31,10 +31,10 @@ _READ_USAGE = """samestory [--ascii] [PATH ...]
        samestory report [PATH ...] [--format text|json] [--output FILE]
        samestory config"""
 
-_READ_EXAMPLES = """\
-PATH is a folder of articles (.txt or .md, with or without a story.toml), or
-article files.  Without a PATH the sample story opens.
+_REPORT_USAGE = """samestory report [PATH ...] [--format text|json] [--output FILE]
+                        [--no-notes]"""
 
+_READ_EXAMPLES = """\
 examples:
   samestory                            read the sample story
   samestory floods/                    read the articles in a folder
@@ -54,6 +54,17 @@ examples:
 
 Text is made for people and screen readers: sentences and lists, no drawing.
 JSON has every finding with its place in the article files.
+"""
+
+_CONFIG_EXAMPLES = """\
+examples:
+  samestory config                     see where the file is, and all keys
+
+To change a key, write its line into that file, below [keys].  Several keys of
+one action stand with a space between; ^ is Ctrl:
+
+  [keys]
+  "passage.next" = "n ^n"
 """
 
 
@@ -80,13 +91,11 @@ def read_parser() -> argparse.ArgumentParser:
         prog="samestory",
         usage=_READ_USAGE,
         description="Read how several outlets cover one story: what each reports, whose wording is\n"
-        "whose, where they differ.",
+        "whose, where they differ.  Without a PATH the sample story opens.",
         epilog=_READ_EXAMPLES,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    parser.add_argument(
-        "paths", metavar="PATH", type=_path, nargs="*", help="a folder of articles, or article files"
-    )
+    _add_paths(parser)
     parser.add_argument("--ascii", action="store_true", help="draw with signs that every terminal has")
     parser.add_argument(
         "--version", action="version", version=f"samestory {__version__}", help="print the version and leave"
@@ -100,7 +109,7 @@ def config_parser() -> argparse.ArgumentParser:
         prog="samestory config",
         description="Print where the settings are, and what is set, in the form of the file itself:\n"
         "theme, plain signs, and the keys of every action.",
-        epilog="examples:\n  samestory config                     see all keys, and how to change one\n",
+        epilog=_CONFIG_EXAMPLES,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
 
@@ -109,19 +118,33 @@ def report_parser() -> argparse.ArgumentParser:
     """What `samestory report` understands."""
     parser = argparse.ArgumentParser(
         prog="samestory report",
-        description="Print what was found in a story, without opening the reader.",
+        usage=_REPORT_USAGE,
+        description="Print what was found in a story, without opening the reader.  Without a PATH the\n"
+        "sample story is reported.",
         epilog=_REPORT_EXAMPLES,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
+    _add_paths(parser)
     parser.add_argument(
-        "paths", metavar="PATH", type=_path, nargs="*", help="a folder of articles, or article files"
-    )
-    parser.add_argument(
-        "--format", choices=("text", "json"), default="text", help="plain text (the default) or JSON"
+        "--format",
+        choices=("text", "json"),
+        default="text",
+        metavar="FORMAT",
+        help="text (plain, the default) or json",
     )
     parser.add_argument("--output", metavar="FILE", type=_path, help="write to FILE, whole or not at all")
     parser.add_argument("--no-notes", action="store_true", help="leave your own corrections out")
     return parser
+
+
+def _add_paths(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument_group("what to read").add_argument(
+        "paths",
+        metavar="PATH",
+        type=_path,
+        nargs="*",
+        help="a folder of articles (.txt or .md, with or without a story.toml), or article files",
+    )
 
 
 def _read(asked: argparse.Namespace) -> int:

@@ -66,7 +66,7 @@ def as_toml(own: Mapping[str, str], app: type[App[None]]) -> str:
     for name, binding in actions(app).items():
         keys = own.get(name) or " ".join(map(_printed, binding.key.split(",")))
         quoted = keys.replace("\\", "\\\\").replace('"', '\\"')
-        lines.append(f'"{name}" = "{quoted}"'.ljust(34) + f"# {binding.tooltip or binding.description}")
+        lines.append(f'"{name}" = "{quoted}"'.ljust(33) + f" # {binding.tooltip or binding.description}")
     return "\n".join(["[keys]", *lines])
 
 
