@@ -3,7 +3,7 @@
     file = NotesFile.for_story(paths)
     notes = file.load()
     comparison = apply(compare(story), notes)          what reports need
-    replayed = replay(compare(story), file.notes)      comparison and marks: what the reader needs
+    replayed = replay(compare(story), file.notes)      comparison, marks, misfits: for the reader
 
     file.add(rename_claim(story, claim, "…"))          or undo, redo: at once, in memory
     file.save()                                        in a thread; raises NotesError
@@ -28,6 +28,7 @@ from tui.notes.errors import NotesError
 from tui.notes.file import NotesFile
 from tui.notes.history import Entry, Notes, Step
 from tui.notes.marks import Mark, Marks
+from tui.notes.misfits import Misfit, whereabouts, words_of
 from tui.notes.replay import Replayed, apply, replay
 
 __all__ = [
@@ -35,6 +36,7 @@ __all__ = [
     "Entry",
     "Mark",
     "Marks",
+    "Misfit",
     "Notes",
     "NotesError",
     "NotesFile",
@@ -51,5 +53,7 @@ __all__ = [
     "rename_claim",
     "replay",
     "split_claim",
+    "whereabouts",
+    "words_of",
     "write_note",
 ]

@@ -32,8 +32,9 @@ from tui.notes.corrections import (
     describe,
 )
 from tui.notes.finding import Place, Places
-from tui.notes.history import Notes
+from tui.notes.history import Entry, Notes
 from tui.notes.marks import NO_MARK, Mark, Marks, joined
+from tui.notes.misfits import ELSEWHERE, Misfit
 from tui.notes.passages import Passages
 from tui.notes.written import as_source
 
@@ -43,10 +44,12 @@ SETTING = "notes"
 
 @dataclass(frozen=True, slots=True)
 class Replayed:
-    """A corrected comparison, and what the reader put beside its findings."""
+    """A corrected comparison, what the reader put beside its findings, and the corrections that find no
+    place in it, in the order in which they were made."""
 
     comparison: Comparison
     marks: Marks
+    misfits: tuple[Misfit, ...] = ()
 
 
 class _MisfitError(Exception):
@@ -72,11 +75,11 @@ def replay(comparison: Comparison, notes: Notes) -> Replayed:
     if not notes.entries:
         return Replayed(_with_notes(comparison, notes.remarks), Marks())
     run = _Replay(comparison)
-    for correction in notes:
-        run.take(correction)
+    for entry in notes.entries:
+        run.take(entry)
     settings = dict(comparison.settings) | {SETTING: _digest(notes)}
     corrected = replace(run.comparison(), settings=tuple(sorted(settings.items())))
-    return Replayed(_with_notes(corrected, (*notes.remarks, *run.remarks())), run.marks())
+    return Replayed(_with_notes(corrected, (*notes.remarks, *run.remarks())), run.marks(), tuple(run.misfits))
 
 
 class _Replay:
@@ -89,18 +92,17 @@ class _Replay:
         self._marked: dict[str, Mark] = {}  # by claim id
         self._marked_passages: dict[Passage, Mark] = {}
         self._marked_articles: dict[str, Mark] = {}
-        self._misfits: list[str] = []
-        self._elsewhere = 0
+        self.misfits: list[Misfit] = []
 
-    def take(self, correction: Correction) -> None:
+    def take(self, entry: Entry) -> None:
         """Replay one correction, or remember that it has no place."""
-        if not any(self._places.article(anchor) for anchor in anchors_of(correction)):
-            self._elsewhere += 1
+        if not any(self._places.article(anchor) for anchor in anchors_of(entry.correction)):
+            self.misfits.append(Misfit(entry, ELSEWHERE))
             return
         try:
-            self._do(correction)
+            self._do(entry.correction)
         except _MisfitError as missing:
-            self._misfits.append(f"Kept, but not replayed: {describe(correction)}; {missing}.")
+            self.misfits.append(Misfit(entry, str(missing)))
 
     def comparison(self) -> Comparison:
         """The corrected comparison, without a word on what did not fit."""
@@ -116,10 +118,14 @@ class _Replay:
 
     def remarks(self) -> list[str]:
         """A sentence on each correction that has no place, and on words that have changed."""
-        remarks = list(self._misfits)
-        if self._elsewhere:
-            many = "corrections" if self._elsewhere > 1 else "correction"
-            remarks.append(f"Kept, but not replayed: {self._elsewhere} {many} of articles not in this story.")
+        remarks = [
+            f"Kept, but not replayed: {describe(misfit.entry.correction)}; {misfit.why}."
+            for misfit in self.misfits
+            if misfit.why != ELSEWHERE
+        ]
+        if elsewhere := sum(misfit.why == ELSEWHERE for misfit in self.misfits):
+            many = "corrections" if elsewhere > 1 else "correction"
+            remarks.append(f"Kept, but not replayed: {elsewhere} {many} of articles not in this story.")
         for article, count in sorted(self._places.edited().items()):
             places = "places that you corrected were" if count > 1 else "place that you corrected was"
             remarks.append(f"{article} has changed: {count} {places} found again by words nearly the same.")
@@ -210,7 +216,9 @@ class _Replay:
         place = self._places.place(anchor)
         if place is None:
             article = self._places.article(anchor)
-            raise _MisfitError(f"these words are no longer in {article.id if article else anchor.article}")
+            raise _MisfitError(
+                f"these words are no longer in {article.outlet if article else anchor.article}"
+            )
         return place
 
 

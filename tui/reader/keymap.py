@@ -19,6 +19,7 @@ from textual.keys import _character_to_key, format_key
 from tui.reader.screens.differences import DifferencesScreen
 from tui.reader.screens.evidence import EvidenceScreen
 from tui.reader.screens.help import HelpScreen
+from tui.reader.screens.misfits import MisfitsScreen
 from tui.reader.screens.reading import ReadingScreen
 from tui.reader.screens.sources import SourcesScreen
 from tui.reader.widgets.blocks import BlockList
@@ -45,6 +46,7 @@ def places(app: type[App[None]]) -> Places:
         "in the evidence": [app, EvidenceScreen, Page],
         "in what differs": [app, DifferencesScreen, BlockList],
         "in whose text it is": [app, SourcesScreen, BlockList],
+        "in the corrections that no longer fit": [app, MisfitsScreen, BlockList],
         "in the help": [app, HelpScreen, Page],
     }
 

@@ -209,11 +209,16 @@ def written_date(article: Article, letters: int | None = None) -> tuple[str, str
     none; what cannot be read stands as it is."""
     if not article.date:
         return None
+    return article.date, written_day(article.date[:10], letters) or article.date
+
+
+def written_day(iso: str, letters: int | None = None) -> str:
+    """An ISO date written out, the month with so many letters; empty where it is none."""
     try:
-        day = date.fromisoformat(article.date[:10])
+        day = date.fromisoformat(iso)
     except ValueError:
-        return article.date, article.date
-    return article.date, f"{day.day} {MONTHS[day.month - 1][:letters]} {day.year}"
+        return ""
+    return f"{day.day} {MONTHS[day.month - 1][:letters]} {day.year}"
 
 
 MONTHS = (

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from tui.reader.screens.correcting import CorrectingScreen
 from tui.reader.screens.renewed import renew_screens
 from tui.reader.view import Overlaps, count_differences, story_date
-from tui.reader.widgets.bars import TitleBar
+from tui.reader.widgets.bars import KeyLine, TitleBar
 from tui.reader.widgets.comparer import Comparer
 from tui.reader.widgets.corrector import Corrector
 from tui.reader.widgets.watcher import Watcher
@@ -37,6 +37,7 @@ class ComparedScreen(CorrectingScreen[None]):
         self._overlaps: Overlaps | None = None
         self._minimum = 0
         self._stopped = False
+        self._misfits = 0
         self._coming: Story | None = None  # the files as they are now, to be compared
 
     def show_known(self, claims_only: bool = False) -> None:
@@ -152,6 +153,14 @@ class ComparedScreen(CorrectingScreen[None]):
         self.show_marks(message.marks)
         self._narrow()
         renew_screens(self.app, message.comparison)
+        self._tell_misfits(len(self.corrector.misfits))
+
+    def _tell_misfits(self, count: int) -> None:
+        """Say it, before what is said already, when corrections find no place that did so before."""
+        if count > self._misfits:
+            said = f"{_misfits(count)}: C shows {'them' if count > 1 else 'it'}."
+            self.notify(f"{said} {self.query_one(KeyLine).notice}".strip())
+        self._misfits = count
 
     def on_corrector_said(self, message: Corrector.Said) -> None:
         """What was undone, or why nothing was saved."""
@@ -205,6 +214,9 @@ class ComparedScreen(CorrectingScreen[None]):
             ]
             if self._found:
                 facts.append(((str(count_differences(self._comparison)), "differences"),))
+        if count := len(self.corrector.misfits):
+            number, words = _misfits(count).split(" ", 1)
+            facts.insert(0, ((number, f"{words} (C)"),))
         title.counts = tuple(facts)
 
     @property
@@ -219,3 +231,8 @@ class ComparedScreen(CorrectingScreen[None]):
         if self._stopped:
             return "Stopped before this was looked for. Esc goes back, R goes on."
         return "" if self._found else "Still being looked for …"
+
+
+def _misfits(count: int) -> str:
+    """In a few words how many corrections are left out."""
+    return f"{count} corrections no longer fit" if count > 1 else "1 correction no longer fits"

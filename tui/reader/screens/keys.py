@@ -68,6 +68,8 @@ KEYS: list[BindingType] = [
             id="measure.longer", tooltip="Longer lines of text"),
     Binding("left_parenthesis", "measure(-1)", "Shorter lines", key_display="(", show=False,
             id="measure.shorter", tooltip="Shorter lines of text"),
+    Binding("C", "misfits", "Corrections that no longer fit", show=False, id="misfits",
+            tooltip="Corrections that are left out because the articles have changed"),
     Binding("minus", "reject", "Reject", show=False, key_display="-", id="passage.reject",
             tooltip="This passage is not copied wording"),
     Binding("r", "reload", "Reload", show=False, id="reload",

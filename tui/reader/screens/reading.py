@@ -263,6 +263,15 @@ class ReadingScreen(PairScreen, Paper):
                 self._open_at,
             )
 
+    def action_misfits(self) -> None:
+        """Corrections that find no place any more."""
+        if self._comparison:
+            from tui.reader.screens.misfits import MisfitsScreen
+
+            self.app.push_screen(
+                MisfitsScreen(self._comparison, self._base.id, self._other_id, self.corrector), self._open_at
+            )
+
     def _open_at(self, target: Target | None) -> None:
         """Both articles, at the words that are meant, and the claim where it is one that is shown."""
         if target is None:

@@ -40,18 +40,19 @@ FOUND = "underline $bright"
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """Lines that belong together, where they lead, whether a section begins with them, and the spots in the
-    articles that they are about."""
+    """Lines that belong together, where they lead, whether a section begins with them, the spots in the
+    articles that they are about, and whether the cursor stands on them though they lead nowhere."""
 
     lines: Sequence[Content]
     target: Target | None = None
     section: bool = False
     spots: tuple[Spot, ...] = ()
+    stands_alone: bool = False
 
     @property
     def is_row(self) -> bool:
         """Whether the cursor stands on it."""
-        return self.target is not None
+        return self.target is not None or self.stands_alone
 
 
 Setter = Callable[[int], Sequence[Block]]

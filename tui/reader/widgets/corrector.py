@@ -23,7 +23,7 @@ from tui.reader.view import Overlaps
 if TYPE_CHECKING:
     from tui.compare.comparison import Comparison
     from tui.compare.findings import Claim, Passage
-    from tui.notes import Correction, Mark, Marks, Notes, NotesFile
+    from tui.notes import Correction, Entry, Mark, Marks, Misfit, Notes, NotesFile
     from tui.story import Article
 
 OpenNotes: TypeAlias = "Callable[[], NotesFile]"
@@ -55,6 +55,13 @@ class Corrector(Widget):
         self._file: NotesFile | None = None
         self._found: Comparison | None = None
         self._marks: Marks | None = None
+        self.misfits: tuple[Misfit, ...] = ()
+        """The corrections that find no place in the articles as they are now."""
+
+    @property
+    def remarks(self) -> tuple[str, ...]:
+        """What of the file could not be used, a sentence each."""
+        return self._file.notes.remarks if self._file else ()
 
     @property
     def able(self) -> bool:
@@ -81,6 +88,15 @@ class Corrector(Widget):
         if self._file is not None and self._found is not None:
             self._file.add(correction)
             self._replay(self._found)
+
+    def take_away(self, entry: Entry) -> bool:
+        """Take a correction away, whenever it was made; False where it is kept in a file that this reader
+        does not write to."""
+        if self._file is None or self._found is None:
+            return False
+        removed = entry not in self._file.remove(entry.id).entries
+        self._replay(self._found)
+        return removed
 
     def undo(self) -> None:
         """Take the last correction back."""
@@ -146,5 +162,5 @@ class Corrector(Widget):
         replayed = replay(found, notes)
         overlaps = Overlaps(replayed.comparison)
         if not get_current_worker().is_cancelled:
-            self._marks = replayed.marks
+            self._marks, self.misfits = replayed.marks, replayed.misfits
             self.post_message(self.Corrected(replayed.comparison, overlaps, replayed.marks))

@@ -1,0 +1,97 @@
+"""Corrections that no longer fit the articles: what they say, why they are left out, and what to do.
+
+  ▌ the note on “The dam held through the night”                        22 November 2026
+  ▌ you wrote    ask the engineer
+  ▌ left out     these words are no longer in wire
+
+None is ever dropped by itself: each waits until its words are there again, or until the reader takes it
+away.  Enter opens the article where it was.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from textual.binding import Binding
+from textual.content import Content
+
+from tui.reader.screens.rows import MEASURE, ROW_KEYS, RowsScreen
+from tui.reader.targets import Target, alone
+from tui.reader.view import written_day
+from tui.reader.widgets.bars import spread
+from tui.reader.widgets.blocks import Block, BlockList
+
+if TYPE_CHECKING:
+    from tui.compare.comparison import Comparison
+    from tui.notes import Misfit
+    from tui.reader.widgets.corrector import Corrector
+
+LABEL = 13
+NONE = "Every correction fits the articles. Esc goes back."
+NOTHING = Content("")
+
+
+class MisfitsScreen(RowsScreen):
+    """A row a correction; `-` takes it away, `u` puts it back."""
+
+    BINDING_GROUP_TITLE = "Corrections that no longer fit"
+    ROW = "correction"
+    SEARCHED = "in the corrections that no longer fit"
+    BINDINGS = [
+        Binding("minus", "drop", "take away", key_display="-", id="misfits.drop",
+                tooltip="Take this correction away for good"),
+        Binding("u", "undo", "undo", id="misfits.undo", tooltip="Put back what was taken away"),
+        *ROW_KEYS,
+        Binding("q,C", "leave", "Back", show=False, id="misfits.back",
+                tooltip="Back to the articles, where one was"),
+    ]  # fmt: skip
+
+    def __init__(self, comparison: Comparison, base: str, other: str, corrector: Corrector) -> None:
+        super().__init__(comparison, base, other)
+        self._corrector = corrector
+
+    def _set(self, width: int, measure: int = MEASURE) -> Sequence[Block]:
+        inner = min(width, measure)
+        rows = [self._row(misfit, inner) for misfit in self._corrector.misfits]
+        remarks = [Block([*Content(words).wrap(inner), NOTHING]) for words in self._corrector.remarks]
+        said = Content.styled("" if rows or remarks else NONE, "$quiet").wrap(inner)
+        title = Content.styled(f"{self.BINDING_GROUP_TITLE}   {len(rows)}", "bold $bright")
+        head = [NOTHING, title.truncate(inner, ellipsis=True), NOTHING]
+        return [Block(head, section=True), *rows, *remarks, Block(said)]
+
+    def _row(self, misfit: Misfit, width: int) -> Block:
+        from tui.notes import whereabouts
+
+        place = whereabouts(self.story, misfit.entry.correction)
+        target: Target | None = None
+        if place:
+            article, start, end = place
+            target = alone(article, ((start, end),), self._base, self._other)
+        return Block([*_lines(misfit, width), NOTHING], target, stands_alone=True)
+
+    def action_drop(self) -> None:
+        """Take the correction under the cursor away."""
+        row = self.query_one(BlockList).row
+        if row is None:
+            return
+        if self._corrector.take_away(self._corrector.misfits[row].entry):
+            self.notify("Taken away; u puts it back.")
+        else:
+            self.notify("It is kept in a file that cannot be written to.")
+
+    def action_undo(self) -> None:
+        """Put back what was taken away last."""
+        self._corrector.undo()
+
+
+def _lines(misfit: Misfit, width: int) -> Iterator[Content]:
+    from tui.notes import describe, words_of
+
+    correction = misfit.entry.correction
+    head = Content.styled(describe(correction), "bold $bright").wrap(max(width - 20, 20))
+    yield spread(head[0], Content.styled(written_day(misfit.entry.id[:8]), "$quiet"), width)
+    yield from head[1:]
+    for label, words in (("you wrote", words_of(correction)), ("left out", misfit.why)):
+        for i, line in enumerate(Content(words).wrap(max(width - LABEL, 8)) if words else ()):
+            yield Content.styled((label if i == 0 else "").ljust(LABEL), "$quiet") + line
