@@ -119,8 +119,8 @@ def report_parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="samestory report",
         usage=_REPORT_USAGE,
-        description="Print what was found in a story, without opening the reader.  Without a PATH the\n"
-        "sample story is reported.",
+        description="Print what was found in a story, without opening the reader.  Without a PATH\n"
+        "that is the sample story.",
         epilog=_REPORT_EXAMPLES,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
