@@ -47,7 +47,7 @@ KEYS = {
 """Keys as they are printed, by the name that Textual gives them."""
 
 
-PATIENCE = 10.0
+PATIENCE = 60.0
 """Seconds after which a reader that does not answer fails its test."""
 QUIET_TURNS = 5
 """A message is taken from its queue, handled and answered within fewer turns of the loop."""

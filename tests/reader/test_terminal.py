@@ -6,11 +6,10 @@ seed alone, how many of them are typed in that time on the machine.
 
 import os
 import random
-import time
 
 import pytest
 
-from tests.reader.typist import SAVED, TO_END, Typist, copied_story, notes_in, type_at_random
+from tests.reader.typist import PATIENCE, Typist, copied_story, notes_in, type_at_random
 
 
 def test_anything_can_be_typed() -> None:
@@ -22,8 +21,8 @@ def test_a_terminal_that_is_closed_ends_the_reader(told_to_ignore_it: bool) -> N
     with copied_story() as folder:
         typist = Typist(folder, random.Random(1), ignoring_hangups=told_to_ignore_it)
         typist.open()
-        assert typist.write_note("kept")
-        time.sleep(SAVED)
+        typist.write_note("kept")
+        typist.see_saved("kept", folder)
         typist.hang_up()
-        assert typist.process.wait(TO_END) != 0
+        assert typist.process.wait(PATIENCE) != 0
         assert "kept" in notes_in(folder)

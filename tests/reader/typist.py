@@ -5,6 +5,9 @@
 opens the reader on a copy of the sample story on a pseudo-terminal, and fails, with what to type again,
 when it breaks: a traceback, an exit status other than 0, no end after `q`, a broken frame, a note that was
 written and is not in the file, whether the reader is left or killed.
+
+What is waited for is seen on the screen or found in the file, however long the machine takes; only a
+reader that shows nothing new for as long as PATIENCE says is taken to hang.
 """
 
 from __future__ import annotations
@@ -23,10 +26,12 @@ import tempfile
 import termios
 import time
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from fcntl import ioctl
 from pathlib import Path
+
+import pyte
 
 ROOT = Path(__file__).parents[2]
 SEEDS = ROOT / "seeds"
@@ -57,12 +62,15 @@ if sys.argv[1]:
 os.execv(sys.executable, [sys.executable, "-m", "tui", sys.argv[2]])
 """
 """A program that makes the terminal its own, as a shell does, so that it hears when that is closed."""
-HOME = (100, 30)
+HOME, NEAR_HOME = (100, 30), (77, 23)
+"""Where the frame is looked at, and a size that no other step has: from it to home all is drawn anew."""
 TITLE = "China and the Wagner"
 BARE_CODE = re.compile(r"\[[0-9;]+m|\x1b|38;2;")
-SAVED = 1.0
-"""Seconds after the notice in which a note has reached the disk."""
-TO_START, TO_END = 60.0, 30.0  # seconds, on a machine that has much else to do
+PATIENCE = 300.0
+"""Seconds that a reader may take for one thing, which is what a second's work can take on a machine that has
+much else to do."""
+ESCAPE = 0.15
+"""Seconds after which an Esc is one, and not the beginning of another key."""
 
 
 class BrokenError(Exception):
@@ -77,8 +85,9 @@ class Typist:
         self._typed: list[str] = []
         self._written = b""
         self._ours, theirs = pty.openpty()
-        self._size = (100, 30)
-        self._resize(self._size)
+        self._screen: pyte.Screen | None = None
+        self._resize(HOME)
+        self._watch()
         self.process = subprocess.Popen(
             [sys.executable, "-c", OWNER, "ignore" if ignoring_hangups else "", str(folder)],
             stdin=theirs, stdout=theirs, stderr=theirs, start_new_session=True,
@@ -88,13 +97,13 @@ class Typist:
         os.close(theirs)
 
     def open(self) -> None:
-        """Wait until the story is compared."""
-        self._read(TO_START, until=b"voices")
-        self._read(1.0)
+        """Wait until the story is compared.  Raises BrokenError."""
+        self._see("voices")
 
     def type(self, seconds: float) -> None:
         """Wait for the first screen, then type for a while; it may end early, by a command to leave."""
-        self._read(TO_START, until=b"voices")
+        self.open()
+        self._screen = None
         end = time.monotonic() + seconds
         while time.monotonic() < end and self.process.poll() is None:
             self._send(self._anything())
@@ -102,38 +111,39 @@ class Typist:
 
     def see_home(self) -> None:
         """Go home at a size of its own, and see that the frame is whole.  Raises BrokenError."""
-        if self.process.poll() is not None:
-            return
-        import pyte
+        for wait in self._longer_and_longer():
+            self._resize(NEAR_HOME)
+            self._read(wait)
+            self._resize(HOME)
+            self._watch()
+            for _ in range(6):
+                self._send("\x1b")
+                self._read(wait)
+            if self._is_whole() or self.process.poll() is not None:
+                return
+        raise BrokenError(f"a broken frame after {self._typed_last}\n{self._shown}")
 
-        self._resize((10, 4))
-        self._read(0.5)
-        self._written = b""
-        self._resize(HOME)
-        for _ in range(6):
+    def write_note(self, words: str) -> None:
+        """Write a note on what is under the cursor.  Raises BrokenError unless it is noted."""
+        for wait in self._longer_and_longer():
             self._send("\x1b")
-            self._read(0.3)
-        self._read(1.0)
-        if self.process.poll() is not None:
-            return
-        screen = pyte.Screen(*HOME)
-        pyte.ByteStream(screen).feed(self._written)
-        rows = [row.rstrip() for row in screen.display]
-        shown = "\n".join(rows)
-        whole = TITLE in rows[0] and rows[-1].endswith("? help")
-        if not whole or "\ufffd" in shown or BARE_CODE.search(shown):
-            raise BrokenError(f"a broken frame after {''.join(self._typed)[-400:]!r}\n{shown}")
+            self._read(wait)
+            self._send("a")
+            self._read(wait, until=lambda: "Note on" in self._shown)
+            if "Note on" in self._shown:
+                break
+        self._send(words)
+        self._see(words)
+        self._send("\r")
+        self._see("Noted")
 
-    def write_note(self, words: str) -> bool:
-        """Write a note on what is under the cursor; whether the reader says that it is noted."""
-        self._written = b""
-        self._send("a")
-        self._read(TO_END, until=b"Note on")
-        for keys in ("\x15", f"{words}\r"):  # Textual empties a line late: not at once
-            self._send(keys)
-            self._read(0.3)
-        self._read(TO_END, until=b"Noted")
-        return b"Noted" in self._written
+    def see_saved(self, words: str, folder: Path) -> None:
+        """Wait until a note is in the file, the reader being left alone.  Raises BrokenError."""
+        end = time.monotonic() + PATIENCE
+        while words not in notes_in(folder):
+            self._read(0.05)
+            if time.monotonic() > end:
+                raise BrokenError(f"not saved: {words}")
 
     def hang_up(self) -> None:
         """Close the terminal."""
@@ -148,20 +158,19 @@ class Typist:
     def leave(self) -> None:
         """Go home, leave, and see that all went well.  Raises BrokenError."""
         try:
-            end = time.monotonic() + TO_END
-            while self.process.poll() is None and time.monotonic() < end:
+            for wait in self._longer_and_longer():
+                if self.process.poll() is not None:
+                    break
                 self._send("\x1b")
-                self._read(0.3)
+                self._read(wait)
                 self._send("q")
-                self._read(0.3)
+                self._read(wait)
             status = self.process.poll()
             if status is None:
                 self.process.send_signal(signal.SIGABRT)  # faulthandler writes where it hangs
                 self._read(2.0)
             if status != 0 or b"Traceback" in self._written:
-                raise BrokenError(
-                    f"it ended with {status} after {''.join(self._typed)[-400:]!r}\n{self.tail()}"
-                )
+                raise BrokenError(f"it ended with {status} after {self._typed_last}\n{self.tail()}")
         finally:
             self.process.kill()
             self.process.wait()
@@ -200,17 +209,55 @@ class Typist:
         self._typed.append(keys)
         data = keys.encode()
         while data:
-            readable, writable, _ = select.select([self._ours], [self._ours], [], TO_END)
+            readable, writable, _ = select.select([self._ours], [self._ours], [], PATIENCE)
             if readable and not self._take():
                 return
             if writable:
                 data = data[os.write(self._ours, data) :]
             elif not readable:
-                raise BrokenError(f"it takes no more keys after {''.join(self._typed)[-400:]!r}")
+                raise BrokenError(f"it takes no more keys after {self._typed_last}")
 
-    def _read(self, seconds: float, until: bytes | None = None) -> None:
+    def _longer_and_longer(self) -> Iterator[float]:
+        """Seconds to wait at the first try, the second …, until patience is at its end: keys that are sent
+        again while a slow reader has yet to answer the first ones would only confuse it."""
+        wait, end = ESCAPE, time.monotonic() + PATIENCE
+        while time.monotonic() < end:
+            yield wait
+            wait *= 2
+
+    def _watch(self) -> None:
+        """Follow what is on the screen from now on: that takes the time of the typist, too."""
+        self._screen = pyte.Screen(*self._size)
+        self._stream = pyte.ByteStream(self._screen)
+
+    @property
+    def _shown(self) -> str:
+        """What is on the screen that is watched, without the spaces at the ends of lines."""
+        return "\n".join(row.rstrip() for row in self._screen.display) if self._screen else ""
+
+    @property
+    def _typed_last(self) -> str:
+        return repr("".join(self._typed)[-400:])
+
+    def _is_whole(self) -> bool:
+        shown = self._shown
+        first, *_, last = shown.split("\n")
+        return (
+            TITLE in first
+            and last.endswith("? help")
+            and "\ufffd" not in shown
+            and not BARE_CODE.search(shown)
+        )
+
+    def _see(self, words: str) -> None:
+        """Wait until the screen shows `words`.  Raises BrokenError."""
+        self._read(PATIENCE, until=lambda: words in self._shown)
+        if words not in self._shown:
+            raise BrokenError(f"{words!r} never came after {self._typed_last}\n{self._shown}\n{self.tail()}")
+
+    def _read(self, seconds: float, until: Callable[[], bool] = lambda: False) -> None:
         end = time.monotonic() + seconds
-        while (left := end - time.monotonic()) > 0 and (until is None or until not in self._written):
+        while (left := end - time.monotonic()) > 0 and not until():
             if select.select([self._ours], [], [], left)[0] and not self._take():
                 return
 
@@ -221,6 +268,8 @@ class Typist:
         except OSError:  # Linux: nobody has the other side open any more
             return False
         self._written = (self._written + more)[-200_000:]
+        if self._screen:
+            self._stream.feed(more)
         return bool(more)
 
     def tail(self) -> str:
@@ -247,11 +296,10 @@ def type_at_random(seconds: float, seed: int) -> None:
             typist.see_home()
             if typist.process.poll() is None:
                 words = f"note {len(noted)} of {seed}"
-                if not typist.write_note(words):
-                    raise BrokenError(f"no note could be written\n{typist.tail()}")
+                typist.write_note(words)
                 noted.append(words)
-            if len(noted) % 2:
-                time.sleep(SAVED)
+            if len(noted) % 2 and typist.process.poll() is None:
+                typist.see_saved(noted[-1], folder)
                 typist.kill()
             else:
                 typist.leave()
