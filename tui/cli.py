@@ -71,6 +71,9 @@ one action stand with a space between; ^ is Ctrl:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command with `arguments` (those of the process when None); the exit status."""
     given = sys.argv[1:] if arguments is None else list(arguments)
+    # numpy's linear algebra, which nothing here uses, would start threads of its own: that takes as long as
+    # the rest of numpy's import.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     try:
         if given[:1] == ["config"]:
             config_parser().parse_args(given[1:])
