@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from tui.compare.chains import FEW_PLACES, GAP_BITS, GAP_WORDS, PASSAGE_BITS, REPEATED_BITS, SENTENCE_BITS
 from tui.compare.runs import SEED_BITS, SEED_WORDS
-from tui.compare.tokens import fold, stem
+from tui.compare.tokens import fold, without_ending
 from tui.story.text import WORD
 
 
@@ -51,7 +51,7 @@ def words_of(text: str) -> list[Word]:
     for match in WORD.finditer(text):
         sentence += bool(re.search(r"\.\s|\n", text[end : match.start()]))
         end = match.end()
-        words.append(Word(stem(fold(match.group())), match.start(), end, sentence))
+        words.append(Word(without_ending(fold(match.group())), match.start(), end, sentence))
     return words
 
 

@@ -39,11 +39,9 @@ def test_undo_and_redo_reach_the_disk(opened: Callable[[], NotesFile]) -> None:
     assert undone.entry.correction == note("two")
     file.save()
     assert texts(opened()) == ["one"]
-    assert file.can_redo
     file.redo()
     file.save()
     assert texts(opened()) == ["one", "two"]
-    assert not file.can_redo
     assert file.redo() is None
 
 
@@ -53,7 +51,6 @@ def test_an_earlier_correction_is_taken_away_and_brought_back(opened: Callable[[
     first.add(note("two"))
     first.save()
     later = opened()
-    assert not later.can_undo
     assert later.undo() is None
     later.remove(later.notes.entries[0].id)
     later.remove("nobody's")

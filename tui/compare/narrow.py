@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tui.compare.comparison import Comparison
+from tui.compare.findings import Passage
 from tui.compare.sections import find_sections
 from tui.compare.shares import at_least, find_shares
 from tui.compare.tellings import find_tellings
@@ -19,13 +20,17 @@ STEPS = (0, 6, 8, 12, 20, 40)
 
 def narrow(comparison: Comparison, minimum_words: int) -> Comparison:
     """`comparison` with the passages that have at least `minimum_words` words on both sides."""
-    story = comparison.story
-    passages = at_least(story, comparison.passages, minimum_words)
-    shares = find_shares(story, passages)
     settings = dict(comparison.settings) | {"minimum_words": minimum_words}
+    passages = at_least(comparison.story, comparison.passages, minimum_words)
+    return replace(with_passages(comparison, passages), settings=tuple(settings.items()))
+
+
+def with_passages(comparison: Comparison, passages: tuple[Passage, ...]) -> Comparison:
+    """`comparison` with only these of its passages, and what follows from them for the whole story."""
+    story = comparison.story
+    shares = find_shares(story, passages)
     return replace(
         comparison,
-        settings=tuple(settings.items()),
         passages=passages,
         sections=find_sections(passages),
         shares=shares,

@@ -55,7 +55,7 @@ def _at_quotes(text: str, span: Span) -> list[Span]:
     cuts = []
     for m in _QUOTE_EDGE.finditer(text, *span):
         opened = [mark.end() for mark in _OPENING_MARK.finditer(text, span[0], m.start())]
-        if m.group()[0] in "”\"»" and opened and _words(text, opened[-1], m.start()) <= _FEW_QUOTED:
+        if m.group()[0] in '”"»' and opened and _words(text, opened[-1], m.start()) <= _FEW_QUOTED:
             continue
         cuts.append((m.start(), m.end()))
     return _cut(text, span, cuts)

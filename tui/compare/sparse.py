@@ -28,6 +28,7 @@ class Rows:
     width: int
 
     def keys(self) -> Ints:
+        """One number a stored value, for its row and column together, in order."""
         import numpy as np
 
         row = np.repeat(np.arange(len(self.starts) - 1), np.diff(self.starts))
@@ -35,6 +36,7 @@ class Rows:
 
 
 def to_rows(rows: Sequence[dict[int, float]], width: int) -> Rows:
+    """Rows of {column: value}, columns below `width`."""
     import numpy as np
 
     starts = np.zeros(len(rows) + 1, dtype=np.int64)
@@ -98,6 +100,7 @@ def spread(starts: Ints, rows: Ints) -> tuple[Ints, Ints]:
 
 
 def norms_of(plain: Rows, weight: Floats) -> Floats:
+    """The length of each row, its values weighted by column; never quite 0, so that it can divide."""
     import numpy as np
 
     row = np.repeat(np.arange(len(plain.starts) - 1), np.diff(plain.starts))

@@ -104,8 +104,8 @@ def tokenize(texts: Sequence[str], offsets: Sequence[int] | None = None) -> Toke
     behind += np.arange(len(texts))
     first = np.concatenate(([0], behind + 1))
     spellings = [word.casefold() if word.isascii() else fold(word) for word in surfaces]
-    without_endings = [stem(word) if word[-1] in "s'" else word for word in spellings]
-    forms, stems = (np.append(_numbered(each)[0], 0)[surface] for each in (spellings, without_endings))
+    stemmed = [without_ending(word) if word[-1] in "s'" else word for word in spellings]
+    forms, stems = (np.append(_numbered(each)[0], 0)[surface] for each in (spellings, stemmed))
     forms[behind] = stems[behind] = len(surfaces) + np.arange(len(texts))
     opens = _opens(text, starts, ends, surface, surfaces, first)
     titled = np.array([*map(_like_a_name, surfaces), False])
@@ -166,7 +166,7 @@ def fold(word: str) -> str:
     return unicodedata.normalize("NFKC", word.translate(_UNSEEN)).casefold()
 
 
-def stem(spelling: str) -> str:
+def without_ending(spelling: str) -> str:
     """A folded word without possessive and plural ending."""
     spelling = spelling.removesuffix("'s").removesuffix("'")
     if len(spelling) > 3 and spelling.endswith("s") and not spelling.endswith("ss"):

@@ -59,11 +59,11 @@ _REASONS: dict[Verdict, str] = {
 
 Zone = Literal["text", "headline", "furniture"]
 
-
 Stretch = tuple[int, int, Zone]
+"""First code point and last + 1 of an article's text, and what stands there."""
 
 
-class Part(NamedTuple):
+class _Part(NamedTuple):
     """A stretch of the text of article number `article` that is compared by itself."""
 
     article: int
@@ -125,7 +125,7 @@ class _Texts:
         self.rank = sorted(range(len(story.articles)), key=lambda k: story.articles[k].text)
         self.articles = [story.articles[k] for k in self.rank]
         self.parts = [
-            Part(number, *stretch)
+            _Part(number, *stretch)
             for number, article in enumerate(self.articles)
             for stretch in stretches(article)
         ]

@@ -72,14 +72,6 @@ class NotesFile:
         """Whether something has not reached the disk."""
         return any(changes(self._saved, self._history.entries))
 
-    @property
-    def can_undo(self) -> bool:
-        return bool(self._history.steps)
-
-    @property
-    def can_redo(self) -> bool:
-        return bool(self._history.undone)
-
     def load(self) -> Notes:
         """Read the corrections.  A file that is not there is an empty one; what cannot be read or
         understood is told in the remarks and left as it is.  To be called once; later, `save`

@@ -60,23 +60,12 @@ class Passages:
     def result(self) -> Comparison:
         """The comparison with the rejected passages refused, and with the shares, sections and
         tellings of those that are left."""
-        comparison = self._comparison
         if not self._rejected:
-            return comparison
-        from tui.compare.sections import find_sections
-        from tui.compare.shares import find_shares
-        from tui.compare.tellings import find_tellings
+            return self._comparison
+        from tui.compare.narrow import with_passages  # numpy comes with it
 
-        left = self.left
-        shares = find_shares(comparison.story, left)
-        return replace(
-            comparison,
-            passages=left,
-            refused=tuple(sorted((*comparison.refused, *(Refused(p, REASON) for p in self._rejected)))),
-            shares=shares,
-            sections=find_sections(left) if comparison.sections else (),
-            tellings=find_tellings([article.id for article in comparison.story.articles], shares),
-        )
+        refused = (*self._comparison.refused, *(Refused(p, REASON) for p in self._rejected))
+        return replace(with_passages(self._comparison, self.left), refused=tuple(sorted(refused)))
 
 
 def _touches(mention: Mention, article: str, start: int, end: int) -> bool:

@@ -3,6 +3,7 @@
 from tui.story.article import Article, Story
 from tui.story.errors import StoryError
 from tui.story.folder import load_story
-from tui.story.layout import Layout, Paragraph, Span
+from tui.story.layout import Layout, Paragraph
+from tui.story.text import Span
 
 __all__ = ["Article", "Layout", "Paragraph", "Span", "Story", "StoryError", "load_story"]

@@ -15,8 +15,6 @@ from typing import Literal
 
 from tui.story.text import Span
 
-__all__ = ["Layout", "Paragraph", "ParagraphKind", "Span", "lay_out"]
-
 ParagraphKind = Literal["title", "heading", "prose", "furniture"]
 
 
