@@ -79,7 +79,7 @@ def test_one_quotation_under_two_names_is_an_attribution_that_differs() -> None:
     assert values(found[0]) == [("a", "Ana Ruiz"), ("b", "Pedro Salas")]
 
 
-def test_a_lost_hedge_is_shown_in_its_phrase() -> None:
+def test_a_lost_hedge_is_shown_in_what_it_hedges() -> None:
     texts = {
         "a": "The rusty joints were alleged to release cobalt debris into the harbour basin.",
         "b": "The rusty joints released cobalt debris into the harbour basin.",
@@ -87,10 +87,7 @@ def test_a_lost_hedge_is_shown_in_its_phrase() -> None:
     (found,) = differences_of(**texts)
     assert found.kind == "hedge"
     assert values(found) == [("a", "were alleged to"), ("b", "stated as fact")]
-    assert [texts[v.article][v.start : v.end] for v in found.versions] == [
-        "rusty joints were alleged to release cobalt",
-        "rusty joints released cobalt debris",
-    ]
+    assert [texts[v.article][v.start : v.end] for v in found.versions] == list(texts.values())
 
 
 def test_a_lost_source_is_shown() -> None:

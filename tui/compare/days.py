@@ -82,7 +82,8 @@ _HOURS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"
 @dataclass(frozen=True, slots=True)
 class When:
     """What a date says, each part None where it says nothing.  `days` is the first and last day of the
-    month it may be, weekdays count from Monday, 0; hours from midnight."""
+    month it may be, weekdays count from Monday, 0; hours from midnight.  `counted_back` for `six years
+    ago`."""
 
     span: Span = field(compare=False)
     kind: str = "date"
@@ -91,6 +92,7 @@ class When:
     days: tuple[int, int] | None = None
     weekday: int | None = None
     hour: float | None = None
+    counted_back: bool = False
 
 
 def find_dates(text: str, start: int, end: int, published: str | None) -> Iterator[When]:
@@ -154,8 +156,16 @@ def worlds_apart(a: When, b: When) -> float:
     return 0.0
 
 
+def common(a: When) -> bool:
+    """Whether it says little that another article has a date, too: never, a story has few."""
+    return False
+
+
 def less_exact(a: When, b: When) -> bool:
-    """Whether one gives a day and the other a stretch of the same month, or both another hour."""
+    """Whether one gives a day and the other a stretch of the same month, both another hour, or one a year and
+    the other how long ago that was."""
+    if a.counted_back != b.counted_back:
+        return True
     if a.hour is not None and b.hour is not None:
         return a.hour != b.hour
     return a.month == b.month and bool(a.days or b.days) and a.days != b.days and a.weekday == b.weekday
@@ -215,7 +225,7 @@ def _years_ago(text: str, start: int, end: int, today: date) -> Iterator[When]:
     for span, value in figures(text, start, end):
         ago = _AGO.match(text, span[1], end)
         if ago and ago["unit"] == "year" and ago["way"] == "ago" and value < 500:
-            yield When((span[0], ago.end()), year=today.year - int(value))
+            yield When((span[0], ago.end()), year=today.year - int(value), counted_back=True)
 
 
 def _exactly(span: Span, day: date) -> When:

@@ -14,6 +14,7 @@ from itertools import combinations
 from typing import Protocol, TypeVar
 
 from tui.compare import days, figures
+from tui.compare.bodies import find_bodies
 from tui.compare.certainty import find_certainties
 from tui.compare.facts import DATES, FIGURES, Fact, Rules, match_facts, stems_around
 from tui.compare.findings import Attribution, Claim, Difference, DifferenceKind, Passage, Quote, Version
@@ -53,6 +54,7 @@ def find_differences(
         *_differing(story, reading, like, claims, "figure", find_figures(story, reading), figures),
         *_differing(story, reading, like, claims, "date", find_dates(story, reading), days),
         *find_spellings(story),
+        *find_bodies(story, reading, like),
         *find_certainties(story, reading, like, claims, quotes, attributions),
     ]
     place = {article.id: k for k, article in enumerate(story.articles)}

@@ -12,7 +12,7 @@ How much each sign says was learned from the figures and dates of the project's 
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -31,11 +31,11 @@ Signs = dict[str, float]
 """Sign → how strong it is (0 … 1), or how much it weighs."""
 
 FIGURES: Signs = {
-    "around": 1.6, "nouns": 1.3, "agree": 2.1, "near": 1.1, "far": -0.7, "beside": 0.7, "telling": 1.0,
-    "likest": 0.7, "nearest": 1.8, "equal": 3.0, "always": -2.8,
+    "around": 1.0, "nouns": 0.9, "rare": 1.5, "only": 0.9, "agree": 2.3, "near": 1.3, "far": -0.6,
+    "beside": 0.3, "telling": 1.1, "likest": 0.4, "nearest": 1.8, "equal": 3.0, "always": -2.4,
 }  # fmt: skip
 DATES: Signs = {
-    "like": 3.0, "around": 0.9, "agree": 3.7, "likest": 2.5, "equal": 4.5, "always": -4.2,
+    "like": 3.0, "around": 0.9, "agree": 3.7, "likest": 2.5, "equal": 4.5, "always": -4.0,
 }  # fmt: skip
 """What each sign adds to the logarithm of the odds that two facts are of one thing; `always` is 1.1 (figures)
 and 1.0 (dates) above what was learned, because a fact has one partner at most: that keeps most wrong pairs
@@ -49,6 +49,9 @@ _ANYONE = frozenset({"people"})
 _LIKE = 0.2
 """How like the sentences of two values must be where nothing else speaks for one thing."""
 
+_SO_NEAR = 0.7
+"""How near two values must be, where only the sentences beside theirs speak for one thing."""
+
 _FEW = 120
 """Of a kind with more facts, only those in like sentences are compared."""
 
@@ -60,6 +63,7 @@ class Rules(Protocol[V]):
     def comparable(self, a: V, b: V, /) -> bool: ...
     def apart(self, a: V, b: V, /) -> float: ...
     def worlds_apart(self, a: V, b: V, /) -> float: ...
+    def common(self, a: V, /) -> bool: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +98,8 @@ def match_facts(
     weighed, come to more than nothing."""
     scored = []
     for k, n, signs in read_signs(reading, like, facts, rules):
-        if not (signs.get("equal") or signs["agree"] or _is_of_one_thing(facts[k], facts[n], signs)):
+        alike = (signs.get("equal") or signs["agree"]) and not rules.common(facts[k].value)
+        if not alike and not _is_of_one_thing(facts[k], facts[n], signs):
             continue
         score = sum(weights.get(sign, 0.0) * strength for sign, strength in signs.items())
         if score > 0:
@@ -114,6 +119,8 @@ def read_signs(
     far = {pair: rules.apart(facts[pair[0]].value, facts[pair[1]].value) for pair in pairs}
     nearest = _nearest(facts, far)
     likest = _likest(reading, like)
+    rarest = max(reading.weight.values(), default=1.0)
+    alone = Counter((fact.article, fact.kind) for fact in facts)
     for k, n in pairs:
         a, b = facts[k], facts[n]
         alike = _alike(like, a.line, b.line)
@@ -126,8 +133,11 @@ def read_signs(
             "likest": float(alike > 0 and alike >= max(likest[a.line, b.article], likest[b.line, a.article])),
             "nearest": float(far[k, n] <= min(nearest[k, b.article], nearest[n, a.article])),
         }
+        signs["only"] = float(alone[a.article, a.kind] == alone[b.article, b.kind] == 1)
         if a.nouns and b.nouns:
             signs["nouns"] = float(_meet(a.nouns - _ANYONE, b.nouns - _ANYONE))
+            shared = (a.nouns & b.nouns) - _ANYONE
+            signs["rare"] = max((reading.weight.get(s, 0.0) for s in shared), default=0.0) / rarest
         if a.value == b.value:
             signs["equal"] = 1.0
         else:
@@ -140,12 +150,17 @@ def read_signs(
 def _is_of_one_thing(a: Fact[T], b: Fact[T], signs: Signs) -> bool:
     """Whether more than one word, or what is counted, or the sentences say that two values are of one thing
     that cannot both be true."""
-    return len(a.around & b.around) > 1 or signs["like"] >= _LIKE or bool(signs.get("nouns"))
+    told = signs["like"] or signs["beside"] or signs["around"]
+    return (
+        len(a.around & b.around) > 1
+        or signs["like"] >= _LIKE
+        or bool(signs.get("nouns"))
+        or bool(told and signs.get("near", 0.0) >= _SO_NEAR)
+    )
 
 
 def _pairs(facts: Sequence[Fact[T]], like: Likeness) -> Iterator[tuple[int, int]]:
-    """The facts of one kind that may be of one thing: all of a kind with few facts, else those in like
-    sentences."""
+    """The facts that may be of one thing: all of a kind with few facts, else those in like sentences."""
     kinds: defaultdict[str, list[int]] = defaultdict(list)
     for n, fact in enumerate(facts):
         kinds[fact.kind].append(n)
@@ -154,13 +169,13 @@ def _pairs(facts: Sequence[Fact[T]], like: Likeness) -> Iterator[tuple[int, int]
         yield from combinations(kinds[kind], 2)
     at: defaultdict[int, list[int]] = defaultdict(list)
     for n, fact in enumerate(facts):
-        if fact.kind not in few:
-            at[fact.line].append(n)
-    for a, b in like if at else ():
-        for k in at.get(a, ()):
-            for n in at.get(b, ()):
-                if facts[k].kind == facts[n].kind:
-                    yield min(k, n), max(k, n)
+        at[fact.line].append(n)
+    for (a, b), score in like.items():
+        if score >= _LIKE and a in at and b in at:
+            for k in at[a]:
+                for n in at[b]:
+                    if facts[k].kind != facts[n].kind or facts[k].kind not in few:
+                        yield min(k, n), max(k, n)
 
 
 def _nearest(facts: Sequence[Fact[T]], far: Mapping[tuple[int, int], float]) -> dict[tuple[int, int], float]:

@@ -17,8 +17,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from math import log10
 
-from tui.compare.english import DETERMINERS, PREPOSITIONS, TAGS, word_set
-from tui.compare.stems import stem
+from tui.compare.counting import counted
+from tui.compare.english import ADVERBS, TAGS, word_set
 from tui.compare.values import close, figures
 from tui.story import Span
 from tui.story.text import WORD
@@ -81,7 +81,7 @@ _FRACTION = re.compile(
     re.IGNORECASE,
 )
 _RATIO = re.compile(
-    r"(?<![\w-])(?P<part>[\w-]+)(?:\s\w+)?\s(?:in|(?:out )?of every)\s(?:every\s)?"
+    r"(?<![\w-])(?P<part>[\w-]+)(?:\s(?P<second>\w+))?\s(?:in|(?:out )?of every)\s(?:every\s)?"
     r"(?P<all>three|four|five|six|seven|eight|nine|ten|twelve|twenty|hundred|10|20|100)\b(?!\s(?:"
     + "|".join(_SPANS)
     + r")\b)",
@@ -118,6 +118,11 @@ _VAGUE_WORDS = re.compile(
     r"\b(?:(?:tens|hundreds) of thousands|dozens|hundreds|thousands|millions)\b", re.IGNORECASE
 )
 
+_SMALL = 12
+_MONTHS_APART = 0.03
+"""Two months are sixty days."""
+_CURRENCIES_APART, _UNITS_APART = 2.0, 1.2
+_UNIT_LEFT_OUT = ({"money", "count"}, {"share", "count"})
 _ABOVE = re.compile(
     r"\b(?:more than|over|at least|above|upwards of|not less than|no fewer than|a minimum of)\s$", re.I
 )
@@ -131,7 +136,8 @@ _ABOUT = re.compile(
 _SIGN = re.compile(r"(?:\b[A-Z]{1,3})?[$€£¥]\s?$|\b(?:SKr|NKr|DKr|Rs|CHF|EUR|USD|GBP|PEN|R|S/)\s?$")
 _PERCENT = re.compile(r"\s?(?:%|per\s?cent\b|percentage\b|points?\b)", re.IGNORECASE)
 _AGE = re.compile(r"[\s-]years?[\s-]old\b", re.IGNORECASE)
-_AGE_BEFORE = re.compile(r"\b(?:aged?|[A-Za-z][\w’'-]+,)\s$")
+_AGED = re.compile(r"\baged?\s$", re.IGNORECASE)
+_AGE_BEFORE = re.compile(r"[A-Za-z][\w’'-]+,\s$")
 _AGE_AFTER = re.compile(r"\s?(?:,|\)|;)")
 _MONTHS = (
     "january february march april may june july august september october november december "
@@ -143,31 +149,12 @@ _DATE_AFTER = re.compile(
 )
 _MODEL_BEFORE = re.compile(r"(?:\b(?P<name>[A-Z][\w&]*)[\s-]|[#№/]|\d:|\bNo\.?\s|\bG)$")
 _WORD_AFTER = re.compile(rf"[\s-]*({WORD.pattern}|°[CF])")
-_LINKS = frozenset(
-    [
-        "of",
-        "at",
-        "to",
-        "by",
-        "is",
-        "was",
-        "about",
-        "around",
-        "some",
-        "nearly",
-        "almost",
-        "over",
-        "roughly",
-        "a",
-        "the",
-        "put",
-    ]
-)
-_NO_NAMES = frozenset(TAGS) | frozenset(
-    ["nearly", "almost", "roughly", "approximately", "circa", "including"]
-)
-_PEOPLE = frozenset(
-    map(stem, ["people", "person", "man", "woman", "child", "individual", "resident", "patient", "passenger"])
+_NO_NAMES = (
+    frozenset(TAGS)
+    | ADVERBS
+    | word_set("""
+    nearly almost roughly approximately circa including barely hardly scarcely exactly precisely just only
+    """)
 )
 
 
@@ -194,7 +181,8 @@ def find_figures(text: str, start: int, end: int) -> Iterator[Figure]:
     if _VAGUES & words:
         for match in _VAGUE_WORDS.finditer(text, start, end):
             lowest, highest = _VAGUE[match.group().lower()]
-            yield Figure(match.span(), "count", lowest, lowest, highest, _nouns(text, match.end(), end))
+            nouns = counted(text, start, match.span(), end)
+            yield Figure(match.span(), "count", lowest, lowest, highest, nouns)
     if _SHARES & words:
         for match in _FRACTION.finditer(text, start, end):
             share = _fraction(match)
@@ -232,11 +220,16 @@ def _numbers(text: str, start: int, end: int, low: str) -> Iterator[Figure]:
 def _ratios(text: str, start: int, end: int) -> Iterator[Figure]:
     """Shares told as so many in so many: `seven in ten`, `one inhabitant in four`."""
     for match in _RATIO.finditer(text, start, end):
-        part = 1.0 if match["part"].lower() == "one" else _value(text, match.span("part"))
+        group = "part" if _part(text, match.span("part")) or not match["second"] else "second"
+        part = _part(text, match.span(group))
         whole = 100.0 if match["all"].lower() == "hundred" else _value(text, match.span("all"))
         if part and whole and part < whole:
-            share = 100 * part / whole
-            yield Figure(match.span(), "share", share, *_bounds(text, match.start(), start, share))
+            share, at = 100 * part / whole, match.start(group)
+            yield Figure((at, match.end()), "share", share, *_bounds(text, at, start, share))
+
+
+def _part(text: str, span: Span) -> float | None:
+    return 1.0 if text[slice(*span)].lower() == "one" else _value(text, span)
 
 
 def _value(text: str, span: Span) -> float | None:
@@ -251,13 +244,25 @@ def _in_unit(text: str, span: Span, first: int, start: int, unit: str, value: fl
 
 
 def agree(a: Figure, b: Figure) -> bool:
-    """Whether both figures can be true of one thing."""
+    """Whether both figures can be true of one thing: of two currencies, when they are not the same number."""
+    if a.kind != b.kind and a.kind.startswith("money") and b.kind.startswith("money"):
+        return a.value != b.value
+    if a.kind == b.kind == "span" and abs(a.value - b.value) <= _MONTHS_APART * a.value:
+        return True
     return (a.low <= b.high and b.low <= a.high) or close(a.value, b.value)
 
 
 def comparable(a: Figure, b: Figure) -> bool:
-    """Whether both count the same kind of thing, within a factor of a hundred."""
-    return a.kind == b.kind and a.low <= 100 * b.high and b.low <= 100 * a.high
+    """Whether both count the same kind of thing, within a factor of a hundred; of sums in two currencies, and
+    of a number whose unit is left out (`eight million`), within what one can be of the other."""
+    if a.kind == b.kind:
+        return a.low <= 100 * b.high and b.low <= 100 * a.high
+    small, large = sorted((a.value, b.value))
+    kinds = {a.kind.partition(" ")[0], b.kind.partition(" ")[0]}
+    if kinds == {"money"}:
+        return 1 < large <= _CURRENCIES_APART * small
+    bare = a if a.kind == "count" else b
+    return bool(kinds in _UNIT_LEFT_OUT and bare.value > _SMALL and large <= _UNITS_APART * small)
 
 
 def apart(a: Figure, b: Figure) -> float:
@@ -271,14 +276,14 @@ def worlds_apart(a: Figure, b: Figure) -> float:
     return min(2.0, log10(large / small))
 
 
+def common(a: Figure) -> bool:
+    """Whether a count is so small that it says little that another article has it, too."""
+    return a.kind == "count" and a.value <= _SMALL
+
+
 def less_exact(a: Figure, b: Figure) -> bool:
-    """Whether two figures that agree are worth showing side by side: one rounds the other, or one is only a
-    bound (`at least 12`); that one is said to be about the other is not."""
-    return a.value != b.value or _is_bound(a) != _is_bound(b)
-
-
-def _is_bound(figure: Figure) -> bool:
-    return figure.low < figure.high and figure.value in (figure.low, figure.high)
+    """Whether two figures that agree are worth showing side by side: one rounds the other."""
+    return a.value != b.value
 
 
 def _read(text: str, span: Span, value: float, start: int, end: int) -> Figure | None:
@@ -303,14 +308,15 @@ def _read(text: str, span: Span, value: float, start: int, end: int) -> Figure |
     percent = _PERCENT.match(after)
     if percent:
         return Figure((first, span[1] + percent.end()), "share", value, low, high)
-    if _AGE.match(after) or (value < 120 and _AGE_BEFORE.search(before) and _AGE_AFTER.match(after)):
+    if _AGE.match(after) or (
+        value < 120 and (_AGED.search(before) or (_AGE_BEFORE.search(before) and _AGE_AFTER.match(after)))
+    ):
         return Figure(span, "age", value, low, high)
     unit = word.split("-")[0]
     stop = span[1] + (following.end() if following else 0)
     if unit in _SPANS or unit in _MEASURES:
         return _in_unit(text, (first, stop), first, start, unit, value)
-    nouns = _nouns(text, span[1], end) or _noun_before(text, start, first)
-    return Figure(span, "count", value, low, high, nouns)
+    return Figure(span, "count", value, low, high, counted(text, start, (first, span[1]), end))
 
 
 def _is_no_figure(words: str, value: float, before: str, after: str) -> bool:
@@ -321,8 +327,8 @@ def _is_no_figure(words: str, value: float, before: str, after: str) -> bool:
         return True
     if words.isdigit() and len(words) == 4 and 1500 <= value <= 2100:
         return True
-    model = _MODEL_BEFORE.search(before) if words[0].isdigit() and not _SIGN.search(before) else None
-    return bool(model and (model["name"] or "").lower() not in _NO_NAMES)
+    model = _MODEL_BEFORE.search(before) if words.isalnum() and words[0].isdigit() else None
+    return bool(model and not _SIGN.search(before) and (model["name"] or "").lower() not in _NO_NAMES)
 
 
 def _bounds(text: str, first: int, start: int, value: float) -> tuple[float, float]:
@@ -334,28 +340,6 @@ def _bounds(text: str, first: int, start: int, value: float) -> tuple[float, flo
     if _ABOUT.search(before):
         return value * 0.9, value * 1.1
     return value, value
-
-
-def _nouns(text: str, at: int, end: int) -> frozenset[str]:
-    """The stems of up to three words behind a figure, up to a preposition, verb or break."""
-    stems: list[str] = []
-    for match in WORD.finditer(text, at, end):
-        word = match.group().casefold()
-        gap = text[at : match.start()]
-        if gap.strip(" -\u00a0") or len(stems) == 3 or (word in TAGS and word not in DETERMINERS | {"of"}):
-            break
-        if word not in TAGS and word not in PREPOSITIONS:
-            stems.append(stem(word))
-        at = match.end()
-    return frozenset("people" if s in _PEOPLE else s for s in stems)
-
-
-def _noun_before(text: str, start: int, at: int) -> frozenset[str]:
-    """The stem of the word that a figure without a noun stands behind: `a magnitude of 6.7`."""
-    words = [m.group().casefold() for m in WORD.finditer(text, max(start, at - 40), at)]
-    while words and words[-1] in _LINKS:
-        words.pop()
-    return frozenset({stem(words[-1])}) if words and words[-1] not in TAGS else frozenset()
 
 
 def _fraction(match: re.Match[str]) -> float | None:

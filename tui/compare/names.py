@@ -67,6 +67,9 @@ PEOPLE_ENDINGS = (
     "mayor", "counterpart", "challenger", "researcher",
 )  # fmt: skip
 _PEOPLES = ("ian", "ean", "ish", "ese", "american", "german", "french", "dutch", "greek", "swiss", "czech")
+_OFFICES = word_set("""
+    minister secretary president chancellor commissioner chief officer director spokesman spokeswoman
+    """)
 _HONORIFICS = word_set("mr mrs ms miss dr prof professor sir dame")
 _MALE = word_set(
     "mr sir king father brother husband son chairman spokesman businessman man boy uncle grandfather"
@@ -201,7 +204,9 @@ def _read(match: re.Match[str], text: str) -> Name | None:
         match.start(),
         bare,
         roles,
-        group=last.lower() in GROUPS or (last.isupper() and len(last) > 1) or bool(roles & (GROUPS | FIRMS)),
+        group=last.lower() in GROUPS
+        or (last.isupper() and len(last) > 1)
+        or bool(roles & (GROUPS | FIRMS) and not lead & _OFFICES),
         gender="m" if roles & _MALE else "f" if roles & _FEMALE else "",
         acts=_acts(text, match.start(), end),
     )

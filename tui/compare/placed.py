@@ -25,9 +25,14 @@ _ABOUT, _MOST = 8, 0.5
 """Words on either side of the unhedged verb among which what is hedged is looked for, and the part of it
 that must be there."""
 
+_MUCH = 0.35
+"""The part that must be there where the verb is another one."""
+
+_GLANCE = 0.75
+"""The part of those characters that an excerpt has."""
+
 _HEDGED_WORDS, _BEFORE_HEDGE = 7, 4
 """Words behind a hedge, and before it, that are looked for where there is none."""
-
 
 Placed = tuple[Mention, int]
 """A mention, and the number of the line it begins in."""
@@ -37,9 +42,9 @@ class PlacedLines:
     """The lines that mentions of claims stand in, and what two of them have in common."""
 
     def __init__(self, reading: Reading, numbers: dict[str, int], texts: dict[str, str]) -> None:
-        self._texts = texts
         self._reading = reading
         self._numbers = numbers
+        self._texts = {k: texts[name] for name, k in numbers.items()}
         self._ends: dict[int, list[int]] = defaultdict(list)
         self._first: dict[int, int] = {}
         self._doubtful: dict[int, bool] = {}
@@ -60,37 +65,73 @@ class PlacedLines:
         return self._doubtful[number]
 
     def hedged(self, number: int, hedge: Span) -> tuple[str, frozenset[str]]:
-        """What is hedged: the first stem behind a hedge that says something, and those near it."""
+        """What is hedged: the first stem behind a hedge that says something, unless it is a name's, and all
+        those near it."""
         line = self._reading.lines[number]
         inside = line.between(*hedge)
-        behind = [s for s in line.stems[inside.stop : inside.stop + _HEDGED_WORDS] if self._reading.weight[s]]
+        behind = range(inside.stop, min(inside.stop + _HEDGED_WORDS, len(line.stems)))
+        telling = [k for k in behind if self._reading.weight[line.stems[k]]]
+        verb = line.stems[telling[0]] if telling and not self._is_name(number, telling[0]) else ""
         before = line.stems[max(0, inside.start - _BEFORE_HEDGE) : inside.start]
-        near = frozenset(s for s in (*before, *behind) if self._reading.weight[s])
-        return (behind[0] if behind else ""), near
+        near = frozenset(s for s in before if self._reading.weight[s])
+        return verb, near | {line.stems[k] for k in telling}
 
     def find(self, number: int, span: Span, first: str, stems: frozenset[str]) -> Span | None:
         """The word at `span` that is `first` or means it, where most of what `stems` say stands near it;
-        None where it does not."""
+        where none is, the first of the words that say much of it with a figure among them; else None."""
         line = self._reading.lines[number]
         wanted = {first, *(s for s, sure in related(first).items() if sure >= _SURELY)}
         whole, best, place = self._reading.weigh(stems), 0.0, 0
         inside = line.between(*span)
         for k in inside:
             if line.stems[k] in wanted:
-                near = stems & set(line.stems[max(inside.start, k - _ABOUT) : min(k + _ABOUT, inside.stop)])
-                said = self._reading.weigh(near) if len(near) > 1 else 0.0
+                about = range(max(inside.start, k - _ABOUT), min(k + _ABOUT, inside.stop))
+                near = stems & {line.stems[n] for n in about}
+                plain = {line.stems[n] for n in about if n != k and not self._is_name(number, n)}
+                said = self._reading.weigh(near) if near & plain else 0.0
                 if said > best:
                     best, place = said, k
-        return line.spans[place] if best and best >= _MOST * whole else None
+        if best and best >= _MOST * whole:
+            return line.spans[place]
+        held = [k for k in inside if not self._is_name(number, k) and self._means(line.stems[k], stems)]
+        figures = {line.stems[k] for k in held if line.stems[k][0].isdigit()}
+        all_said = frozenset(line.stems[inside.start : inside.stop])
+        if figures and len(figures) < len(held) and self.part_of(stems, all_said) >= _MUCH:
+            return line.spans[held[0]]
+        return None
 
-    def phrase(self, number: int, span: Span) -> Span:
-        """`span` with two words on either side."""
+    def part_of(self, stems: frozenset[str], others: frozenset[str]) -> float:
+        """The part of what `stems` say that `others` say too, words of near meaning in part; 0 where they
+        have but one such word in common."""
+        near = {s for s in stems - others if not others.isdisjoint(related(s))}
+        if len(stems & others) + len(near) < 2:
+            return 0.0
+        said = self._reading.weigh(stems & others) + _NEAR_MEANING * self._reading.weigh(near)
+        return said / self._reading.weigh(stems)
+
+    def excerpt(self, number: int, focus: Span | None, within: Span, most: int) -> Span:
+        """`within`, or of a stretch of more than `most` characters the words around `focus` (its beginning
+        for None) that can be read at a glance."""
         line = self._reading.lines[number]
-        inside = line.between(*span)
-        if not inside:
-            return span
-        first, last = max(0, inside.start - 2), min(len(line.spans), inside.stop + 2) - 1
-        return min(span[0], line.spans[first][0]), max(span[1], line.spans[last][1])
+        inside = line.between(*within)
+        if within[1] - within[0] <= most or not inside:
+            return within
+        held = (line.between(*focus) if focus else inside[:1]) or inside[:1]
+        start, end = line.spans[held[0]][0], line.spans[held[-1]][1]
+        before, behind = inside.index(held[0]) if held[0] in inside else 0, held[-1] + 1
+        room = _GLANCE * most
+        while before > 0 or behind < inside.stop:
+            if before > 0 and end - line.spans[inside.start + before - 1][0] <= room:
+                before -= 1
+                start = line.spans[inside.start + before][0]
+            else:
+                before = 0
+            if behind < inside.stop and line.spans[behind][1] - start <= room:
+                end = line.spans[behind][1]
+                behind += 1
+            else:
+                behind = inside.stop
+        return start, end
 
     def share(self, one: Placed, other: Placed) -> float:
         """The part of the words that say something which both have, those of near meaning in part; of
@@ -101,14 +142,22 @@ class PlacedLines:
         """The same without names and whatever else has a capital: two mentions may name one person and say
         two things of him.  0 where they have but one such word in common."""
         a, b = self._stems(*one, capitals=False), self._stems(*other, capitals=False)
-        return self._shared(a, b) if len(a & b) > 1 else 0.0
+        near = {s for s in a - b if not b.isdisjoint(related(s))}
+        return self._shared(a, b) if len(a & b) + len(near) > 1 else 0.0
+
+    def _is_name(self, number: int, word: int) -> bool:
+        line = self._reading.lines[number]
+        return self._texts[line.article][line.spans[word][0]].isupper()
+
+    def _means(self, stem: str, stems: frozenset[str]) -> bool:
+        return bool(self._reading.weight[stem]) and (stem in stems or not stems.isdisjoint(related(stem)))
 
     def _stems(self, mention: Mention, number: int, capitals: bool = True) -> frozenset[str]:
-        line, text = self._reading.lines[number], self._texts[mention.article]
+        line = self._reading.lines[number]
         return frozenset(
             line.stems[k]
             for k in line.between(mention.start, mention.end)
-            if self._reading.weight[line.stems[k]] and (capitals or not text[line.spans[k][0]].isupper())
+            if self._reading.weight[line.stems[k]] and (capitals or not self._is_name(number, k))
         )
 
     def _shared(self, a: frozenset[str], b: frozenset[str]) -> float:

@@ -35,6 +35,7 @@ _SHORT_FORMS = """
 _BEFORE = re.compile(r"(?:(?<![\w’'-])(?:[\w’'-]+|[A-Z][a-z]{1,3}\.)[  ]){1,3}\Z")
 _REACH = 28
 """Words, and characters, before a name that a version takes in."""
+_LETTERS = str.maketrans({"ø": "o", "æ": "a", "ł": "l", "đ": "d", "ı": "i"})
 _FORMS = {form: forms.split()[0] for forms in _SHORT_FORMS.split(";") for form in forms.split()}
 
 
@@ -80,7 +81,10 @@ def _spellings(named: list[tuple[Name, ...]]) -> list[_Spelling]:
 
 def _folded(name: str) -> tuple[str, ...]:
     """The words of a name in plain small letters: ("fergal", "odalaigh")."""
-    plain = "".join(c for c in unicodedata.normalize("NFKD", name.casefold()) if not unicodedata.combining(c))
+    marked = unicodedata.normalize("NFKD", name.casefold().translate(_LETTERS))
+    plain = "".join(c for c in marked if not unicodedata.combining(c))
+    for written in ("ae", "oe", "ue"):
+        plain = plain.replace(written, written[0])
     words = plain.replace("’", "").replace("'", "").replace("-", " ").replace(".", "").split()
     joined: list[str] = []
     for word in words:
