@@ -91,6 +91,7 @@ def _steps(story: Story, progress: Progress) -> Iterator[Comparison]:
     from tui.compare.sections import find_sections
     from tui.compare.shares import find_shares
     from tui.compare.tellings import find_tellings
+    from tui.compare.touching import Touching
     from tui.compare.wording import SETTINGS, find_wording, wording_notes
 
     articles = story.articles
@@ -115,11 +116,12 @@ def _steps(story: Story, progress: Progress) -> Iterator[Comparison]:
     )
     yield comparison
     progress(2 * len(articles), total)
+    touching = {article: Touching(said) for article, said in attributions.items()}
     claims = find_claims(
         story,
         passages,
         comparison.attributions,
-        lambda article, span: stance_of(article, span, attributions[article.id]),
+        lambda article, span: stance_of(article, span, touching[article.id].at(span)),
     )
     comparison = replace(
         comparison,
