@@ -13,14 +13,11 @@ partner, the best partner that only one of the two has, and how the pair compare
 from __future__ import annotations
 
 import math
-from collections import defaultdict
 from collections.abc import Sequence
-from heapq import nlargest
-from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from tui.compare.alike import rival_lead
-from tui.compare.sparse import sums
+from tui.compare.sparse import Lookup, rank_in, sparse, sums
 from tui.compare.statements import Statement
 
 if TYPE_CHECKING:
@@ -42,13 +39,7 @@ def company_features(rows: Sequence[Statement], a: Ints, b: Ints, first: Floats)
     article = np.array([row.article for row in rows], dtype=np.int64)
     faint = np.where(first >= _FAINT, first, 0.0)
     features = _neighbours(article, a, b, faint)
-    partners: defaultdict[int, dict[int, float]] = defaultdict(dict)
-    for x, y, p in zip(a.tolist(), b.tolist(), faint.tolist(), strict=True):
-        if p:
-            partners[x][y] = partners[y][x] = p
-    best = {x: dict(nlargest(_BEST, ys.items(), key=itemgetter(1))) for x, ys in partners.items()}
-    thirds = [_thirds(rows, best, x, y) for x, y in zip(a.tolist(), b.tolist(), strict=True)]
-    features["common partner"], features["lone partner"] = np.array(thirds).reshape(-1, 2).T
+    features["common partner"], features["lone partner"] = _thirds(article, a, b, faint)
     bounded = np.clip(first, 1e-4, 1 - 1e-4)
     features["first look"] = np.log(bounded / (1 - bounded))
     leads = [rival_lead(first, x, article[y]) for x, y in ((a, b), (b, a))]
@@ -89,18 +80,22 @@ def _neighbours(article: Ints, a: Ints, b: Ints, chance: Floats) -> dict[str, Fl
     return found
 
 
-def _thirds(
-    rows: Sequence[Statement], partners: dict[int, dict[int, float]], x: int, y: int
-) -> tuple[float, float]:
-    """How surely a third sentence matches both x and y, and how surely one matches only one of them."""
-    common = lone = 0.0
-    theirs, mine = partners.get(y, {}), partners.get(x, {})
-    homes = rows[x].article, rows[y].article
-    for held, others in ((mine, theirs), (theirs, mine)):
-        for third, p in held.items():
-            q = others.get(third, 0.0)
-            if p * q > common:
-                common = p * q
-            if p * (1.0 - q) > lone and rows[third].article not in homes:
-                lone = p * (1.0 - q)
+def _thirds(article: Ints, a: Ints, b: Ints, chance: Floats) -> tuple[Floats, Floats]:
+    """How surely a third sentence matches both of a pair, and how surely one of a third article matches
+    only one of them."""
+    import numpy as np
+
+    likely = chance > 0.0
+    one, other = np.append(a[likely], b[likely]), np.append(b[likely], a[likely])
+    chances = np.tile(chance[likely], 2)
+    order = np.lexsort((-chances, one))
+    one, other, chances = one[order], other[order], chances[order]
+    best = rank_in(one) < _BEST
+    partners = sparse(one[best], other[best], chances[best], len(article))
+    common, lone = np.zeros(len(a)), np.zeros(len(a))
+    for x, y in ((a, b), (b, a)):
+        side = Lookup(partners, partners, x, y)
+        np.maximum.at(common, side.pair, side.value * side.strength)
+        apart = (article[side.term] != article[x[side.pair]]) & (article[side.term] != article[y[side.pair]])
+        np.maximum.at(lone, side.pair, side.value * (1.0 - side.strength) * apart)
     return common, lone

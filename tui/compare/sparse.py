@@ -39,12 +39,19 @@ def to_rows(rows: Sequence[dict[int, float]], width: int) -> Rows:
     """Rows of {column: value}, columns below `width`."""
     import numpy as np
 
-    starts = np.zeros(len(rows) + 1, dtype=np.int64)
-    np.cumsum([len(row) for row in rows], out=starts[1:])
+    number = np.repeat(np.arange(len(rows)), [len(row) for row in rows])
     columns = np.array([column for row in rows for column in row], dtype=np.int64)
     values = np.array([value for row in rows for value in row.values()], dtype=np.float64)
-    order = np.argsort(np.repeat(np.arange(len(rows)), np.diff(starts)) * width + columns)
-    return Rows(starts, columns[order], values[order], width)
+    return sparse(number, columns, values, width, len(rows))
+
+
+def sparse(row: Ints, column: Ints, value: Floats, width: int, size: int | None = None) -> Rows:
+    """The rows whose entries are given one by one; `size` of them, else as many as columns."""
+    import numpy as np
+
+    order = np.argsort(row * width + column)
+    starts = np.searchsorted(row[order], np.arange((width if size is None else size) + 1))
+    return Rows(starts, column[order], value[order], width)
 
 
 class Lookup:
@@ -123,8 +130,13 @@ def foremost(value: Floats, a: Ints, b: Ints, count: int) -> NDArray[np.bool_]:
     among = np.zeros(len(value), dtype=bool)
     for row in (a, b):
         order = np.lexsort((-value, row))
-        ranked = row[order]
-        starts = np.flatnonzero(np.append(True, ranked[1:] != ranked[:-1])) if len(order) else order
-        rank = np.arange(len(order)) - np.repeat(starts, np.diff(np.append(starts, len(order))))
-        among[order] |= rank < count
+        among[order] |= rank_in(row[order]) < count
     return among
+
+
+def rank_in(group: Ints) -> Ints:
+    """For each place its number among the neighbours of its group, from 0; `group` is sorted."""
+    import numpy as np
+
+    starts = np.flatnonzero(np.append(True, group[1:] != group[:-1])) if len(group) else group
+    return np.arange(len(group)) - np.repeat(starts, np.diff(np.append(starts, len(group))))
