@@ -70,21 +70,12 @@ class Sentence:
         ]
 
     @cached_property
-    def surely(self) -> dict[int, list[float]]:
-        """For each term how surely each stretch has it, or a term that may stand for it."""
-        found: dict[int, list[float]] = {}
+    def places(self) -> dict[int, list[int]]:
+        """For each term the stretches that have it."""
+        found: dict[int, list[int]] = {}
         for k, held in enumerate(self.terms):
-            wide: dict[int, float] = {}
             for term, _ in held:
-                for other, strength in self.statements.stands_for[term]:
-                    if strength > wide.get(other, 0.0):
-                        wide[other] = strength
-            for term, _ in held:
-                wide[term] = 1.0
-            for other, strength in wide.items():
-                if other not in found:
-                    found[other] = [0.0] * len(self.stretches)
-                found[other][k] = strength
+                found.setdefault(term, []).append(k)
         return found
 
     @cached_property
@@ -223,10 +214,25 @@ def _meet(one: Ends, other: Ends) -> bool:
 
 
 def _strengths(a: Sentence, b: Sentence) -> list[list[tuple[float, list[float]]]]:
-    """For each stretch of a those of its terms that b has, each as its weight and how surely each stretch
-    of b has it."""
-    surely = b.surely
-    return [[(weight, surely[term]) for term, weight in held if term in surely] for held in a.terms]
+    """For each stretch of a those of its terms that b has, or others that may stand for them: each as its
+    weight and how surely each stretch of b has it."""
+    stands_for, places, size = a.statements.stands_for, b.places, len(b.stretches)
+    found = []
+    for held in a.terms:
+        row = []
+        for term, weight in held:
+            others = stands_for[term]
+            if term not in places and others.keys().isdisjoint(places.keys()):
+                continue
+            surely = [0.0] * size
+            for other in others.keys() & places.keys():
+                for k in places[other]:
+                    surely[k] = max(surely[k], others[other])
+            for k in places.get(term, ()):
+                surely[k] = 1.0
+            row.append((weight, surely))
+        found.append(row)
+    return found
 
 
 def _covered(strengths: list[list[tuple[float, list[float]]]], run: Run, other: Run) -> float:

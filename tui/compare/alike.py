@@ -11,6 +11,7 @@ around them agree too.  Pairs are worked on all at once, as flat arrays.
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -67,11 +68,11 @@ def find_pairs(statements: Statements) -> Pairs:
     return Pairs(a, b, features)
 
 
-def _widened(row: list[int], stands_for: tuple[tuple[tuple[int, float], ...], ...]) -> dict[int, float]:
+def _widened(row: list[int], stands_for: Sequence[Mapping[int, float]]) -> dict[int, float]:
     """The terms of a sentence and those that may stand for them, each with how surely."""
     wide = dict.fromkeys(row, 1.0)
     for term in row:
-        for other, strength in stands_for[term]:
+        for other, strength in stands_for[term].items():
             if strength > wide.get(other, 0.0):
                 wide[other] = strength
     return wide

@@ -62,7 +62,7 @@ def _alike(
     """Words that may stand for one another: "mutiny / rebellion"."""
     pairs = []
     for term in mine.keys() - theirs:
-        for other, strength in statements.stands_for[term]:
+        for other, strength in statements.stands_for[term].items():
             if strength >= 0.6 and other in theirs and other not in mine:
                 word = next(held[other] for _, held in others if other in held)
                 pairs.append((strength * statements.says[term], f"{mine[term]} / {word}"))

@@ -76,7 +76,7 @@ class Statements:
     kinds: NDArray[np.int8]
     rarity: NDArray[np.float64]
     strangeness: NDArray[np.float64]
-    stands_for: tuple[tuple[tuple[int, float], ...], ...]
+    stands_for: tuple[dict[int, float], ...]
     sizes: tuple[int, ...]
 
     @cached_property
@@ -205,7 +205,7 @@ def _stands_for(
     read: Sequence[tuple[int, int, Span, list[_Token]]],
     numbers: dict[str, int],
     kinds: Sequence[int],
-) -> tuple[tuple[tuple[int, float], ...], ...]:
+) -> tuple[dict[int, float], ...]:
     """For each term those that may stand for it, with how surely (0 … 1)."""
     alike: defaultdict[int, dict[int, float]] = defaultdict(dict)
 
@@ -223,7 +223,7 @@ def _stands_for(
     held = Counter(term for row in rows for term in set(row.terms))
     for (a, b), count in _together(story, read, numbers).items():
         tie(a, b, min(0.9, 0.35 + 0.5 * count / min(held[a], held[b])))
-    return tuple(tuple(sorted(alike[k].items())) for k in range(len(numbers)))
+    return tuple(dict(sorted(alike[k].items())) for k in range(len(numbers)))
 
 
 def _tie_spellings(numbers: dict[str, int], kinds: Sequence[int], tie: _Tie) -> None:
