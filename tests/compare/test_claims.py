@@ -5,9 +5,11 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tui.compare.aligning import cut_sentences, name_others
 from tui.compare.attribution import find_attributions
 from tui.compare.claims import find_claims
 from tui.compare.findings import Claim
+from tui.compare.statements import read_statements
 from tui.compare.wording import find_passages
 from tui.story import Story
 
@@ -68,6 +70,18 @@ def test_a_denial_is_no_mere_frame() -> None:
     )
     strike = next(c for c in claims if "strike" in c.text and len(c.outlets) == 2)
     assert words_of(story, strike)["one"] == "she refused to condemn the strike."
+
+
+def test_what_two_people_did_is_less_likely_one_point() -> None:
+    story, _ = claims_of(
+        one="Reporters waited as Hana Okoro paid the fine. The fine was paid by Okoro.",
+        two="Reporters waited as Bela Quist paid the fine. The fine was paid by Quist.",
+        three="Reporters waited as Okoro paid the fine. The fine was paid by Hana Okoro.",
+    )
+    sentences = cut_sentences(story, read_statements(story))
+    whole = [(0, len(sentence.stretches) - 1) for sentence in sentences]
+    assert name_others(sentences[0], whole[0], sentences[2], whole[2])
+    assert not name_others(sentences[0], whole[0], sentences[4], whole[4])
 
 
 def test_a_verb_of_saying_ends_no_point() -> None:

@@ -21,7 +21,7 @@ from tui.compare.findings import Attribution
 from tui.compare.grouping import Ends
 from tui.compare.joints import SAYING, is_clause
 from tui.compare.points import points
-from tui.compare.statements import Statement, Statements
+from tui.compare.statements import NAME, Statement, Statements
 from tui.story import Span, Story
 from tui.story.text import WORD
 
@@ -77,6 +77,12 @@ class Sentence:
             for term, _ in held:
                 found.setdefault(term, []).append(k)
         return found
+
+    def names(self, piece: Ends) -> set[int]:
+        """The people and bodies that a piece names; countries are named by all."""
+        kinds, words = self.statements.kind_of, self.statements.words
+        held = (term for terms in self.terms[piece[0] : piece[1] + 1] for term, _ in terms)
+        return {term for term in held if kinds[term] == NAME and words[term][0] != "@"}
 
     @cached_property
     def runs(self) -> list[Run]:
@@ -180,6 +186,18 @@ def shared_points(a: Sentence, b: Sentence) -> list[tuple[Ends, Ends, float]]:
         if not any(_meet(mine, x) or _meet(yours, y) for x, y, _ in found):
             found.append((mine, yours, -fit))
     return found
+
+
+def name_others(a: Sentence, piece_a: Ends, b: Sentence, piece_b: Ends) -> bool:
+    """Whether both pieces name somebody, and nobody that the other one names."""
+    mine, theirs = a.names(piece_a), b.names(piece_b)
+    stands_for = a.statements.stands_for
+    return bool(
+        mine
+        and theirs
+        and mine.isdisjoint(theirs)
+        and all(stands_for[name].keys().isdisjoint(theirs) for name in mine)
+    )
 
 
 def run_with_most(
