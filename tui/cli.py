@@ -236,20 +236,19 @@ def _written(story: Story, form: str, notes: Notes | None) -> bytes:
     """The report, encoded."""
     from tui.compare.comparison import compare
 
-    comparison = compare(story, _progress())
+    comparison, marks = compare(story, _progress()), None
     if notes is not None:
-        from tui.notes import apply
+        from tui.notes import replay
 
-        comparison = apply(comparison, notes)
+        replayed = replay(comparison, notes)
+        comparison, marks = replayed.comparison, replayed.marks
     if form == "json":
         from tui.report.contract import as_json
 
-        report = as_json(comparison, notes_applied=bool(notes and notes.entries))
-    else:
-        from tui.report.text import as_text
+        return _encoded(as_json(comparison, notes_applied=bool(notes and notes.entries)))
+    from tui.report.text import as_text
 
-        report = as_text(comparison)
-    return _encoded(report)
+    return _encoded(as_text(comparison, marks))
 
 
 def _path(given: str) -> Path:

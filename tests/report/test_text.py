@@ -8,6 +8,8 @@ from rich.cells import cell_len
 from tests.report.example import comparison
 from tui.compare import compare
 from tui.compare.comparison import Comparison
+from tui.compare.findings import Loss, Origin, OriginalText, Swap
+from tui.notes import Mark, Marks
 from tui.report.text import as_text
 from tui.story import Article, Story
 
@@ -23,7 +25,7 @@ def test_the_whole_report() -> None:
 A bridge is closed
 
 3 articles. 1 point made by more than one outlet. 1 passage of shared wording.
-2 voices: articles that copied wording ties count as one voice.
+2 voices: articles tied by copied wording count as one.
 
 Articles
 
@@ -153,11 +155,64 @@ def test_what_differs_is_told_in_sentences() -> None:
         }
     )
     report = folded(compare(story))
-    assert "Quotations that several outlets have: 1 1. Ana Ruiz, in several wordings." in report
+    assert "Quotations in several wordings: 1 1. Ana Ruiz." in report
     assert "From a to b: “line” became “route”." in report
     assert "Figures that differ: 1" in report
     assert "a: 71, in the words:" in report
-    assert "Who is quoted In words between quotation marks, outlet by outlet. - Ana Ruiz: a 9, b 9." in report
+    assert (
+        "Who is quoted Counted in words between quotation marks. - Ana Ruiz: 9 words in a and 9 words in b."
+        in report
+    )
+
+
+def test_quotations_in_the_same_words_do_not_differ() -> None:
+    said = "“The old ferry line is safe and will stay,” Ana Ruiz said."
+    report = as_text(compare(Story.from_texts({"a": f"{said} It rained.", "b": f"Wind rose. {said}"})))
+    assert "Ana Ruiz: 9 words in a and 9 words in b." in report
+    assert "Quotations" not in report
+
+
+def test_what_a_copy_left_out_put_in_and_changed_is_told_from_source_to_copy() -> None:
+    texts = {"wire": "It was shut, officials said, on Friday.", "daily": "It was closed on Friday at noon."}
+    origin = Origin(
+        "daily", "wire", 0.5, 0.5, "b→a", "strong", (),
+        cuts=((24, 31),), additions=((13, 27),), swaps=(Swap("closed", "shut", (7, 13), (7, 11)),),
+        losses=(Loss("attribution", "officials said", (13, 27), (13, 13)),),
+    )  # fmt: skip
+    report = folded(Comparison(Story.from_texts(texts), (), origins=(origin,)))
+    assert "- daily seems to be made from wire. The signs are strong." in report
+    assert "- Left out: “officials said”. - Put in: “at noon”. - Changed: “shut” became “closed”." in report
+    assert "- Lost with what was cut, an attribution: “officials said”." in report
+
+
+def test_what_an_article_has_alone_is_counted() -> None:
+    own = (OriginalText("wire", 12, ((0, 9), (10, 20)), ("c1",)), OriginalText("daily", 0, (), ()))
+    report = folded(replace(comparison(), originals=own))
+    assert "Found nowhere else: 2 sentences with 12 words and 1 point." in report
+    assert "Found nowhere else: nothing." in report
+
+
+def test_what_the_reader_put_beside_findings_is_told_there() -> None:
+    found = comparison()
+    marks = Marks(
+        claims={"c1": Mark(pinned=True, read=True, note="ask the mayor")},
+        passages={found.passages[0]: Mark(note="from the agency")},
+        articles={"post": Mark(read=True)},
+    )
+    report = " ".join(as_text(found, marks).split())
+    assert "Possibly Post hedges it: The bridge may be closed Marked by you as pinned and read." in report
+    assert "Marked by you as pinned and read. Your note: ask the mayor" in report
+    assert "Daily: The old bridge was shut on Friday Your note: from the agency" in report
+    assert "Note: Translated by its own desk. Marked by you as read." in report
+
+
+def test_reasons_have_no_signs_between_their_words() -> None:
+    claim = comparison().claims[1]
+    why = ("in common: ferry · hour", "alike: runs / goes")
+    told = replace(claim, mentions=(replace(claim.mentions[0], why=why),))
+    assert "(Why: in common: ferry, hour; alike: runs and goes.)" in folded(
+        replace(comparison(), claims=(told,))
+    )
 
 
 def test_headlines_stand_side_by_side() -> None:

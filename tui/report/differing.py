@@ -1,7 +1,7 @@
 """What differs, in sentences: quotations in several wordings, then figures, dates, names, sources and hedges,
 in the order of the reader's view.
 
-    1. Xueliang Ding, in several wordings.
+    1. Xueliang Ding.
        VOA News quotes: … military leadership
        Outlet 002 quotes: … military leaders
        From VOA News to Outlet 002: “leadership” became “leaders”.
@@ -29,9 +29,10 @@ KINDS = {
 def what_differs(comparison: Comparison, names: Mapping[str, str]) -> Iterator[list[str]]:
     """One section for quotations and one for each kind of difference that was found."""
     texts = {article.id: article.text for article in comparison.story.articles}
-    if comparison.quotes:
-        blocks = [_quote(quote, n, texts, names) for n, quote in enumerate(comparison.quotes, 1)]
-        yield _section(f"Quotations that several outlets have: {len(blocks)}", blocks)
+    quotes = [quote for quote in comparison.quotes if quote.drift]
+    if quotes:
+        blocks = [_quote(quote, n, texts, names) for n, quote in enumerate(quotes, 1)]
+        yield _section(f"Quotations in several wordings: {len(blocks)}", blocks)
     for kind, title in KINDS.items():
         found = [d for d in comparison.differences if d.kind == kind]
         if found:
@@ -46,8 +47,7 @@ def _section(heading: str, blocks: list[list[str]]) -> list[str]:
 def _quote(quote: Quote, number: int, texts: Mapping[str, str], names: Mapping[str, str]) -> list[str]:
     mark = f"{number}. "
     indent = " " * len(mark)
-    how = "in several wordings" if quote.drift else "in the same words"
-    lines = [wrap_clean(f"{quote.speaker or 'Nobody named'}, {how}.", mark, indent)]
+    lines = [wrap_clean(f"{quote.speaker or 'Nobody named'}.", mark, indent)]
     for version in quote.versions:
         lines.append(wrap_clean(_version(version, quote, texts, names), indent, indent + "  "))
     steps: dict[tuple[int, int], list[str]] = {}
@@ -61,7 +61,7 @@ def _quote(quote: Quote, number: int, texts: Mapping[str, str], names: Mapping[s
 
 
 def _version(version: QuoteVersion, quote: Quote, texts: Mapping[str, str], names: Mapping[str, str]) -> str:
-    words = " ".join(texts[version.article][version.start : version.end].split())
+    words = texts[version.article][version.start : version.end]
     how = "quotes" if version.direct else "has without quotation marks"
     other = f", as said by {version.speaker}" if version.speaker and version.speaker != quote.speaker else ""
     return f"{names[version.article]} {how}{other}: {words}"
@@ -69,8 +69,7 @@ def _version(version: QuoteVersion, quote: Quote, texts: Mapping[str, str], name
 
 def _change(drift: Drift, quote: Quote, texts: Mapping[str, str]) -> str:
     before, after = quote.versions[drift.before].article, quote.versions[drift.after].article
-    old = " ".join(texts[before][slice(*drift.a)].split())
-    new = " ".join(texts[after][slice(*drift.b)].split())
+    old, new = texts[before][slice(*drift.a)], texts[after][slice(*drift.b)]
     if not new:
         return f"“{old}” is left out"
     return f"“{old}” became “{new}”" if old else f"“{new}” is put in"

@@ -14,11 +14,13 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 
 from tui.compare.comparison import Comparison
-from tui.compare.findings import Claim, Mention, Passage, Share
+from tui.compare.findings import Claim, Mention, OriginalText, Passage, Share
 from tui.compare.shares import original_words
+from tui.notes import Mark, Marks
 from tui.report.differing import what_differs
 from tui.report.origins import headlines, who_is_quoted, whose_text
-from tui.report.wrap import listed, wrap_clean
+from tui.report.words import count, listed, percent
+from tui.report.wrap import wrap_clean
 from tui.story import Article, Story
 
 STANCE = {
@@ -30,19 +32,21 @@ STANCE = {
 MISSING_BY_NAME = 8  # outlets without a point that one can listen to, point after point
 
 
-def as_text(comparison: Comparison) -> str:
-    """The report of `comparison`, with a newline at its end."""
+def as_text(comparison: Comparison, marks: Marks | None = None) -> str:
+    """The report of `comparison`, with a newline at its end; `marks` are what the reader put beside its
+    findings."""
+    marks = marks or Marks()
     names = outlet_names(comparison.story)
     sections = (
         _story(comparison),
-        _articles(comparison, names),
+        _articles(comparison, names, marks),
         _sharing(comparison, names),
         whose_text(comparison, names),
         who_is_quoted(comparison, names),
         headlines(comparison, names),
-        *_points(comparison, names),
+        *_points(comparison, names, marks),
         *what_differs(comparison, names),
-        _passages(comparison, names),
+        _passages(comparison, names, marks),
         _left_out(comparison),
     )
     return "\n\n".join("\n".join(section) for section in map(list, sections) if section) + "\n"
@@ -67,19 +71,19 @@ def _story(comparison: Comparison) -> Iterator[str]:
         return
     shared = sum(len(claim.outlets) > 1 for claim in comparison.claims)
     yield wrap_clean(
-        f"{_count(len(story.articles), 'article')}. {_count(shared, 'point')} made by more than one outlet. "
-        f"{_count(len(comparison.passages), 'passage')} of shared wording."
+        f"{count(len(story.articles), 'article')}. {count(shared, 'point')} made by more than one outlet. "
+        f"{count(len(comparison.passages), 'passage')} of shared wording."
     )
     if comparison.tellings:
         yield wrap_clean(
-            f"{_count(len(comparison.tellings), 'voice')}: "
-            "articles that copied wording ties count as one voice."
+            f"{count(len(comparison.tellings), 'voice')}: articles tied by copied wording count as one."
         )
 
 
-def _articles(comparison: Comparison, names: dict[str, str]) -> Iterator[str]:
+def _articles(comparison: Comparison, names: dict[str, str], marks: Marks) -> Iterator[str]:
     yield "Articles"
     original = original_words(comparison.story, comparison.passages)
+    own = {found.article: found for found in comparison.originals}
     largest = _largest_shares(comparison.shares)
     for number, article in enumerate(comparison.story.articles, 1):
         yield ""
@@ -88,18 +92,36 @@ def _articles(comparison: Comparison, names: dict[str, str]) -> Iterator[str]:
             yield wrap_clean(fact, "   ")
         if article.id in largest:
             part, other = largest[article.id]
-            yield wrap_clean(f"Largest share: {_percent(part)} of its words, with {names[other]}.", "   ")
+            yield wrap_clean(f"Largest share: {percent(part)} of its words, with {names[other]}.", "   ")
         elif len(comparison.story.articles) > 1:
             yield wrap_clean("It shares no wording with another article.", "   ")
+        if article.id in own and len(comparison.story.articles) > 1:
+            yield wrap_clean(_own(own[article.id]), "   ")
         if article.note:
             yield wrap_clean(f"Note: {article.note}", "   ")
+        yield from _beside(marks.of(article), "   ")
 
 
 def _about(article: Article, original: int) -> Iterator[str]:
     yield f"Title: {article.title}" if article.title else "No title."
     yield f"Date: {article.date}" if article.date else "No date."
-    yield f"{_count(article.words, 'word')}, {original} of them in no shared passage."
+    yield f"{count(article.words, 'word')}, {original} of them in no shared passage."
     yield f"File: {article.file}"
+
+
+def _own(own: OriginalText) -> str:
+    sentences = f"{count(len(own.sentences), 'sentence')} with {count(own.words, 'word')}"
+    found = [sentences] * bool(own.sentences) + [count(len(own.claims), "point")] * bool(own.claims)
+    return f"Found nowhere else: {listed(found) if found else 'nothing'}."
+
+
+def _beside(mark: Mark, indent: str) -> Iterator[str]:
+    """What the reader put beside a finding."""
+    said = [word for word, is_so in (("pinned", mark.pinned), ("read", mark.read)) if is_so]
+    if said:
+        yield wrap_clean(f"Marked by you as {listed(said)}.", indent)
+    if mark.note:
+        yield wrap_clean(f"Your note: {mark.note}", indent, indent + "  ")
 
 
 def _largest_shares(shares: Iterable[Share]) -> dict[str, tuple[float, str]]:
@@ -126,7 +148,7 @@ def _sharing(comparison: Comparison, names: dict[str, str]) -> Iterator[str]:
         a, b, kind = names[share.a], names[share.b], kinds[share.a, share.b]
         yield ""
         yield wrap_clean(
-            f"{a} and {b}: {_percent(share.shared_a)} of {a}, {_percent(share.shared_b)} of {b}; "
+            f"{a} and {b}: {percent(share.shared_a)} of {a}, {percent(share.shared_b)} of {b}; "
             f"{_kinds(kind)}.",
             "- ",
         )
@@ -145,11 +167,11 @@ def _kinds(kinds: list[str]) -> str:
     """2 verbatim and 7 edited passages."""
     verbatim, edited = kinds.count("verbatim"), kinds.count("edited")
     if verbatim and edited:
-        return f"{verbatim} verbatim and {_count(edited, 'edited passage')}"
-    return _count(verbatim, "verbatim passage") if verbatim else _count(edited, "edited passage")
+        return f"{verbatim} verbatim and {count(edited, 'edited passage')}"
+    return count(verbatim, "verbatim passage") if verbatim else count(edited, "edited passage")
 
 
-def _points(comparison: Comparison, names: dict[str, str]) -> Iterator[list[str]]:
+def _points(comparison: Comparison, names: dict[str, str], marks: Marks) -> Iterator[list[str]]:
     """One section for each kind of point, in the comparison's order."""
     articles = {article.id: article for article in comparison.story.articles}
     alone: dict[str, list[Claim]] = {article: [] for article in articles}
@@ -163,15 +185,15 @@ def _points(comparison: Comparison, names: dict[str, str]) -> Iterator[list[str]
     ]
     for heading, claims in sections:
         if claims:
-            points = (_point(claim, n, articles, names) for n, claim in enumerate(claims, 1))
-            yield [
-                wrap_clean(f"{heading}: {len(claims)}"),
-                *(line for point in points for line in ("", *point)),
-            ]
+            lines = [wrap_clean(f"{heading}: {len(claims)}")]
+            for number, claim in enumerate(claims, 1):
+                mark = f"{number}. "
+                lines += ["", *_point(claim, mark, articles, names)]
+                lines += _beside(marks.of(claim), " " * len(mark))
+            yield lines
 
 
-def _point(claim: Claim, number: int, articles: dict[str, Article], names: dict[str, str]) -> Iterator[str]:
-    mark = f"{number}. "
+def _point(claim: Claim, mark: str, articles: dict[str, Article], names: dict[str, str]) -> Iterator[str]:
     indent = " " * len(mark)
     shared = len(claim.outlets) > 1
     yield wrap_clean(claim.text, mark)
@@ -196,7 +218,7 @@ def _missing(claim: Claim, names: dict[str, str]) -> str:
 def _carriers(claim: Claim, names: dict[str, str]) -> str:
     tied = [listed(names[article] for article in voice) for voice in claim.voices if len(voice) > 1]
     ties = "".join(f"; {voice} share copied wording" for voice in tied)
-    return f"{_count(len(claim.outlets), 'outlet')}, {_count(len(claim.voices), 'voice')}{ties}."
+    return f"{count(len(claim.outlets), 'outlet')}, {count(len(claim.voices), 'voice')}{ties}."
 
 
 def _mention(mention: Mention, article: Article, name: str, same_words: bool) -> str:
@@ -206,8 +228,13 @@ def _mention(mention: Mention, article: Article, name: str, same_words: bool) ->
     if mention.attributed_to:
         source = f"{' by' if mention.stance == 'reports' else ', according to'} {mention.attributed_to}"
     words = ", in these words." if same_words else f": {_own_words(mention, article)}"
-    why = f" (Why: {'; '.join(mention.why)}.)" if mention.why else ""
+    why = f" (Why: {'; '.join(map(_heard, mention.why))}.)" if mention.why else ""
     return f"{possibly}{name}{place} {STANCE[mention.stance]}{source}{words}{why}"
+
+
+def _heard(reason: str) -> str:
+    """A reason without the signs that stand between its words on the screen."""
+    return reason.replace(" · ", ", ").replace(" / ", " and ")
 
 
 def _own_words(mention: Mention, article: Article) -> str:
@@ -215,21 +242,22 @@ def _own_words(mention: Mention, article: Article) -> str:
     return " ".join(text[mention.start : mention.end].split())
 
 
-def _passages(comparison: Comparison, names: dict[str, str]) -> Iterator[str]:
+def _passages(comparison: Comparison, names: dict[str, str], marks: Marks) -> Iterator[str]:
     if not comparison.passages:
         return
     texts = {article.id: article.text for article in comparison.story.articles}
     yield f"Passages of shared wording: {len(comparison.passages)}"
     for number, passage in enumerate(comparison.passages, 1):
+        mark = f"{number}. "
         yield ""
-        yield from _passage(passage, number, texts, names)
+        yield from _passage(passage, mark, texts, names)
+        yield from _beside(marks.of(passage), " " * len(mark))
 
 
-def _passage(passage: Passage, number: int, texts: dict[str, str], names: dict[str, str]) -> Iterator[str]:
+def _passage(passage: Passage, mark: str, texts: dict[str, str], names: dict[str, str]) -> Iterator[str]:
     a, b = names[passage.a], names[passage.b]
     a_text = texts[passage.a][passage.a_start : passage.a_end]
     b_text = texts[passage.b][passage.b_start : passage.b_end]
-    mark = f"{number}. "
     indent = " " * len(mark)
     if passage.kind == "verbatim":
         yield wrap_clean(f"{a} and {b}, the same words: {a_text}", mark, indent)
@@ -246,12 +274,3 @@ def _left_out(comparison: Comparison) -> Iterator[str]:
         yield wrap_clean(note, "- ")
     if not comparison.notes:
         yield "Nothing."
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
-
-
-def _percent(part: float) -> str:
-    percent = round(part * 100)
-    return "less than 1 percent" if part and not percent else f"{percent} percent"

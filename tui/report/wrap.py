@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from rich.cells import cell_len
 
 from tui.story.text import clean
 
 WIDTH = 78  # columns: what mail, a braille display of 80 cells and the narrowest common terminal hold
+_CLUSTER = re.compile(r"[\s\S][\u0300-\u036f\u0483-\u0489\u200c\u200d\u20d0-\u20f0\ufe00-\ufe0f]*")
 
 
 def wrap(text: str, first: str = "", rest: str = "", width: int = WIDTH) -> str:
@@ -43,12 +44,6 @@ def wrap_clean(text: str, first: str = "", rest: str | None = None) -> str:
     return wrap(clean(text), first, " " * len(first) if rest is None else rest)
 
 
-def listed(names: Iterable[str], last: str = "and") -> str:
-    """A; A and B; A, B and C."""
-    every = list(names)
-    return every[0] if len(every) == 1 else f"{', '.join(every[:-1])} {last} {every[-1]}"
-
-
 def _pieces(word: str, room: int) -> Iterator[str]:
     """`word` cut where a line may end inside it: around wide characters, though never before
     closing punctuation or after opening punctuation, and wherever a piece would be wider than `room`."""
@@ -66,9 +61,6 @@ def _pieces(word: str, room: int) -> Iterator[str]:
         used += size
     if piece:
         yield piece
-
-
-_CLUSTER = re.compile(r"[\s\S][\u0300-\u036f\u0483-\u0489\u200c\u200d\u20d0-\u20f0\ufe00-\ufe0f]*")
 
 
 def _is_wide(cluster: str) -> bool:
