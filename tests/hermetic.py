@@ -1,4 +1,4 @@
-"""What is set in the shell must not change a test.
+"""What is set in the shell must not change a test, and a test waits for no clock.
 
 Loaded by `-p` before any other plugin: the snapshot plugin imports Textual, which reads TEXTUAL_THEME
 and its like once, when it is imported, long before a conftest.py has a say.
@@ -22,3 +22,5 @@ for name in list(os.environ):
     settings = name.startswith("TEXTUAL") and not name.startswith("TEXTUAL_SNAPSHOT")  # the plugin's own
     if settings or name in _NAMES:
         del os.environ[name]
+
+os.environ["TEXTUAL_FPS"] = "1000"  # as the command sets it: what is to be drawn is drawn at once

@@ -3,6 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.anything import texts
 from tui.compare.attribution import find_attributions, stance_of
 from tui.story import Story
 
@@ -15,7 +16,7 @@ WORDS = (
 PROSE = st.lists(st.sampled_from(WORDS.split(" ")), max_size=40).map(" ".join)
 
 
-@given(st.one_of(PROSE, st.text(max_size=80)), st.integers(0, 80), st.integers(0, 80))
+@given(st.one_of(PROSE, texts(max_size=80)), st.integers(0, 80), st.integers(0, 80))
 def test_spans_lie_in_the_text_and_apart(text: str, first: int, second: int) -> None:
     article = Story.from_texts({"a": text})["a"]
     text = article.text

@@ -5,6 +5,7 @@ from itertools import pairwise
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.anything import texts
 from tui.compare.attribution import find_attributions
 from tui.compare.findings import Origin, Spot
 from tui.compare.headlines import check_headlines
@@ -61,7 +62,7 @@ def test_turned_round_the_verdict_turns(a: str, b: str) -> None:
     assert there == back
 
 
-@given(TEXT, TEXT, st.one_of(TEXT, st.text(max_size=60)))
+@given(TEXT, TEXT, st.one_of(TEXT, texts(max_size=60)))
 @settings(max_examples=20)
 def test_voices_headlines_and_original_text(a: str, b: str, title: str) -> None:
     story = _story(a, b, title=title)

@@ -7,6 +7,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.anything import texts
 from tui.compare import find_passages, shared_sections, shared_wording
 from tui.compare.findings import Edit, Passage
 from tui.compare.tokens import fold
@@ -21,7 +22,7 @@ TEXT = (
 )
 WORDS = TEXT.split(" ")
 COPIED = st.lists(st.sampled_from(WORDS), min_size=8, max_size=30)
-LOOSE = st.lists(st.one_of(st.sampled_from(WORDS), st.text(max_size=6)), max_size=12)
+LOOSE = st.lists(st.one_of(st.sampled_from(WORDS), texts(max_size=6)), max_size=12)
 
 
 @st.composite

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.anything import texts
 from tui.notes.anchors import About, Anchor, ArticleAt, ClaimAt, PassageAt
 from tui.notes.corrections import (
     AcceptMention,
@@ -40,7 +41,7 @@ KINDS: list[Correction] = [
     WriteNote(ArticleAt("wire"), "two\nlines"),
 ]
 
-LINES = st.text(st.characters(exclude_categories=["Cs"]), max_size=20).map(clean)
+LINES = texts(max_size=20).map(clean)
 ANCHORS = st.builds(Anchor, LINES, st.just(2), st.just(7), LINES, LINES, LINES, LINES)
 ABOUT: st.SearchStrategy[About] = st.one_of(
     st.builds(ClaimAt, st.lists(ANCHORS, min_size=1, max_size=3).map(tuple)),

@@ -8,9 +8,11 @@ async with opened(size=(120, 40)) as reader:
 from __future__ import annotations
 
 import asyncio
+import unicodedata
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
+from textual import events
 from textual.message_pump import MessagePump
 from textual.pilot import Pilot
 from textual.widget import Widget
@@ -67,8 +69,10 @@ class Reader:
 
     async def type(self, words: str) -> None:
         """Type words into a field."""
-        await self.pilot.press(*words)
-        await self.drawn()
+        for character in words:
+            name = character if character.isalnum() else unicodedata.name(character).lower().replace(" ", "_")
+            self.app.post_message(events.Key(name, character))
+            await self.drawn()
 
     async def click(self, selector: str, x: int, y: int) -> None:
         """Click on a cell of a widget."""

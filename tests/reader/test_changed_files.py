@@ -42,12 +42,8 @@ async def reading(folder: Path) -> AsyncIterator[Reader]:
 
 async def changed(reader: Reader, words: str) -> None:
     """Wait until a notice has these words."""
-    for _ in range(400):
-        await reader.pilot.pause(0.02)
-        if words in reader.shown("#keys"):
-            await reader.compared()
-            return
-    raise AssertionError(f"{words!r} is not in {reader.shown('#keys')!r}")
+    await reader.sees(words, "#keys")
+    await reader.compared()
 
 
 async def test_an_edited_article_is_taken_in_where_one_is(
@@ -137,11 +133,7 @@ async def test_corrections_of_another_reader_are_taken_in(
         assert reader.claims.claim
         other.add(pin(reader.screen.story, reader.claims.claim))
         other.save()
-        for _ in range(400):
-            await reader.pilot.pause(0.02)
-            if "★" in reader.shown("#claim-rows"):
-                return
-        raise AssertionError("the pin did not come")
+        await reader.sees("★", "#claim-rows")
 
 
 async def test_without_files_there_is_nothing_to_reload() -> None:

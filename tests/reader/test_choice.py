@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.anything import texts
 from tests.reader import harbour, harbour_differences
 from tests.reader.driving import Reader, opened, opened_app
 from tui.reader.app import SamestoryApp
@@ -126,7 +127,7 @@ def test_what_is_kept_is_read_again(tmp_path: Path) -> None:
     assert [file.name for file in path.parent.iterdir()] == ["reader.toml"]
 
 
-@given(st.text(max_size=20), st.sampled_from(FILTERS), st.sampled_from(ORDERS), st.sampled_from(MEASURES))
+@given(texts(max_size=20), st.sampled_from(FILTERS), st.sampled_from(ORDERS), st.sampled_from(MEASURES))
 def test_any_words_are_kept(words: str, kind: str, order: str, measure: int) -> None:
     from tempfile import TemporaryDirectory
 

@@ -11,10 +11,10 @@ from pathlib import Path
 
 import pytest
 from hypothesis import given
-from hypothesis import strategies as st
 from rich.cells import cell_len
 from textual.widget import Widget
 
+from tests.anything import texts
 from tests.on_terminal import run
 from tests.reader import harbour
 from tests.reader.driving import opened_app
@@ -28,7 +28,7 @@ from tui.story import Story
 ROOT = Path(__file__).parents[2]
 
 
-@given(st.text())
+@given(texts())
 def test_everything_becomes_ascii_of_the_same_width(text: str) -> None:
     shown = plain(text)
     assert shown.isascii()

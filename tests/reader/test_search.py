@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 from hypothesis import given
-from hypothesis import strategies as st
 
+from tests.anything import texts
 from tests.reader import harbour, harbour_differences
 from tests.reader.driving import nothing_found, opened
 from tui.reader.search import Found, Hit, claim_has, pattern, search
@@ -66,7 +66,7 @@ def test_a_claim_has_the_words_of_its_mentions() -> None:
     assert [c.id for c in claims if claim_has(c, pattern("hit the rocks"), STORY)] == ["c1"]
 
 
-@given(st.text(max_size=12), st.text(min_size=1, max_size=40))
+@given(texts(max_size=12), texts(min_size=1, max_size=40))
 def test_every_place_has_the_words(query: str, text: str) -> None:
     story = Story.from_texts({"a": text, "b": f"{text} {query}"})
     found = search(story, None, query, ["a", "b"])

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
+from tests.anything import texts
 from tests.reader import harbour
 from tui.compare.findings import Claim, Mention, Share
 from tui.reader.view import (
@@ -168,7 +169,7 @@ def test_short_names_fit_the_room_there_is(room: int, names: list[str]) -> None:
     assert list(short_names(story, room).values()) == names
 
 
-@given(st.lists(st.text(max_size=12), min_size=1, max_size=12), st.sampled_from([3, 6, 7]))
+@given(st.lists(texts(max_size=12), min_size=1, max_size=12), st.sampled_from([3, 6, 7]))
 def test_short_names_are_never_too_long_and_never_alike(outlets: list[str], room: int) -> None:
     story = Story("", tuple(Article(f"a{i}", "", "", outlet) for i, outlet in enumerate(outlets)))
     names = list(short_names(story, room).values())

@@ -4,10 +4,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
+from tests.anything import texts
 from tui.report.wrap import wrap
 
 
-@given(st.text(), st.integers(min_value=4, max_value=40))
+@given(texts(), st.integers(min_value=4, max_value=40))
 def test_lines_fit_and_nothing_is_lost(text: str, width: int) -> None:
     wrapped = wrap(text, width=width)
     assert "".join(wrapped.split()) == "".join(text.split())

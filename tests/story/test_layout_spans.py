@@ -5,6 +5,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.anything import texts
 from tui.story import Layout, Span, Story
 from tui.story.layout import lay_out
 from tui.story.text import clean
@@ -32,10 +33,10 @@ LINES = [
     "©",
 ]
 NEWLINES = st.sampled_from(["\n", "\n\n", "\r\n", "\r", "\r\n\r\n", " ", ""])
-PAGES = st.lists(st.tuples(st.sampled_from(LINES) | st.text(max_size=30), NEWLINES), max_size=10).map(
+PAGES = st.lists(st.tuples(st.sampled_from(LINES) | texts(max_size=30), NEWLINES), max_size=10).map(
     lambda parts: "".join(line + newline for line, newline in parts)
 )
-TITLES = st.none() | st.sampled_from(LINES) | st.text(max_size=20)
+TITLES = st.none() | st.sampled_from(LINES) | texts(max_size=20)
 
 
 def solid(text: str, spans: list[Span]) -> list[int]:
@@ -57,7 +58,7 @@ def check(text: str, layout: Layout) -> None:
     assert layout.title in (None, *((p.start, p.end) for p in layout.paragraphs if p.kind == "title"))
 
 
-@given(st.text(max_size=120))
+@given(texts(max_size=120))
 def test_any_text(text: str) -> None:
     check(text, lay_out(text))
 
