@@ -17,6 +17,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
+from typing import Literal
 
 from tui.story.article import Article, Story
 from tui.story.decode import decode
@@ -37,6 +38,13 @@ _NAMED_AT_MOST = 12  # files in one note
 _NO_SUCH_FILE = "there is no such file"
 _REASONS_AT_MOST = 3  # in one sentence
 _WAY_OUT = "Name a folder with articles in .txt or .md files."
+
+_Kind = Literal["article", "page", "other", "folder", "own"]
+_LEFT_OUT: tuple[tuple[_Kind, str, str], ...] = (  # for one file, for several
+    ("page", f"was left out: it is {_SAVE_AS_TEXT}", f"were left out: each is {_SAVE_AS_TEXT}"),
+    ("other", "is not an article and was left out", "are not articles and were left out"),
+    ("folder", "is a folder and was not searched", "are folders and were not searched"),
+)
 
 
 def load_story(paths: str | Path | Sequence[str | Path]) -> Story:
@@ -95,34 +103,14 @@ class _Loading:
                 f"The folder {shown(folder)} cannot be read: {error.strerror}.", "Check its permissions."
             ) from error
         entries = self._manifest(folder).entries
-        listed = {entry.file for entry in entries}
         by_name = {p.name: p for p in paths}
-        missing = [clean(e.file) for e in entries if e.file not in by_name]
-        if missing:
-            where = f"listed in {MANIFEST} but not there"
-            self._note(missing, f"is {where}", f"are {where}")
-        candidates = [_Candidate(by_name[e.file], e) for e in entries if e.file in by_name]
-        folders, pages, others = [], [], []
-        for path in paths:
-            if path.name in listed or path.name == MANIFEST or path.name.startswith(_CORRECTIONS):
-                continue
-            if _is_folder(path):
-                folders.append(clean(path.name))
-            elif _is_named_like_an_article(path):
-                candidates.append(_Candidate(path, Entry()))
-            elif path.suffix.lower() in _PAGE_SUFFIXES:
-                pages.append(clean(path.name))
-            else:
-                others.append(clean(path.name))
-        if pages:
-            self._note(
-                pages, f"was left out: it is {_SAVE_AS_TEXT}", f"were left out: each is {_SAVE_AS_TEXT}"
-            )
-        if others:
-            self._note(others, "is not an article and was left out", "are not articles and were left out")
-        if folders:
-            self._note(folders, "is a folder and was not searched", "are folders and were not searched")
-        return candidates
+        where = f"listed in {MANIFEST} but not there"
+        self._note([e.file for e in entries if e.file not in by_name], f"is {where}", f"are {where}")
+        listed = [_Candidate(by_name.pop(e.file), e) for e in entries if e.file in by_name]
+        others = [(_kind(path), path) for path in by_name.values()]
+        for wrong, one, many in _LEFT_OUT:
+            self._note([path.name for kind, path in others if kind == wrong], one, many)
+        return [*listed, *(_Candidate(path, Entry()) for kind, path in others if kind == "article")]
 
     def _single(self, path: Path) -> list[_Candidate]:
         if path.name == MANIFEST:
@@ -132,7 +120,7 @@ class _Loading:
         if trouble == _NO_SUCH_FILE:
             raise StoryError(f"There is no {shown(path)}.", _WAY_OUT)
         if trouble is None and path.suffix.lower() not in ARTICLE_SUFFIXES:
-            is_page = path.suffix.lower() in _PAGE_SUFFIXES
+            is_page = _kind(path) == "page"
             trouble = f"it is {_SAVE_AS_TEXT}" if is_page else "it is not an article (.txt or .md)"
         if trouble:
             self._left_out(path, trouble)
@@ -143,10 +131,10 @@ class _Loading:
     def _manifest(self, folder: Path) -> Manifest:
         if folder not in self._manifests:
             manifest = self._manifests[folder] = read_manifest(folder)
-            if manifest.unknown:
-                where = f"in {MANIFEST}"
-                one, many = "is no key that is known, and was", "are no keys that are known, and were"
-                self._note(manifest.unknown, f"{where} {one} passed over", f"{where} {many} passed over")
+            one, many = "is no key that is known, and was", "are no keys that are known, and were"
+            self._note(
+                manifest.unknown, f"in {MANIFEST} {one} passed over", f"in {MANIFEST} {many} passed over"
+            )
         return self._manifests[folder]
 
     def _article(self, candidate: _Candidate, article_id: str) -> Article | None:
@@ -201,11 +189,14 @@ class _Loading:
         self._notes.append(f"{clean(path.name)} was left out: {reason}.")
 
     def _note(self, names: Sequence[str], one: str, many: str) -> None:
-        shown = ", ".join(names[:_NAMED_AT_MOST])
+        """One note on all that were left out for one reason; none where none were."""
+        if not names:
+            return
+        named = ", ".join(map(clean, names[:_NAMED_AT_MOST]))
         more = len(names) - _NAMED_AT_MOST
         if more > 0:
-            shown += f" and {more} more"
-        self._notes.append(f"{shown} {one if len(names) == 1 else many}.")
+            named += f" and {more} more"
+        self._notes.append(f"{named} {one if len(names) == 1 else many}.")
 
     def _title(self, given: list[Path]) -> str:
         titles = [m.title for m in self._manifests.values() if m.title]
@@ -223,10 +214,16 @@ class _Loading:
         return StoryError(f"{names} has no articles.", _WAY_OUT)
 
 
-def _is_named_like_an_article(path: Path) -> bool:
-    name = path.stem.lower()
-    other = name in _NOT_ARTICLES or name.startswith(_WRITTEN)
-    return path.suffix.lower() in ARTICLE_SUFFIXES and not other
+def _kind(path: Path) -> _Kind:
+    """What a file of a story's folder is, by its name; `own` is the program's."""
+    if path.name == MANIFEST or path.name.startswith(_CORRECTIONS):
+        return "own"
+    if _is_folder(path):
+        return "folder"
+    stem, suffix = path.stem.lower(), path.suffix.lower()
+    if suffix in ARTICLE_SUFFIXES and stem not in _NOT_ARTICLES and not stem.startswith(_WRITTEN):
+        return "article"
+    return "page" if suffix in _PAGE_SUFFIXES else "other"
 
 
 def _is_folder(path: Path) -> bool:

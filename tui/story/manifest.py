@@ -101,7 +101,7 @@ class _Reader:
             seen.add(entry.file)
         unknown = [key for key in self._data if key not in ("title", "article")]
         unknown += [key for table in tables for key in table if key not in _ARTICLE_KEYS]
-        return Manifest(clean(title) if title else None, entries, tuple(dict.fromkeys(map(clean, unknown))))
+        return Manifest(clean(title) if title else None, entries, tuple(dict.fromkeys(unknown)))
 
     def _entry(self, table: dict[str, object], number: int) -> Entry:
         file = table.get("file")
