@@ -64,6 +64,14 @@ from tui.compare.voices import by_articles, find_voices
             "The repair of the dam (some 4 million euros) is a year late.",
             ["The repair of the dam", "some 4 million euros", "is a year late."],
         ),
+        (
+            "The share had lost more than 5% and $40 million was gone by noon.",
+            ["The share had lost more than 5%", "$40 million was gone by noon."],
+        ),
+        (
+            "Sales were worth 9% less than twelve months before, as prices fell.",
+            ["Sales were worth 9% less than twelve months before", "as prices fell."],
+        ),
         ("The fine (€4m) must be paid in May.", ["The fine (€4m) must be paid in May."]),
     ],
 )

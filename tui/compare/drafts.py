@@ -12,7 +12,7 @@ from itertools import filterfalse
 from tui.compare.aligning import Sentence
 from tui.compare.findings import Claim, Confidence, Mention, Stance
 from tui.compare.grouping import Node
-from tui.compare.phrasing import as_line, clearest, is_headless
+from tui.compare.phrasing import as_line, clearest, is_circumstance, is_headless
 from tui.compare.reasons import Held, held_terms, reasons
 from tui.compare.statements import Statements
 from tui.compare.voices import Copied, find_voices
@@ -113,11 +113,14 @@ class _Writer:
         return replace(mention, why=reasons(self.story, self.statements, mention, held, others, self.copied))
 
     def _line(self, node: Node, mention: Mention) -> str:
-        """A mention's text as a row, with what stands before it in its sentence when it hangs on that."""
+        """A mention's text as a row, with what it hangs on in its sentence before it, or behind it when it
+        is no more than a circumstance put in front."""
         text = self.story.articles[self.statements.rows[node.sentence].article].text
-        stretches, start = self.sentences[node.sentence].stretches, mention.start
+        stretches, start, end = self.sentences[node.sentence].stretches, mention.start, mention.end
         for first in range(node.first - 1, -1, -1):
-            if not is_headless(text[start : mention.end]):
+            if not is_headless(text[start:end]):
                 break
             start = stretches[first][0]
-        return as_line(text[start : mention.end])
+        if is_circumstance(text[start:end]) and node.last + 1 < len(stretches):
+            end = stretches[node.last + 1][1]
+        return as_line(text[start:end])

@@ -97,9 +97,18 @@ def joints(text: str, span: Span) -> list[Span]:
         else:
             at = _joint(words, begun, k)
         if at:
-            found.append((words[at - 1].end, words[at].start))
+            found.append(_gap(text, words[at - 1].end, words[at].start))
             begun = k
     return found
+
+
+def _gap(text: str, left: int, right: int) -> Span:
+    """What stands between two words without the signs that belong to them (`5% | $40`)."""
+    while left < right and not text[left].isspace():
+        left += 1
+    while right > left and not text[right - 1].isspace():
+        right -= 1
+    return left, right
 
 
 def is_clause(text: str, span: Span) -> bool:
@@ -133,7 +142,7 @@ def _joint(words: Sequence[_Word], begun: int, k: int) -> int | None:
         (word.low in _JOIN and _joins_clauses(words, begun, k))
         or (last.low in SAYING and _is_reported(words, k))
         or (word.low == "as" and last.low not in _AS_MUCH and _goes_on(words, begun, k))
-        or (word.low == "that" and last.low not in SAYING and _verb_soon(words, k + 1, 1))
+        or (word.low == "that" and last.low not in SAYING and _verb_after(words, k, 1))
         or (_is_ing(word) and _does_something(words, begun, k))
     ):
         return k
@@ -158,7 +167,7 @@ def _hangs_on(words: Sequence[_Word], begun: int, k: int) -> bool:
     other`, `about when …`."""
     word, last = words[k].low, words[k - 1].low
     if word in _TIMED:
-        return last not in _JOIN and _verb_soon(words, k + 1, _CLAUSE)
+        return last not in _JOIN and _verb_after(words, k, _CLAUSE)
     if word in _RELATIVE:
         return _verb_before(words, begun, k)
     return last not in PREPOSITIONS
@@ -173,7 +182,7 @@ def _joins_clauses(words: Sequence[_Word], begun: int, k: int) -> bool:
         reach = _CLAUSE
     else:
         reach = _AFTER_COMMA if words[k].comma else _CLOSE
-    return _verb_soon(words, k + 1, reach) and _verb_before(words, begun, k)
+    return _verb_after(words, k, reach) and _verb_before(words, begun, k)
 
 
 def _is_reported(words: Sequence[_Word], k: int) -> bool:
@@ -188,7 +197,7 @@ def _goes_on(words: Sequence[_Word], begun: int, k: int) -> bool:
     return (
         bool(after)
         and _opens_clause(after[0])
-        and _verb_soon(words, k + 1, _REPORTED)
+        and _verb_after(words, k, _REPORTED)
         and _verb_before(words, begun, k)
     )
 
@@ -218,8 +227,13 @@ def _verb_before(words: Sequence[_Word], first: int, last: int) -> bool:
     return False
 
 
+def _verb_after(words: Sequence[_Word], k: int, within: int) -> bool:
+    """Whether one of the `within` words behind word k is a verb, no comma before it."""
+    return k + 1 < len(words) and not words[k + 1].comma and _verb_soon(words, k + 1, within)
+
+
 def _verb_soon(words: Sequence[_Word], k: int, within: int) -> bool:
-    """Whether one of the `within` words from k on is a verb, no comma before it."""
+    """Whether one of the `within` words from k on is a verb, no comma between."""
     for n, word in enumerate(words[k : k + within]):
         if n and word.comma:
             return False

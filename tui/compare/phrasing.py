@@ -31,6 +31,7 @@ _DANGLING = re.compile(
     r"|despite|until|unless|when|where|if|since|once|whether)\b(?!.*,)",
     re.IGNORECASE,
 )
+_FRONTED = re.compile(r"(?:despite|although|though|even though|while|as|after|before|since)\s", re.IGNORECASE)
 _HEADLESS = re.compile(
     r"[\W_]*(?:(?:and|but|or)\s+)?(?:who|whom|whose|which|that|as well as|is|are|was|were|has|have|had"
     r"|will|would|can|could|may|might|must|should|did|does|do|[a-z]+ed|(?!during\b)[a-z]{2,}ing)\b"
@@ -57,6 +58,11 @@ def hangs_on(text: str) -> bool:
     return is_headless(text) or _DANGLING.match(text) is not None
 
 
+def is_circumstance(text: str) -> bool:
+    """Whether a stretch has no verb of its own and leads up to one: "despite the rain"."""
+    return _FRONTED.match(text) is not None and not _FINITE.search(text)
+
+
 def as_line(text: str) -> str:
     """A span's text as a row of the panel: tidied, and ended like a sentence."""
     line = tidied(text)
@@ -68,7 +74,8 @@ def tidied(text: str) -> str:
     trailing "he said" or half a pair of quotation marks, starting with a capital.  A clause with a verb
     also loses the word that makes it hang on another ("after", "because")."""
     line = " ".join(text.split())
-    line = _LEADING.sub("", line, count=1) if _LEADING.match(line) else line
+    if _LEADING.match(line) and not (is_circumstance(line.partition(",")[0]) and "," in line):
+        line = _LEADING.sub("", line, count=1)
     if (hangs := _SUBORDINATE.match(line)) and "," not in line and _FINITE.search(line, hangs.end()):
         line = line[hangs.end() :]
     for _ in range(3):
