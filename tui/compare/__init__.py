@@ -1,5 +1,19 @@
 """What is found: `Story` → `Comparison`.
 
+Start with `comparison` (the order of the work) and `findings` (what comes of it).  Then, subject by subject,
+the module to begin with first:
+
+    shared wording     wording · search · tokens runs chains edges passages align · likeness rewrites ·
+                       families sections shares wordcount narrow ties
+    who says what      attribution · clauses english joints subjects · sayings reporting frames contents
+                       nominals quotations · spoken speakers settled · stance hedges · touching
+    claims             claims · statements stems lexicon names values · partners alike sparse scoring
+                       company · points aligning grouping widening · drafts reasons phrasing voices
+    what differs       differences · quotes drift · facts figures counting days · places bodies spellings ·
+                       placed certainty sources sureness doubts · reading
+    whose text it is   origins · copies signs witnesses credits cuts · common tellings original ·
+                       voiceroll headlines
+
 Each door is opened when it is first used, so that `import tui.compare` loads nothing heavy.
 """
 

@@ -17,13 +17,13 @@ from itertools import takewhile
 from typing import NamedTuple
 from unicodedata import combining, normalize
 
-from tui.compare.counted import Counted, counted
 from tui.compare.findings import Attribution, Edit, EditOp, Passage
 from tui.compare.hedges import is_hedged
 from tui.compare.names import RUN, is_small, strip_titles
 from tui.compare.quotations import Quotation, find_quotations
 from tui.compare.reporting import SPEECH
 from tui.compare.values import figures
+from tui.compare.wordcount import WordCount, word_count
 from tui.story import Article, Span
 from tui.story.text import WORD
 
@@ -142,8 +142,8 @@ class Telling:
         ]
 
     @cached_property
-    def _counted(self) -> Counted:
-        return counted(self.article)
+    def _counted(self) -> WordCount:
+        return word_count(self.article)
 
     @property
     def size(self) -> int:

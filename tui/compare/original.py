@@ -12,8 +12,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tui.compare.copies import joined, overlap
-from tui.compare.counted import counted
 from tui.compare.findings import Claim, OriginalText, Passage
+from tui.compare.wordcount import word_count
 from tui.story import Span, Story
 
 OWN = 1 / 3
@@ -45,6 +45,6 @@ def original_text(
             for start, end in article.sentences
             if overlap((start, end), copied) <= OWN * (end - start) and not overlap((start, end), told)
         )
-        words = counted(article).inside(sentences)
+        words = word_count(article).inside(sentences)
         found.append(OriginalText(article.id, words, sentences, tuple(own[article.id])))
     return tuple(found)

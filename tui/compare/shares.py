@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tui.compare.counted import Counted, counted
 from tui.compare.findings import Passage, Share
+from tui.compare.wordcount import WordCount, word_count
 from tui.story import Span, Story
 
 
 def find_shares(story: Story, passages: Sequence[Passage]) -> tuple[Share, ...]:
     """The shares of each pair of articles that has a passage, sorted."""
-    words = {article.id: counted(article) for article in story.articles}
+    words = {article.id: word_count(article) for article in story.articles}
     pairs: dict[tuple[str, str], list[Passage]] = {}
     for passage in passages:
         pairs.setdefault((passage.a, passage.b), []).append(passage)
@@ -32,13 +32,13 @@ def original_words(story: Story, passages: Sequence[Passage]) -> dict[str, int]:
     for passage in passages:
         spans[passage.a].append((passage.a_start, passage.a_end))
         spans[passage.b].append((passage.b_start, passage.b_end))
-    words = {article.id: counted(article) for article in story.articles}
+    words = {article.id: word_count(article) for article in story.articles}
     return {article: len(words[article]) - words[article].inside(spans[article]) for article in spans}
 
 
 def at_least(story: Story, passages: Sequence[Passage], words: int) -> tuple[Passage, ...]:
     """The passages that have this many words on both sides."""
-    of = {article.id: Counted(article.text) for article in story.articles}
+    of = {article.id: WordCount(article.text) for article in story.articles}
     return tuple(
         passage
         for passage in passages

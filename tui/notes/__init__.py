@@ -9,6 +9,10 @@
     file.save()                                        in a thread; raises NotesError
 
 What a correction is about is found again by its words, so the articles may change.
+
+    what is corrected     corrections · anchors
+    kept                  file · history · home · disk lock whole · written tables
+    replayed              replay · finding · working claims passages recount · marks misfits
 """
 
 from tui.notes.corrections import (

@@ -1,4 +1,9 @@
-"""What is compared: articles on disk or in memory → `Story`."""
+"""What is compared: articles on disk or in memory → `Story`.
+
+from outside      folder · manifest front_matter decode · article text
+from the text     page · paragraphs furniture titles places datelines sentences · dates language ·
+                  pagewords phrases · layout
+"""
 
 from tui.story.article import Article, Story
 from tui.story.errors import StoryError

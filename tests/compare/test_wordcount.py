@@ -3,7 +3,7 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tui.compare.counted import Counted
+from tui.compare.wordcount import WordCount
 from tui.story import Span
 
 TEXT = "Home  The bridge was shut on Friday.  Read more"
@@ -13,11 +13,11 @@ PLACES = st.tuples(st.integers(0, len(TEXT)), st.integers(0, len(TEXT))).map(
 
 
 def test_words_outside_the_furniture() -> None:
-    words = Counted(TEXT, [(0, 4), (38, 47)])
+    words = WordCount(TEXT, [(0, 4), (38, 47)])
     assert len(words) == 6
     assert words.inside([(6, 22), (10, 27)]) == 5
     assert words.share([(0, len(TEXT))]) == 1.0
-    assert Counted("").share([(0, 0)]) == 0.0
+    assert WordCount("").share([(0, 0)]) == 0.0
 
 
 @settings(max_examples=60, deadline=None)
@@ -25,4 +25,4 @@ def test_words_outside_the_furniture() -> None:
 def test_a_word_in_two_spans_counts_once(spans: list[Span]) -> None:
     begin = {TEXT.index(word) for word in TEXT.replace(".", "").split()}
     inside = {place for place in begin if any(start <= place < end for start, end in spans)}
-    assert Counted(TEXT).inside(spans) == len(inside)
+    assert WordCount(TEXT).inside(spans) == len(inside)

@@ -15,7 +15,7 @@ from tui.story import Article, Span
 from tui.story.text import WORD
 
 
-class Counted:
+class WordCount:
     """The words of a text outside the spans in `but`; those spans are in order and do not overlap.  A word
     stands where it begins."""
 
@@ -42,11 +42,11 @@ class Counted:
         return self.inside(spans) / len(self) if len(self) else 0.0
 
 
-def counted(article: Article) -> Counted:
+def word_count(article: Article) -> WordCount:
     """The words of an article outside its furniture; kept, because several who count read one article."""
-    return _counted(article.text, article.furniture)
+    return _word_count(article.text, article.furniture)
 
 
 @lru_cache(maxsize=64)
-def _counted(text: str, furniture: tuple[Span, ...]) -> Counted:
-    return Counted(text, furniture)
+def _word_count(text: str, furniture: tuple[Span, ...]) -> WordCount:
+    return WordCount(text, furniture)
