@@ -15,11 +15,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 
 from tui.compare.findings import Attribution, Claim, Difference, Mention, Quote, Version
+from tui.compare.names import is_body
 from tui.compare.partners import Likeness
 from tui.compare.placed import Placed, PlacedLines
 from tui.compare.points import points
 from tui.compare.reading import Reading
-from tui.compare.sources import NO_SOURCE, find_sources, is_body
+from tui.compare.sources import NO_SOURCE, find_sources
 from tui.compare.spoken import is_somebody, same_speaker
 from tui.compare.stance import stance_of
 from tui.compare.sureness import find_sureness

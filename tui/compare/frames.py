@@ -25,6 +25,7 @@ from tui.compare.contents import (
     skip_person,
 )
 from tui.compare.english import BE, MODALS, word_set
+from tui.compare.names import has_a_voice
 from tui.compare.reporting import VERBS, Verb
 from tui.compare.subjects import FINITE, TokenSpan, sentence_subject, subject_before, trim
 
@@ -155,7 +156,7 @@ def _passive(
     if by is not None and subject and set(verb.frame) & set("oan") and "S" not in tags[by : by + 6]:
         stop = next((j for j in range(by + 1, end) if tags[j] in ",;:-SQCR"), end)
         source = trim(line, by + 1, stop)
-        return Frame(source, (first, k + 1), (subject,)) if source else None
+        return Frame(source, (first, k + 1), (subject,)) if source and _can_speak(line, source) else None
     if at >= end:
         return None
     if by is not None:
@@ -171,6 +172,13 @@ def _passive(
     if words[at] == "of" and "of" in verb.prepositions and verb.lemma == "accuse":
         return Frame(None, (first, k + 1), ((at, clause_right(line, at, end)),))
     return None
+
+
+def _can_speak(line: Line, source: TokenSpan) -> bool:
+    """Whether who does it is a name, a person, people or a body: his rule is not threatened in the words of a
+    rebellion."""
+    words = " ".join(line.words[slice(*source)])
+    return "U" in line.tags[slice(*source)] or has_a_voice(words)
 
 
 def _seeming(line: Line, k: int, first: int, begin: int, end: int, last: TokenSpan | None) -> Frame | None:

@@ -30,6 +30,7 @@ from tui.compare.english import (
 )
 from tui.compare.reporting import VERBS
 from tui.story import Article
+from tui.story.text import WORD
 
 TITLES = word_set("""
     mr mrs ms miss dr prof professor sir dame lord lady sen senator rep representative gov governor
@@ -66,6 +67,14 @@ PEOPLE_ENDINGS = (
     "author", "editor", "critic", "midwife", "nurse", "engineer", "surgeon", "analyst", "historian",
     "mayor", "counterpart", "challenger", "researcher",
 )  # fmt: skip
+_SEATS = word_set("""
+    street palace opposition coalition cabinet regime public community industry watchdog regulator media
+    administration leadership majority minority
+    """)
+"""Words for places and gatherings that speak for who sits there."""
+_MANY = ("ers", "ors", "ists", "ians", "men", "ants", "ees", "people", "police", "officials", "analysts",
+         "critics", "experts", "doctors", "scholars", "allies", "rivals", "families", "parents")  # fmt: skip
+"""Endings of words for several people."""
 _PEOPLES = ("ian", "ean", "ish", "ese", "american", "german", "french", "dutch", "greek", "swiss", "czech")
 _OFFICES = word_set("""
     minister secretary president chancellor commissioner chief officer director spokesman spokeswoman
@@ -187,6 +196,24 @@ def names_a_person(words: str) -> bool:
     """Whether a description without a name (`a police spokeswoman`) is of a person."""
     noun = WORDS.findall(PREPOSITION.split(words, maxsplit=1)[0])[-1:]
     return bool(noun) and (noun[0].lower() in TITLES | PEOPLE or noun[0].lower().endswith(PEOPLE_ENDINGS))
+
+
+def is_body(words: str) -> bool:
+    """Whether a speaker is an office, a firm, a group, no person."""
+    found = {word.strip("’'s").casefold() for word in words.split()}
+    return not found.isdisjoint(GROUPS | FIRMS | _SEATS)
+
+
+def has_a_voice(words: str) -> bool:
+    """Whether a name, a person, people or a body stands before the first preposition."""
+    head = PREPOSITION.split(words, maxsplit=1)[0]
+    named = [word for word in WORD.findall(head) if word.casefold() not in DAYS]
+    return (
+        any(word[0].isupper() for word in named)
+        or names_a_person(words)
+        or is_body(head)
+        or head.casefold().endswith(_MANY)
+    )
 
 
 def _read(match: re.Match[str], text: str) -> Name | None:

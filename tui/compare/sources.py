@@ -12,14 +12,12 @@ from collections.abc import Mapping, Sequence
 from tui.compare.clauses import read_line
 from tui.compare.english import DAYS
 from tui.compare.findings import Attribution, Difference, Mention, Version
-from tui.compare.names import FIRMS, GROUPS, PREPOSITION, names_a_person
+from tui.compare.names import has_a_voice
 from tui.compare.placed import Placed, PlacedLines
-from tui.compare.reporting import SPEECH
 from tui.compare.settled import issuer_of
-from tui.compare.spoken import is_named_in, is_somebody, same_speaker, speaker_of
+from tui.compare.spoken import is_named_in, is_somebody, is_speech, same_speaker, speaker_of
 from tui.compare.subjects import FINITE
 from tui.story import Span
-from tui.story.text import WORD
 
 NO_SOURCE = "no source"
 
@@ -29,25 +27,6 @@ LONG = 110
 SAID_ALIKE, STATES_IT = 0.25, 0.35
 """The part of their words without names that two mentions with sources must share, and that one without a
 source must share with one that has a source."""
-
-_PLACES = frozenset({"street", "palace"})
-"""Words for places that speak for who sits there."""
-
-_MANY = (
-    "ers",
-    "ors",
-    "ists",
-    "ians",
-    "men",
-    "ants",
-    "ees",
-    "people",
-    "officials",
-    "analysts",
-    "critics",
-    "experts",
-)
-"""Endings of words for several people."""
 
 _DIGITS = re.compile(r"(?!(?:19|20)\d\d\b)\b\d+(?:[.,]\d+)*")
 _TOLD = re.compile(r"\b(?:said|says|saying|told|according|statement|reported|reports)\b", re.IGNORECASE)
@@ -157,19 +136,7 @@ def _speaker(mention: Mention, told: Sequence[Attribution]) -> str | None:
     covered = any(s < span[1] and span[0] < e for a in told for s, e in a.stretches)
     found = speaker_of(span, told) if covered else issuer_of(mention.attributed_to or "")
     found = _DAY.sub("", found) if found else None
-    return found if found and is_somebody(found) and _has_a_voice(found) else None
-
-
-def _has_a_voice(speaker: str) -> bool:
-    """Whether a name, a person or a group stands before the first preposition."""
-    head = PREPOSITION.split(speaker, maxsplit=1)[0]
-    words = [word for word in WORD.findall(head) if word.casefold() not in DAYS]
-    return (
-        any(word[0].isupper() for word in words)
-        or names_a_person(speaker)
-        or is_body(head)
-        or head.endswith(_MANY)
-    )
+    return found if found and is_somebody(found) and has_a_voice(found) else None
 
 
 def _is_said(text: str, mention: Mention, told: Sequence[Attribution], quoted: Sequence[Span]) -> bool:
@@ -179,7 +146,7 @@ def _is_said(text: str, mention: Mention, told: Sequence[Attribution], quoted: S
     for a in told:
         if a.source and a.cue and mention.start <= a.cue[0] < mention.end:
             return True
-        if not _is_speech(text, a):
+        if not is_speech(text, a):
             continue
         shared = sum(
             min(e, mention.end) - max(s, mention.start)
@@ -189,18 +156,6 @@ def _is_said(text: str, mention: Mention, told: Sequence[Attribution], quoted: S
         if shared * 2 > mention.end - mention.start:
             return True
     return False
-
-
-def _is_speech(text: str, attribution: Attribution) -> bool:
-    """Whether it is by what somebody says, not by what he does or feels."""
-    if not attribution.cue:
-        return True
-    cue = text[slice(*attribution.cue)].lower().split()
-    return (
-        cue[0] == "according"
-        or cue[-1].strip(":,") in SPEECH
-        or text.startswith(" that ", attribution.cue[1])
-    )
 
 
 def _has_verb(text: str, mention: Mention) -> bool:
@@ -224,9 +179,3 @@ def _with_source(lines: PlacedLines, placed: Placed, told: Sequence[Attribution]
                     end = part[1]
                     focus = (min(part[0], focus[0]), max(part[1], focus[1])) if focus else part
     return lines.excerpt(at, focus, (start, end), LONG)
-
-
-def is_body(speaker: str) -> bool:
-    """Whether a speaker is an office, a firm, a group, no person."""
-    words = {word.strip("’'s").casefold() for word in speaker.split()}
-    return not words.isdisjoint(GROUPS | FIRMS | _PLACES)

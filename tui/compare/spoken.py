@@ -15,8 +15,10 @@ from functools import lru_cache
 
 from tui.compare.english import TAGS, word_set
 from tui.compare.findings import Attribution
+from tui.compare.points import points
 from tui.compare.quotations import find_quotations
 from tui.compare.reading import Line, Reading
+from tui.compare.reporting import SPEECH
 from tui.compare.stems import stem
 from tui.story import Article, Span, Story
 from tui.story.text import WORD
@@ -77,6 +79,18 @@ def speaker_of(span: Span, attributions: Sequence[Attribution]) -> str | None:
     return best
 
 
+def is_speech(text: str, attribution: Attribution) -> bool:
+    """Whether it is by what somebody says, not by what he does or feels."""
+    if not attribution.cue:
+        return True
+    cue = text[slice(*attribution.cue)].lower().split()
+    return (
+        cue[0] == "according"
+        or cue[-1].strip(":,") in SPEECH
+        or text.startswith(" that ", attribution.cue[1])
+    )
+
+
 def same_speaker(one: str | None, other: str | None) -> bool:
     """Whether two names of speakers may be one's: they share a word that is no title."""
     return bool(one and other and not _name_stems(one).isdisjoint(_name_stems(other)))
@@ -108,10 +122,13 @@ def _of_article(
     starts = [line.span[0] for line in lines]
     taken: list[tuple[Span, int | None]] = [(q.inner, k) for k, q in enumerate(quotations)]
     for attribution in attributions:
+        if not is_speech(article.text, attribution):
+            continue
         taken += [
-            (stretch, None)
+            (point, None)
             for stretch in attribution.stretches
             if not any(_overlap(stretch, q.inner) * 2 > stretch[1] - stretch[0] for q in quotations)
+            for point in points(article.text, stretch)
         ]
     for span, quotation in sorted(taken, key=lambda entry: entry[0]):
         for k in range(max(0, bisect_right(starts, span[0]) - 1), len(lines)):
