@@ -46,7 +46,7 @@ Articles
 3. Post
    No title.
    No date.
-   15 words, 15 of them in no shared passage.
+   15 words.
    File: post.txt
    It shares no wording with another article.
    Note: Translated by its own desk.
@@ -116,6 +116,23 @@ def test_articles_of_one_outlet_are_told_apart() -> None:
     report = as_text(Comparison(Story("", articles), ()))
     assert "1. VOA (v1)\n" in report
     assert "2. VOA (v2)\n" in report
+
+
+def test_a_story_that_shares_no_wording_says_so_once() -> None:
+    found = replace(comparison(), passages=(), shares=(), tellings=(("wire",), ("daily",), ("post",)))
+    report = folded(found)
+    assert "3 voices: copied wording ties no two articles." in report
+    assert "Who shares wording with whom No two articles share wording." in report
+    assert "percent" not in report
+
+
+def test_a_point_that_is_a_mention_is_not_said_twice() -> None:
+    made = comparison().claims[0]
+    own = (replace(made.mentions[0], start=19, end=50),)
+    claim = replace(
+        made, text="Old bridge was closed on Friday.", mentions=own, outlets=("wire",), voices=(("wire",),)
+    )
+    assert "1. Old bridge was closed on Friday. Passages" in folded(replace(comparison(), claims=(claim,)))
 
 
 def test_nothing_left_out_is_said() -> None:

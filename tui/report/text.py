@@ -75,9 +75,11 @@ def _story(comparison: Comparison) -> Iterator[str]:
         f"{count(len(comparison.passages), 'passage')} of shared wording."
     )
     if comparison.tellings:
-        yield wrap_clean(
-            f"{count(len(comparison.tellings), 'voice')}: articles tied by copied wording count as one."
+        tied = len(comparison.tellings) < len(story.articles)
+        how = (
+            "articles tied by copied wording count as one" if tied else "copied wording ties no two articles"
         )
+        yield wrap_clean(f"{count(len(comparison.tellings), 'voice')}: {how}.")
 
 
 def _articles(comparison: Comparison, names: dict[str, str], marks: Marks) -> Iterator[str]:
@@ -105,7 +107,8 @@ def _articles(comparison: Comparison, names: dict[str, str], marks: Marks) -> It
 def _about(article: Article, original: int) -> Iterator[str]:
     yield f"Title: {article.title}" if article.title else "No title."
     yield f"Date: {article.date}" if article.date else "No date."
-    yield f"{count(article.words, 'word')}, {original} of them in no shared passage."
+    shared = f", {original} of them in no shared passage" if original < article.words else ""
+    yield f"{count(article.words, 'word')}{shared}."
     yield f"File: {article.file}"
 
 
@@ -139,6 +142,9 @@ def _sharing(comparison: Comparison, names: dict[str, str]) -> Iterator[str]:
         return
     yield "Who shares wording with whom"
     yield ""
+    if not comparison.shares:
+        yield wrap_clean("No two articles share wording.")
+        return
     yield wrap_clean("In percent of each article's words, page furniture left out.")
     kinds: dict[tuple[str, str], list[str]] = defaultdict(list)
     for passage in comparison.passages:
@@ -200,7 +206,7 @@ def _point(claim: Claim, mark: str, articles: dict[str, Article], names: dict[st
     if shared:
         yield wrap_clean(_carriers(claim, names), indent)
     for mention in claim.mentions:
-        same_words = _own_words(mention, articles[mention.article]) == " ".join(claim.text.split())
+        same_words = _bare(_own_words(mention, articles[mention.article])) == _bare(claim.text)
         if shared or not same_words or mention.stance != "asserts":
             said = _mention(mention, articles[mention.article], names[mention.article], same_words)
             yield wrap_clean(said, indent, indent + "  ")
@@ -235,6 +241,11 @@ def _mention(mention: Mention, article: Article, name: str, same_words: bool) ->
 def _heard(reason: str) -> str:
     """A reason without the signs that stand between its words on the screen."""
     return reason.replace(" · ", ", ").replace(" / ", " and ")
+
+
+def _bare(words: str) -> str:
+    """Words as they sound, whether or not they stand as a sentence of their own."""
+    return " ".join(words.split()).rstrip(" .,;:").casefold()
 
 
 def _own_words(mention: Mention, article: Article) -> str:
