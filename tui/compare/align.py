@@ -24,6 +24,7 @@ Step = tuple[EditOp, int, int, int, int]
 Stretch = tuple[int, int]
 
 MOVED_WORDS = 3
+"""So many words at least have changed their place; fewer are found elsewhere by chance."""
 
 
 def align(a: Sequence[int], b: Sequence[int]) -> list[Step]:

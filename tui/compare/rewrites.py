@@ -27,8 +27,9 @@ from tui.compare.runs import Runs
 from tui.compare.tokens import Bools, Floats, Ints, Tokens
 
 PATH_COSINE = 0.2
+"""Sentences of one event are as like as that by their subject alone."""
 TIED = 0.15
-"""The cosine above 0.2 that a sentence of the shorter article owes to the order, on average."""
+"""The cosine above PATH_COSINE that a sentence of the shorter article owes to the order, on average."""
 REWRITTEN_COSINE, REWRITTEN_BITS = 0.25, 20.0
 """How alike two sentences on the path must be to be one passage, and by how many bits."""
 FEWEST_SENTENCES = 4

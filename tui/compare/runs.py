@@ -21,6 +21,7 @@ from tui.compare.tokens import Bools, Ints, Tokens
 
 SEED_WORDS = 3
 SEED_BITS = 14.0
+"""So many words in a row, and so many bits in them, start a run: "of the government" does not."""
 WIDEST = 200
 """Three words that stand in more places than this are a common phrase: no run starts from them."""
 

@@ -32,6 +32,7 @@ NEAR = 500
 SMALLEST = 150
 """Code points of the shorter side of a section."""
 SECTION_BITS = 150.0
+"""What a section's evidence adds up to at least."""
 
 ALIKE, ALIKE_BITS = 0.4, 30.0
 """Cosine and shared bits of two sentences that are evidence,"""
@@ -39,15 +40,21 @@ SURE_COSINE, SURE_BITS = 0.5, 40.0
 """and of two that are enough to look for more near them."""
 
 STRONG_BITS = 100.0
+"""From so many on, a piece is the counterpart of its stretch, and a weaker one is none."""
 VERBATIM_WORDS = 25
+"""Equal words in a row that show copying word for word: a whole sentence."""
 
 WIDE_GAP = 12
 """Words between two runs, which may come from elsewhere in the other text."""
 
 DIGEST_RATIO = 3
+"""A digest is so many times shorter than the stretch that it sums up,"""
 DIGEST_PART = 0.5
+"""which is this part of its text at least;"""
 DIGEST_LARGEST = 0.7
+"""no more than this part of the evidence stands near together on both sides: that were a section;"""
 DIGEST_BITS = 200.0
+"""and the evidence adds up to so many bits."""
 
 _ANYWHERE = 1 << 60
 

@@ -30,6 +30,7 @@ Floats = NDArray[np.float64]
 Bools = NDArray[np.bool_]
 
 COMMONEST_BITS, RAREST_BITS = 1.0, 10.0
+"""The bounds of a word's bits: what every sentence has tells a little, what stands once is no proof."""
 SMALLEST_STORY = 1000
 """Words.  In fewer, hardly any word is frequent: such texts count as if they had so many."""
 
