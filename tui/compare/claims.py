@@ -19,6 +19,7 @@ from tui.compare.alike import PARTNERS, RARE_IN, Pairs, find_pairs
 from tui.compare.drafts import Draft, StanceOf, write_claims
 from tui.compare.findings import Attribution, Claim, Passage
 from tui.compare.grouping import Node, Tie, find_nodes, group
+from tui.compare.joints import has_verb
 from tui.compare.phrasing import hangs_on
 from tui.compare.scoring import match_chances
 from tui.compare.statements import Statements, read_statements
@@ -156,7 +157,8 @@ def _with_possible(drafts: list[Draft], chances: Mapping[tuple[Node, Node], floa
 def _alone(
     story: Story, statements: Statements, sentences: Sequence[Sentence], drafts: Iterable[Draft]
 ) -> list[Draft]:
-    """A draft for every stretch that no other draft is sure of, with those behind it that hang on it."""
+    """A draft for every stretch that no other draft is sure of.  One that hangs on the stretch before it,
+    or has no verb, goes with its neighbour; one that hangs on who says so is part of that."""
     taken = {
         (node.sentence, k)
         for draft in drafts
@@ -169,10 +171,16 @@ def _alone(
         text = story.articles[statements.rows[number].article].text
         runs: list[Node] = []
         for k, (start, end) in enumerate(sentence.stretches):
-            if (number, k) in taken or k in sentence.frames:
+            hangs = hangs_on(text[start:end])
+            if (number, k) in taken or k in sentence.frames or (hangs and k - 1 in sentence.frames):
                 continue
-            if runs and runs[-1].last == k - 1 and hangs_on(text[start:end]):
-                runs[-1] = Node(number, runs[-1].first, k)
+            before = runs[-1] if runs and runs[-1].last == k - 1 else None
+            if before and (
+                hangs
+                or not has_verb(text, (start, end))
+                or not has_verb(text, (sentence.stretches[before.first][0], sentence.stretches[k - 1][1]))
+            ):
+                runs[-1] = Node(number, before.first, k)
             elif len(WORD.findall(text, start, end)) > _SCRAP:
                 runs.append(Node(number, k, k))
         alone += [{node: "sure"} for node in runs]

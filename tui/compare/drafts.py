@@ -12,7 +12,7 @@ from itertools import filterfalse
 from tui.compare.aligning import Sentence
 from tui.compare.findings import Claim, Confidence, Mention, Stance
 from tui.compare.grouping import Node
-from tui.compare.phrasing import as_line, clearest, is_circumstance, is_headless
+from tui.compare.phrasing import as_line, clearest, hangs_on, is_circumstance
 from tui.compare.reasons import Held, held_terms, reasons
 from tui.compare.statements import Statements
 from tui.compare.voices import Copied, find_voices
@@ -118,7 +118,7 @@ class _Writer:
         text = self.story.articles[self.statements.rows[node.sentence].article].text
         stretches, start, end = self.sentences[node.sentence].stretches, mention.start, mention.end
         for first in range(node.first - 1, -1, -1):
-            if not is_headless(text[start:end]):
+            if not hangs_on(text[start:end]):
                 break
             start = stretches[first][0]
         if is_circumstance(text[start:end]) and node.last + 1 < len(stretches):

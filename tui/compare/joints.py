@@ -118,6 +118,11 @@ def is_clause(text: str, span: Span) -> bool:
     return opening[:1] != ["to"] and _verb_soon(words, 0, _CLAUSE)
 
 
+def has_verb(text: str, span: Span) -> bool:
+    """Whether one of the words of `span` is a finite verb, as far as words tell."""
+    return any(_is_verb(word) for word in _read(text, span))
+
+
 def _read(text: str, span: Span) -> list[_Word]:
     words: list[_Word] = []
     for match in WORD.finditer(text, *span):

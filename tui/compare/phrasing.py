@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from tui.compare.joints import has_verb
 from tui.story.text import WORD
 
 _LEADING = re.compile(
@@ -17,7 +18,8 @@ _LEADING = re.compile(
     re.IGNORECASE,
 )
 _SUBORDINATE = re.compile(
-    r"(?:after|as|although|though|even though|while|whereas|because)\s+(?!well\b|\w+ing\b)", re.IGNORECASE
+    r"(?:after|as|although|though|even though|while|whereas|because|before|when|since)\s+(?!well\b|\w+ing\b)",
+    re.IGNORECASE,
 )
 _TRAILING = re.compile(
     r"(?:[,;:–—\s-]+|[,\s]*[\"”]?,?\s*\b(?:he|she|they|it|[A-Z][\w’'.-]+(?:\s[A-Z][\w’'.-]+){0,3})"
@@ -28,7 +30,8 @@ _VAGUE = re.compile(
 )
 _DANGLING = re.compile(
     r"(?:(?:in|of|to|for|from|with|by|on|at|under|during|through|among)\s+(?:which|whom|whose)"
-    r"|despite|until|unless|when|where|if|since|once|whether)\b(?!.*,)",
+    r"|despite|until|unless|when|where|if|since|once|whether|because of|rather than|ahead of|so that"
+    r"|(?:[\w-]+\s+){0,4}(?:minutes?|hours?|days?|weeks?|months?|years?)\s+(?:after|before))\b(?!.*,)",
     re.IGNORECASE,
 )
 _FRONTED = re.compile(r"(?:despite|although|though|even though|while|as|after|before|since)\s", re.IGNORECASE)
@@ -60,7 +63,7 @@ def hangs_on(text: str) -> bool:
 
 def is_circumstance(text: str) -> bool:
     """Whether a stretch has no verb of its own and leads up to one: "despite the rain"."""
-    return _FRONTED.match(text) is not None and not _FINITE.search(text)
+    return _FRONTED.match(text) is not None and not has_verb(text, (0, len(text)))
 
 
 def as_line(text: str) -> str:
@@ -76,7 +79,7 @@ def tidied(text: str) -> str:
     line = " ".join(text.split())
     if _LEADING.match(line) and not (is_circumstance(line.partition(",")[0]) and "," in line):
         line = _LEADING.sub("", line, count=1)
-    if (hangs := _SUBORDINATE.match(line)) and "," not in line and _FINITE.search(line, hangs.end()):
+    if (hangs := _SUBORDINATE.match(line)) and "," not in line and has_verb(line, (hangs.end(), len(line))):
         line = line[hangs.end() :]
     for _ in range(3):
         shorter = _TRAILING.sub("", line)
