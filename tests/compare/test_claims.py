@@ -84,6 +84,14 @@ def test_what_two_people_did_is_less_likely_one_point() -> None:
     assert not name_others(sentences[0], whole[0], sentences[4], whole[4])
 
 
+def test_scraps_are_no_claims_of_their_own() -> None:
+    _, claims = claims_of(
+        one="Cars remain the heart of the firm, though a weaker one, the analyst had written in May."
+        " “It will pass,” said Hana Okoro, minister of ports, who had not been asked to speak that day."
+    )
+    assert not any(claim.text.startswith(("A weaker", "Said ")) for claim in claims)
+
+
 def test_a_verb_of_saying_ends_no_point() -> None:
     _, claims = claims_of(one="The remark was seized upon by critics who argued she was out of touch.")
     assert not any(claim.text.rstrip(".").endswith("argued") for claim in claims)

@@ -159,6 +159,8 @@ def _is_frame(text: str, stretch: Span, attributions: Sequence[Attribution]) -> 
             and max(cue[1], source[1]) <= stretch[1]
             and not any(start < stretch[1] and stretch[0] < end for start, end in attribution.stretches)
         ):
+            if cue[0] == stretch[0] and cue[1] <= source[0]:
+                return True
             rest = text[stretch[0] : min(cue[0], source[0])] + " " + text[max(cue[1], source[1]) : stretch[1]]
             if sum(word.casefold() not in _CIRCUMSTANCE for word in WORD.findall(rest)) <= _LITTLE_ELSE:
                 return True
