@@ -24,7 +24,7 @@ def test_the_whole_report() -> None:
         """\
 A bridge is closed
 
-3 articles. 1 point made by more than one outlet. 1 passage of shared wording.
+3 articles. 1 claim made by more than one outlet. 1 passage of shared wording.
 2 voices: articles tied by copied wording count as one.
 
 Articles
@@ -62,7 +62,7 @@ Pairs of articles that share no wording: 2.
 
 One voice: Northern Wire and Daily.
 
-Points that more than one outlet makes: 1
+Claims that more than one outlet makes: 1
 
 1. The old bridge was closed on Friday
    2 outlets, 1 voice; Northern Wire and Daily share copied wording.
@@ -72,7 +72,7 @@ Points that more than one outlet makes: 1
      bridge.)
    Possibly Post hedges it: The bridge may be closed
 
-Points that only Post makes: 1
+Claims that only Post makes: 1
 
 1. A ferry runs every hour.
    Post denies it, in these words.
@@ -126,7 +126,7 @@ def test_a_story_that_shares_no_wording_says_so_once() -> None:
     assert "percent" not in report
 
 
-def test_a_point_that_is_a_mention_is_not_said_twice() -> None:
+def test_a_claim_that_is_a_mention_is_not_said_twice() -> None:
     made = comparison().claims[0]
     own = (replace(made.mentions[0], start=19, end=50),)
     claim = replace(
@@ -139,12 +139,12 @@ def test_nothing_left_out_is_said() -> None:
     assert as_text(replace(comparison(), notes=())).endswith("What was left out\n\nNothing.\n")
 
 
-def test_an_outlet_without_the_point_is_named_and_nothing_more_is_claimed() -> None:
+def test_an_outlet_without_the_claim_is_named_and_nothing_more_is_claimed() -> None:
     claim = replace(comparison().claims[0], missing=("post",))
     assert "Not found in the text of Post." in folded(replace(comparison(), claims=(claim,)))
 
 
-def test_many_outlets_without_the_point_are_counted() -> None:
+def test_many_outlets_without_the_claim_are_counted() -> None:
     names = {f"a{n}": "Text." for n in range(12)}
     claim = replace(
         comparison().claims[0], mentions=(), outlets=("a0", "a1"), missing=tuple(names)[2:], voices=()
@@ -153,13 +153,13 @@ def test_many_outlets_without_the_point_are_counted() -> None:
     assert "Not found in the text of the other 10 outlets." in report
 
 
-def test_points_that_are_doubtful_everywhere_are_kept_apart() -> None:
+def test_claims_that_are_doubtful_everywhere_are_kept_apart() -> None:
     claim = comparison().claims[1]
     unsure = replace(
         claim, outlets=(), voices=(), mentions=(replace(claim.mentions[0], confidence="possible"),)
     )
     report = folded(replace(comparison(), claims=(unsure,)))
-    assert "Points that are doubtful in every article: 1 1. A ferry runs every hour. Possibly Post" in report
+    assert "Claims that are doubtful in every article: 1 1. A ferry runs every hour. Possibly Post" in report
 
 
 def test_what_differs_is_told_in_sentences() -> None:
@@ -205,7 +205,7 @@ def test_what_a_copy_left_out_put_in_and_changed_is_told_from_source_to_copy() -
 def test_what_an_article_has_alone_is_counted() -> None:
     own = (OriginalText("wire", 12, ((0, 9), (10, 20)), ("c1",)), OriginalText("daily", 0, (), ()))
     report = folded(replace(comparison(), originals=own))
-    assert "Found nowhere else: 2 sentences with 12 words and 1 point." in report
+    assert "Found nowhere else: 2 sentences with 12 words and 1 claim." in report
     assert "Found nowhere else: nothing." in report
 
 

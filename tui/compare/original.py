@@ -13,6 +13,7 @@ from collections.abc import Sequence
 
 from tui.compare.copies import joined, overlap
 from tui.compare.findings import Claim, OriginalText, Passage
+from tui.compare.shares import shared_spans
 from tui.compare.wordcount import word_count
 from tui.story import Span, Story
 
@@ -24,10 +25,7 @@ def original_text(
     story: Story, passages: Sequence[Passage], claims: Sequence[Claim]
 ) -> tuple[OriginalText, ...]:
     """Each article's own sentences and claims, in the story's order."""
-    shared: dict[str, list[Span]] = {article.id: [] for article in story.articles}
-    for p in passages:
-        shared[p.a].append((p.a_start, p.a_end))
-        shared[p.b].append((p.b_start, p.b_end))
+    shared = shared_spans(story, passages)
     made: dict[str, list[Span]] = {article.id: [] for article in story.articles}
     own: dict[str, list[str]] = {article.id: [] for article in story.articles}
     for claim in claims:

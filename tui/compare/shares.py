@@ -28,12 +28,18 @@ def find_shares(story: Story, passages: Sequence[Passage]) -> tuple[Share, ...]:
 
 def original_words(story: Story, passages: Sequence[Passage]) -> dict[str, int]:
     """For each article id, how many of its words stand in no passage with anybody."""
+    shared = shared_spans(story, passages)
+    words = {article.id: word_count(article) for article in story.articles}
+    return {article: len(words[article]) - words[article].inside(shared[article]) for article in shared}
+
+
+def shared_spans(story: Story, passages: Sequence[Passage]) -> dict[str, list[Span]]:
+    """For each article id, its spans in the passages, as they come."""
     spans: dict[str, list[Span]] = {article.id: [] for article in story.articles}
     for passage in passages:
         spans[passage.a].append((passage.a_start, passage.a_end))
         spans[passage.b].append((passage.b_start, passage.b_end))
-    words = {article.id: word_count(article) for article in story.articles}
-    return {article: len(words[article]) - words[article].inside(spans[article]) for article in spans}
+    return spans
 
 
 def at_least(story: Story, passages: Sequence[Passage], words: int) -> tuple[Passage, ...]:

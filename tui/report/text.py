@@ -3,7 +3,7 @@
 No boxes, no colour, no marks to learn; at most 78 columns.  In this order:
 
     the story, counts · articles · shared wording, pair by pair · whose text it is · who is quoted ·
-    headlines · points that several outlets make · points that one outlet makes · possible points ·
+    headlines · claims that several outlets make · claims that one outlet makes · doubtful claims ·
     quotations, figures, dates, names, sources and hedges that differ · the shared passages ·
     what was left out
 """
@@ -29,7 +29,7 @@ STANCE = {
     "hedges": "hedges it",
     "denies": "denies it",
 }
-MISSING_BY_NAME = 8  # outlets without a point that one can listen to, point after point
+MISSING_BY_NAME = 8  # outlets without a claim that one can listen to, claim after claim
 
 
 def as_text(comparison: Comparison, marks: Marks | None = None) -> str:
@@ -44,7 +44,7 @@ def as_text(comparison: Comparison, marks: Marks | None = None) -> str:
         whose_text(comparison, names),
         who_is_quoted(comparison, names),
         headlines(comparison, names),
-        *_points(comparison, names, marks),
+        *_claims(comparison, names, marks),
         *what_differs(comparison, names),
         _passages(comparison, names, marks),
         _left_out(comparison),
@@ -71,7 +71,7 @@ def _story(comparison: Comparison) -> Iterator[str]:
         return
     shared = sum(len(claim.outlets) > 1 for claim in comparison.claims)
     yield wrap_clean(
-        f"{count(len(story.articles), 'article')}. {count(shared, 'point')} made by more than one outlet. "
+        f"{count(len(story.articles), 'article')}. {count(shared, 'claim')} made by more than one outlet. "
         f"{count(len(comparison.passages), 'passage')} of shared wording."
     )
     if comparison.tellings:
@@ -114,7 +114,7 @@ def _about(article: Article, original: int) -> Iterator[str]:
 
 def _own(own: OriginalText) -> str:
     sentences = f"{count(len(own.sentences), 'sentence')} with {count(own.words, 'word')}"
-    found = [sentences] * bool(own.sentences) + [count(len(own.claims), "point")] * bool(own.claims)
+    found = [sentences] * bool(own.sentences) + [count(len(own.claims), "claim")] * bool(own.claims)
     return f"Found nowhere else: {listed(found) if found else 'nothing'}."
 
 
@@ -177,29 +177,29 @@ def _kinds(kinds: list[str]) -> str:
     return count(verbatim, "verbatim passage") if verbatim else count(edited, "edited passage")
 
 
-def _points(comparison: Comparison, names: dict[str, str], marks: Marks) -> Iterator[list[str]]:
-    """One section for each kind of point, in the comparison's order."""
+def _claims(comparison: Comparison, names: dict[str, str], marks: Marks) -> Iterator[list[str]]:
+    """One section for each kind of claim, in the comparison's order."""
     articles = {article.id: article for article in comparison.story.articles}
     alone: dict[str, list[Claim]] = {article: [] for article in articles}
     for claim in comparison.claims:
         if len(claim.outlets) == 1:
             alone[claim.outlets[0]].append(claim)
     sections = [
-        ("Points that more than one outlet makes", [c for c in comparison.claims if len(c.outlets) > 1]),
-        *((f"Points that only {names[article]} makes", claims) for article, claims in alone.items()),
-        ("Points that are doubtful in every article", [c for c in comparison.claims if not c.outlets]),
+        ("Claims that more than one outlet makes", [c for c in comparison.claims if len(c.outlets) > 1]),
+        *((f"Claims that only {names[article]} makes", claims) for article, claims in alone.items()),
+        ("Claims that are doubtful in every article", [c for c in comparison.claims if not c.outlets]),
     ]
     for heading, claims in sections:
         if claims:
             lines = [wrap_clean(f"{heading}: {len(claims)}")]
             for number, claim in enumerate(claims, 1):
                 mark = f"{number}. "
-                lines += ["", *_point(claim, mark, articles, names)]
+                lines += ["", *_claim(claim, mark, articles, names)]
                 lines += _beside(marks.of(claim), " " * len(mark))
             yield lines
 
 
-def _point(claim: Claim, mark: str, articles: dict[str, Article], names: dict[str, str]) -> Iterator[str]:
+def _claim(claim: Claim, mark: str, articles: dict[str, Article], names: dict[str, str]) -> Iterator[str]:
     indent = " " * len(mark)
     shared = len(claim.outlets) > 1
     yield wrap_clean(claim.text, mark)
