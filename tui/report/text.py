@@ -207,7 +207,8 @@ def _claim(claim: Claim, mark: str, articles: dict[str, Article], names: dict[st
         yield wrap_clean(_carriers(claim, names), indent)
     for mention in claim.mentions:
         same_words = _bare(_own_words(mention, articles[mention.article])) == _bare(claim.text)
-        if shared or not same_words or mention.stance != "asserts":
+        told = mention.stance != "asserts" or mention.attributed_to or mention.confidence != "sure"
+        if shared or told or not same_words:
             said = _mention(mention, articles[mention.article], names[mention.article], same_words)
             yield wrap_clean(said, indent, indent + "  ")
     if shared and claim.missing:
