@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from threading import Event
 from time import sleep
 
@@ -12,6 +13,7 @@ from rich.cells import cell_len
 from tests.reader import harbour
 from tests.reader.driving import Reader, nothing_found, opened
 from tui.compare.comparison import Comparison, Progress, Stopped
+from tui.notes import NotesFile
 from tui.reader.screens.evidence import EvidenceScreen
 from tui.story import Article, Story
 from tui.story.layout import ParagraphKind
@@ -136,6 +138,24 @@ async def test_what_was_not_looked_for_is_not_said_to_be_nothing() -> None:
         assert "Stopped before claims were looked for. R goes on." in reader.shown("#claim-rows")
         assert "%" not in reader.shown("#outlets")
         assert "no shared wording" not in reader.everything()
+
+
+async def test_a_comparison_is_not_spelled_out_to_name_a_worker(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Textual does that unless a worker has a description: a quarter of a second for sixty articles."""
+    spelled_out: list[object] = []
+
+    def spell_out(self: object) -> str:
+        spelled_out.append(type(self))
+        return ""
+
+    for kind in (Comparison, Story):
+        monkeypatch.setattr(kind, "__repr__", spell_out)
+    async with opened(notes=lambda: NotesFile.for_story(tmp_path)) as reader:
+        await reader.press("}", "P")
+        await reader.sees("★", "#claim-rows")
+    assert spelled_out == []
 
 
 async def test_one_can_leave_while_it_compares() -> None:

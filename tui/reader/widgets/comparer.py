@@ -87,7 +87,7 @@ class Comparer(Widget):
         """End the comparison at its next step; what is known by then is handed over."""
         self._stop.set()
 
-    @work(thread=True, exclusive=True, group="compare", exit_on_error=False)
+    @work(thread=True, exclusive=True, group="compare", exit_on_error=False, description="comparison")
     def _run(self, story: Story) -> None:
         from tui.compare.comparison import Stopped, grow
 

@@ -132,7 +132,7 @@ class Corrector(Widget):
         )
         self._replay(self._found)
 
-    @work(thread=True, exclusive=True, group="correct", exit_on_error=False)
+    @work(thread=True, exclusive=True, group="correct", exit_on_error=False, description="corrections")
     def _replay(self, found: Comparison, only_news: bool = False) -> None:
         from tui.notes import NotesError
 
