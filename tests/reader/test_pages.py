@@ -72,7 +72,7 @@ async def test_a_page_scrolls_like_a_text() -> None:
 
 @pytest.mark.parametrize("pane", ["base", "claims"])
 async def test_the_help_names_every_key_that_works_and_every_mark(pane: str) -> None:
-    async with opened(size=(99, 40)) as reader:
+    async with opened(size=(90, 40)) as reader:
         await reader.press(*(["c"] if pane == "claims" else []))
         works = [a.binding for a in reader.screen.active_bindings.values() if a.enabled and a.binding.id]
         assert len(works) > 30

@@ -91,7 +91,7 @@ async def test_another_key_does_it_and_is_shown_everywhere() -> None:
         await reader.press("K")
         assert reader.pair == before[::-1]
         await reader.press("?")
-        assert "K                  Swap base and other" in reader.everything()
+        assert "K          Swap base and other" in reader.everything()
 
 
 async def test_what_cannot_be_used_is_said_in_the_reader() -> None:

@@ -23,10 +23,9 @@ from tui.reader.screens.misfits import MisfitsScreen
 from tui.reader.screens.reading import ReadingScreen
 from tui.reader.screens.sources import SourcesScreen
 from tui.reader.widgets.blocks import BlockList
-from tui.reader.widgets.claims import ClaimPanel
+from tui.reader.widgets.claims import ClaimPanel, ClaimRows
 from tui.reader.widgets.page import Page
 from tui.reader.widgets.prose import ProsePane
-from tui.reader.widgets.rows import RowList
 
 NAMES = {
     "backspace": "backspace", "end": "end", "enter": "enter", "esc": "escape", "home": "home",
@@ -42,7 +41,7 @@ def places(app: type[App[None]]) -> Places:
     """What has keys in each place of the reader, by the place's name."""
     return {
         "in the texts": [app, ReadingScreen, ProsePane],
-        "in the claims": [app, ReadingScreen, ClaimPanel, RowList],
+        "in the claims": [app, ReadingScreen, ClaimPanel, ClaimRows],
         "in the evidence": [app, EvidenceScreen, Page],
         "in what differs": [app, DifferencesScreen, BlockList],
         "in whose text it is": [app, SourcesScreen, BlockList],

@@ -31,7 +31,7 @@ from tui.story import Span, Story
 
 if TYPE_CHECKING:
     from tui.compare.comparison import Comparison
-    from tui.compare.findings import Difference, Drift, Quote
+    from tui.compare.findings import Difference, Quote
 
 OUTLET = 18
 QUOTATION, AGREES = "quotation", "agrees"
@@ -201,10 +201,7 @@ def _differing(difference: Difference, base: str, other: str) -> Target:
 
 
 def _quote(story: Story, quote: Quote, width: int) -> Iterator[Content]:
-    telling = max(
-        quote.drift, key=lambda d: (d.op != "move", d.op == "replace", d.a[1] - d.a[0] + d.b[1] - d.b[0])
-    )
-    yield from _topic(quote.speaker or "nobody named", f"≠ {_change(story, quote, telling)}", width)
+    yield from _topic(quote.speaker or "nobody named", f"≠ {_telling(story, quote)}", width)
     for number, version in enumerate(quote.versions):
         words = Content(SPACE.sub(" ", story[version.article].text[version.start : version.end]))
         for start, end in _changed(quote, number):
@@ -223,11 +220,22 @@ def _changed(quote: Quote, number: int) -> Iterator[Span]:
                 yield drift.b
 
 
-def _change(story: Story, quote: Quote, drift: Drift) -> str:
-    before, after = quote.versions[drift.before], quote.versions[drift.after]
-    return (
-        f"{_words(story, before.article, *drift.a) or '…'} → {_words(story, after.article, *drift.b) or '…'}"
-    )
+def _telling(story: Story, quote: Quote) -> str:
+    """The drift in a few words: what was put for what, what was left out or put in; where there is more than
+    that, how many wordings there are."""
+    wordings = {version for drift in quote.drift for version in (drift.before, drift.after)}
+    drifts = [drift for drift in quote.drift if drift.op == "replace"]
+    if not drifts and len(wordings) > 2:
+        return f"{len(wordings)} wordings of one quotation"
+    drifts = drifts or [drift for drift in quote.drift if drift.op != "move"]
+    if not drifts:
+        return "in another order"
+    drift = max(drifts, key=lambda d: d.a[1] - d.a[0] + d.b[1] - d.b[0])
+    before = _words(story, quote.versions[drift.before].article, *drift.a)
+    after = _words(story, quote.versions[drift.after].article, *drift.b)
+    if before and after:
+        return f"{before} → {after}"
+    return f"left out: {before}" if before else f"put in: {after}"
 
 
 def _difference(story: Story, difference: Difference, width: int) -> Iterator[Content]:

@@ -47,7 +47,14 @@ class _Place(NamedTuple):
     mention: int
 
 
-class EvidenceScreen(CorrectingScreen["Claim"]):
+class Read(NamedTuple):
+    """The claim that was read, and the id of the article that is to be opened for it; "" for none."""
+
+    claim: Claim
+    article: str = ""
+
+
+class EvidenceScreen(CorrectingScreen[Read]):
     """One claim; `{` and `}` go through `claims`.  Leaving gives back the claim one was on.
 
     `corrector` takes the reader's corrections; without one nothing can be corrected.
@@ -75,8 +82,8 @@ class EvidenceScreen(CorrectingScreen["Claim"]):
                 tooltip="The mentions that are ticked, or this one, make a claim of their own"),
         *CORRECTIONS,
         SEARCH, NEXT_HIT, PREVIOUS_HIT,
-        Binding("enter", "leave", "open in text", key_display="Enter", id="evidence.open",
-                tooltip="Back to the articles, at this claim"),
+        Binding("enter", "open", "open in text", key_display="Enter", id="evidence.open",
+                tooltip="Back to the articles, at this mention"),
         Binding("escape", "stop", "back", id="evidence.stop",
                 tooltip="End the search; back to the articles"),
         Binding("q", "leave", "Back", show=False, id="evidence.back",
@@ -301,8 +308,12 @@ class EvidenceScreen(CorrectingScreen["Claim"]):
             self.action_leave()
 
     def action_leave(self) -> None:
-        """Back to the articles."""
-        leave(self, self._claim)
+        """Back to the articles, which stay as they are."""
+        leave(self, Read(self._claim))
+
+    def action_open(self) -> None:
+        """Back to the articles, the one that makes the mention being open."""
+        leave(self, Read(self._claim, self._current.article))
 
     def action_help(self) -> None:
         """Keys and marks."""

@@ -33,7 +33,27 @@ MARKS = (
     ("│ ┃", "$same", "at a text's right: where in it shared wording stands, and what is in view"),
     ("29 %", "$quiet", "the part of an article's words that it shares with the article named"),
 )
-KEY, MARK, TWO_COLUMNS = 16, 10, 100
+HEADS = {
+    "Go and find": (
+        "claims.evidence",
+        "passage",
+        "claim",
+        "evidence",
+        "differences",
+        "sources",
+        "search",
+        "place",
+        "screen",
+    ),
+    "Which claims": ("claims",),
+    "Which articles": ("base", "other", "swap", "tie", "furniture", "minimum", "reload", "compare"),
+    "Correct": ("correct", "misfits", "passage.reject"),
+    "Take along": ("app.copy", "app.copy-markdown", "app.export", "app.export-markdown"),
+    "Panes and the program": ("pane", "measure", "app", "stop", "help"),
+    "Move": ("prose", "rows", "blocks", "page"),
+}
+"""What the keys are for: ids of bindings, or what these begin with; what is named nowhere stands first."""
+KEY, MARK, GAP, TWO_COLUMNS = 9, 8, 2, 92
 
 
 class HelpScreen(Screen[None]):
@@ -55,7 +75,7 @@ class HelpScreen(Screen[None]):
 
     def _lines(self, width: int) -> list[Content]:
         half = (width - 5) // 2 if width >= TWO_COLUMNS else max(width - 2, 30)
-        keys = _table("Keys", [(key, "bold $bright", words) for key, words in self._keys], KEY, half)
+        keys = [line for head, rows in self._keys for line in _table(head, rows, KEY, half)]
         marks = _table("Marks", MARKS, MARK, half)
         lines = columns([(half, keys), (0, marks)]) if width >= TWO_COLUMNS else keys + marks
         return [Content("  ") + line for line in lines]
@@ -65,17 +85,31 @@ def _table(head: str, rows: Sequence[tuple[str, str, str]], first: int, width: i
     """(sign, its ink, what it says) in two columns, the first one `first` cells wide."""
     lines = [Content(""), Content.styled(head, "bold $bright"), Content("")]
     for sign, ink, words in rows:
-        lines += columns([(first, [Content.styled(sign, ink)]), (0, Content(words).wrap(width - first - 3))])
+        signs = Content.styled(sign, ink).wrap(first)
+        lines += columns([(first, signs), (0, Content(words).wrap(width - first - GAP))], GAP)
     return lines
 
 
-def _keys(screen: Screen[Any]) -> list[tuple[str, str]]:
-    """(keys, what they do) for every binding that works there, the screen's own first and Textual's last;
-    the keys of one action stand together."""
-    active = [a for a in screen.active_bindings.values() if not a.binding.system]
-    order = sorted(active, key=lambda a: (a.binding.id is None, a.node is not screen))
-    keys: dict[str, list[str]] = {}
-    for binding in [a.binding for a in order]:
-        shown = screen.app.get_key_display(binding)
-        keys.setdefault(binding.tooltip or binding.description, []).append(shown)
-    return [(" ".join(shown), words) for words, shown in keys.items()]
+def _keys(screen: Screen[Any]) -> list[tuple[str, list[tuple[str, str, str]]]]:
+    """(what for, (keys, their ink, what they do) …) for every binding that works there; the keys of one
+    action stand together."""
+    keys: dict[str, dict[str, list[str]]] = {head: {} for head in HEADS}
+    for active in screen.active_bindings.values():
+        if (binding := active.binding).id:
+            words = binding.tooltip or binding.description
+            shown = screen.app.get_key_display(binding)
+            keys[_head(binding.id)].setdefault(words, []).append(shown)
+    return [
+        (head, [(" ".join(shown), "bold $bright", words) for words, shown in rows.items()])
+        for head, rows in keys.items()
+        if rows
+    ]
+
+
+def _head(name: str) -> str:
+    """What the binding with this id is for."""
+    for known in (name, name.split(".")[0]):
+        for head, names in HEADS.items():
+            if known in names:
+                return head
+    return next(iter(HEADS))

@@ -9,6 +9,7 @@ What is found in the articles is the business of the screen that builds on this 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from textual import events
@@ -28,6 +29,9 @@ from tui.story import Article, Story
 
 if TYPE_CHECKING:
     from tui.compare.findings import Claim
+IN_THE_CLAIMS = ("claims.evidence", "claims.filter")
+WITHOUT_CLAIMS = ("passage.previous", "passage.next", "claims.toggle", "differences", "sources")
+"""Ids of the bindings that stand first at the foot."""
 
 
 class PairScreen(ComparedScreen):
@@ -178,6 +182,13 @@ class PairScreen(ComparedScreen):
     # Panes
 
     @property
+    def first_keys(self) -> Sequence[str]:
+        """In the claims what can be done with them; where they are hidden, the key that shows them."""
+        if self.focused and self.focused.id == "claim-rows":
+            return IN_THE_CLAIMS
+        return () if self._claims.display and self._claims.region else WITHOUT_CLAIMS
+
+    @property
     def _one_at_a_time(self) -> bool:
         return self.has_class("-one") or self.has_class("-alone")
 
@@ -279,6 +290,7 @@ class PairScreen(ComparedScreen):
     def _laid_out(self) -> None:
         """Texts beside or beneath each other; the focus where one can see it."""
         self._texts.place_side_by_side(self.has_class("-pair") or self.has_class("-wide"))
+        self.refresh_bindings()
         if self.focused is None or not self.focused.region:
             self._go_to_pane("base")
 

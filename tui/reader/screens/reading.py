@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from tui.compare.findings import Claim, Passage
     from tui.notes import Marks
     from tui.reader.handing_on import Form
+    from tui.reader.screens.evidence import Read
     from tui.reader.search import Found, Hit
     from tui.reader.targets import Target
 
@@ -283,12 +284,18 @@ class ReadingScreen(PairScreen, Paper):
         self._be_at(next((c for c in self._claims.shown if c.id == target.claim), self._claim))
         self._texts.show_words(target.base_spans, target.other_spans)
 
-    def _back_at(self, claim: Claim | None) -> None:
-        """Back from the evidence: the claim one was on there."""
-        if claim:
-            self._leave()
-            self._be_at(claim)
-            self._texts.go_to(claim)
+    def _back_at(self, read: Read | None) -> None:
+        """Back from the evidence: the claim one was on there, and beside the base the article that was to be
+        opened."""
+        if read is None:
+            return
+        self._leave()
+        if self._other and read.article not in ("", self._base.id, self._other.id):
+            self._choose(self._base, self.story[read.article])
+        self._be_at(read.claim)
+        self._texts.go_to(read.claim)
+        if read.article:
+            self._show_pane(self._texts.pane_of(read.article))
 
     # Searching
 

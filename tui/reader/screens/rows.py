@@ -35,8 +35,8 @@ ROW_KEYS: list[BindingType] = [
     SEARCH,
     NEXT_HIT,
     PREVIOUS_HIT,
-    Binding("escape", "stop", "back", id="rows.stop", tooltip="End the search; back to the articles"),
-    Binding("question_mark", "help", "help", key_display="?", id="rows.help", tooltip="Keys and marks"),
+    Binding("escape", "stop", "back", id="screen.stop", tooltip="End the search; back to the articles"),
+    Binding("question_mark", "help", "help", key_display="?", id="screen.help", tooltip="Keys and marks"),
 ]
 """The keys of every screen of rows; each has more to leave by."""
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from time import monotonic
+from typing import Protocol, runtime_checkable
 
 from rich.cells import cell_len
 from rich.segment import Segment
@@ -150,6 +151,15 @@ class OutletLine(Widget):
                 self.post_message(self.Chosen(article))
 
 
+@runtime_checkable
+class WithFirstKeys(Protocol):
+    """A screen on which some keys matter most where one is."""
+
+    @property
+    def first_keys(self) -> Sequence[str]:
+        """Ids of the bindings that stand first."""
+
+
 class KeyLine(Widget):
     """The keys that work now, from the bindings: bold key, quiet verb; `? help` always at the end.  A
     notice takes their place for a moment."""
@@ -197,13 +207,15 @@ class KeyLine(Widget):
         an article with nothing else stands only the way back."""
         keys: dict[str, list[str]] = {}
         zen = self.screen.has_class("-zen")
-        for active in self.screen.active_bindings.values():
+        first = self.screen.first_keys if isinstance(self.screen, WithFirstKeys) else ()
+        shown = [active for active in self.screen.active_bindings.values() if active.enabled]
+        for active in sorted(shown, key=lambda a: a.binding.id not in first):
             binding = active.binding
-            if active.enabled and (binding.id in WITH_ZEN if zen else binding.show):
+            if binding.id in WITH_ZEN if zen else binding.show:
                 verb = binding.group.description if binding.group else binding.description
-                shown = self._display(binding)
-                if shown not in keys.setdefault(verb, []):
-                    keys[verb].append(shown)
+                key = self._display(binding)
+                if key not in keys.setdefault(verb, []):
+                    keys[verb].append(key)
         for verb, shown_keys in keys.items():
             yield verb, Content.assemble((" ".join(shown_keys), "bold $bright"), (f" {verb}", "$quiet"))
 

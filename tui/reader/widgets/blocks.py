@@ -138,10 +138,9 @@ class BlockList(ScrollView, can_focus=True, inherit_bindings=False):
         self._lay()
 
     def on_resize(self, event: events.Resize) -> None:
-        """Set the blocks for the new width; the first time they are read from the top."""
-        opened = self._at is not None
+        """Set the blocks for the new width; they are read from the top until the cursor goes elsewhere."""
         self._lay()
-        if opened:
+        if self._at is not None and not 0 <= self._starts[self._at] - self.scroll_offset.y < self.size.height:
             self._bring()
 
     def action_move(self, by: int) -> None:

@@ -53,6 +53,15 @@ DIFFERS = 14
 """Cells for what differs, where there is room for the words."""
 
 
+class ClaimRows(RowList):
+    """The claims; Enter is for the evidence."""
+
+    BINDINGS = [
+        Binding("enter", "choose", "evidence", key_display="Enter", id="claims.evidence",
+                tooltip="Each outlet's own words for this claim"),
+    ]  # fmt: skip
+
+
 class ClaimPanel(Vertical, Paper):
     """The claims of a comparison; says which one the reader is on."""
 
@@ -98,7 +107,7 @@ class ClaimPanel(Vertical, Paper):
     def compose(self) -> ComposeResult:
         """The head and the rows."""
         yield ClaimHead()
-        yield RowList(self._paint, id="claim-rows")
+        yield ClaimRows(self._paint, id="claim-rows")
 
     @property
     def _rows(self) -> RowList:

@@ -33,6 +33,9 @@ class PaneColumn(Vertical, Paper):
     """A head over a text."""
 
 
+NOT_HERE = "claim not found here"
+
+
 class Texts(Vertical, Paper):
     """The base article and another, the passage one is at, and how the two scroll."""
 
@@ -51,6 +54,7 @@ class Texts(Vertical, Paper):
         self._left_at: dict[str, int] = {}
         self.marks: Marks | None = None
         """What the reader put beside passages."""
+        self._claim: Claim | None = None
         self._tied = True
         self._furniture = False
         self._level_with_twin = True
@@ -151,7 +155,7 @@ class Texts(Vertical, Paper):
 
     def go_to(self, claim: Claim) -> None:
         """Bring both texts to the sentences that make a claim, and to a passage that both share there."""
-        self.embolden(claim)
+        self._embolden(claim)
         places = {}
         for pane in (self.base, self.other):
             mention = mention_of(claim, pane.article.id) if pane.article else None
@@ -228,7 +232,12 @@ class Texts(Vertical, Paper):
             pane.show_found(self._spans_found.get(own, ()), at)
 
     def embolden(self, claim: Claim | None) -> None:
-        """Show the words of a claim in both texts."""
+        """Show the words of a claim in both texts, or say that it is not found there."""
+        self._embolden(claim)
+        self._head()
+
+    def _embolden(self, claim: Claim | None) -> None:
+        self._claim = claim
         for pane in (self.base, self.other):
             article = pane.article.id if pane.article else ""
             spans = claims_by_article((claim,) if claim else (), article)
@@ -324,6 +333,12 @@ class Texts(Vertical, Paper):
             f"{pane.id} · {self._lengths[pane.article.id]} words" if pane.article else ""
             for pane in (self.base, self.other)
         )
+        if self._claim:
+            missing = set(self._claim.missing)
+            of_base, of_other = (
+                NOT_HERE if pane.article and pane.article.id in missing else facts
+                for pane, facts in ((self.base, of_base), (self.other, of_other))
+            )
         if here := self.base.here:
             of_base = f"passage {self.base.marks.index(here) + 1} of {len(self.base.marks)}"
             if self.marks and self.marks.passages:
