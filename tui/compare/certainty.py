@@ -12,14 +12,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import chain
+from itertools import chain, combinations
 
 from tui.compare.findings import Attribution, Claim, Difference, Mention, Quote, Version
 from tui.compare.names import is_body
 from tui.compare.partners import Likeness
 from tui.compare.placed import Placed, PlacedLines
 from tui.compare.points import points
-from tui.compare.reading import Reading
+from tui.compare.reading import Line, Reading
 from tui.compare.sources import NO_SOURCE, find_sources
 from tui.compare.spoken import is_somebody, same_speaker
 from tui.compare.stance import stance_of
@@ -30,7 +30,7 @@ SURE, POSSIBLE = (0.12, 0.15), (0.25, 0.3)
 """How like the sentences of two mentions must be for their sources or hedges to be compared, and the part of
 their words that they must share: for two sure mentions, and where one is only possible."""
 
-ALIGNED = 0.35
+ALIKE = 0.35
 """How like two sentences must be that no claim joins."""
 
 _Group = tuple[str | None, list[Placed]]
@@ -57,7 +57,9 @@ def find_certainties(
     numbers = {article.id: k for k, article in enumerate(story.articles)}
     texts = {article.id: article.text for article in story.articles}
     lines = PlacedLines(reading, numbers, texts)
-    groups = chain(_of_claims(lines, like, claims), _of_pairs(story, reading, lines, like, told))
+    joined = _joined(lines, claims)
+    unclaimed = {pair: score for pair, score in like.items() if score >= ALIKE and pair not in joined}
+    groups = chain(_of_claims(lines, like, claims), _of_pairs(story, reading, lines, unclaimed, told))
     shown: list[Difference] = []
     for difference in chain(_disputed_quotes(texts, quotes), _differing(texts, lines, groups, told, quoted)):
         if not any(_is_known(difference, other) for other in shown):
@@ -117,6 +119,15 @@ def _is_alike(lines: PlacedLines, like: Likeness, one: Placed, other: Placed) ->
     return like.get(key, 0.0) >= least and lines.share(one, other) >= shared
 
 
+def _joined(lines: PlacedLines, claims: Sequence[Claim]) -> set[tuple[int, int]]:
+    """The pairs of lines that a claim joins."""
+    found: set[tuple[int, int]] = set()
+    for claim in claims:
+        numbers = sorted({lines.at(m.article, m.start) for m in claim.mentions if m.where == "text"})
+        found.update(combinations(numbers, 2))
+    return found
+
+
 def _of_pairs(
     story: Story,
     reading: Reading,
@@ -126,9 +137,14 @@ def _of_pairs(
 ) -> Iterator[_Group]:
     """For each two sentences that are alike their two likest stretches, the likest sentences first."""
     stretches: dict[int, list[Placed]] = {}
-    for (a, b), _ in sorted(like.items(), key=lambda item: (-item[1], item[0])):
-        if like[a, b] < ALIGNED:
-            break
+    texts = {k: article.text for k, article in enumerate(story.articles)}
+    for a, b in sorted(like, key=lambda pair: (-like[pair], pair)):
+        if not any(
+            _is_told(reading.lines[number], told[story.articles[reading.lines[number].article].id])
+            or lines.is_doubtful(number, texts[reading.lines[number].article])
+            for number in (a, b)
+        ):
+            continue
         for number in (a, b):
             if number not in stretches:
                 stretches[number] = list(_stretches(story, reading, number, told))
@@ -137,6 +153,11 @@ def _of_pairs(
             shared, one, other = max(pairs, key=lambda pair: pair[0])
             if shared >= POSSIBLE[1]:
                 yield None, [one, other]
+
+
+def _is_told(line: Line, told: Sequence[Attribution]) -> bool:
+    """Whether anything in a line is put down to somebody."""
+    return any(said.content[0] < line.span[1] and line.span[0] < said.content[1] for said in told)
 
 
 def _stretches(

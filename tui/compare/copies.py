@@ -108,8 +108,7 @@ class Telling:
     def _words(self) -> tuple[list[Word], list[int]]:
         found = []
         for match in WORD.finditer(self.text):
-            form = match.group().casefold().replace("’", "'").removesuffix("'s")
-            found.append(Word(match.start(), match.end(), form))
+            found.append(Word(match.start(), match.end(), _form(match.group())))
         return found, [word.start for word in found]
 
     def words(self, span: Span) -> list[Word]:
@@ -123,7 +122,7 @@ class Telling:
     @cached_property
     def forms(self) -> frozenset[str]:
         """The forms of all its words."""
-        return frozenset(word.form for word in self._words[0])
+        return frozenset(map(_form, set(WORD.findall(self.text))))
 
     @cached_property
     def parts(self) -> frozenset[str]:
@@ -264,6 +263,11 @@ def plain(form: str) -> str:
     if form.isascii():
         return form
     return "".join(c for c in normalize("NFKD", form) if not combining(c))
+
+
+def _form(word: str) -> str:
+    """A word without case and possessive ending."""
+    return word.casefold().replace("’", "'").removesuffix("'s")
 
 
 def joined(spans: Iterable[Span]) -> tuple[Span, ...]:

@@ -15,6 +15,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from functools import lru_cache
 
 from tui.compare.values import figures
 from tui.story import Span
@@ -147,8 +148,8 @@ def comparable(a: When, b: When) -> bool:
 
 
 def apart(a: When, b: When) -> float:
-    """How far apart two dates that agree are: not at all."""
-    return 0.0
+    """How far apart two dates are: not at all when both can be true of one day, else far."""
+    return 0.0 if agree(a, b) else 1.0
 
 
 def worlds_apart(a: When, b: When) -> float:
@@ -177,11 +178,16 @@ def _apart(when: When) -> float:
 
 def _weekday(when: When) -> int | None:
     if when.weekday is None and when.year and when.month and when.days and when.days[0] == when.days[1]:
-        try:
-            return date(when.year, when.month, when.days[0]).weekday()
-        except ValueError:
-            return None
+        return _falls_on(when.year, when.month, when.days[0])
     return when.weekday
+
+
+@lru_cache(maxsize=1 << 10)
+def _falls_on(year: int, month: int, day: int) -> int | None:
+    try:
+        return date(year, month, day).weekday()
+    except ValueError:
+        return None
 
 
 def _calendar(match: re.Match[str]) -> When | None:

@@ -9,6 +9,7 @@ Differences that cannot both be true come first; what agrees, less exact on one 
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 from typing import Protocol, TypeVar
@@ -50,9 +51,10 @@ def find_differences(
     before dates, names, attributions and hedges, those of most articles first."""
     reading = read_lines(story)
     like = find_partners(story, reading, claims)
+    claimed = _Claimed(claims)
     found = [
-        *_differing(story, reading, like, claims, "figure", find_figures(story, reading), figures),
-        *_differing(story, reading, like, claims, "date", find_dates(story, reading), days),
+        *_differing(story, reading, like, claimed, "figure", find_figures(story, reading), figures),
+        *_differing(story, reading, like, claimed, "date", find_dates(story, reading), days),
         *find_spellings(story),
         *find_bodies(story, reading, like),
         *find_certainties(story, reading, like, claims, quotes, attributions),
@@ -90,7 +92,7 @@ def _differing(
     story: Story,
     reading: Reading,
     like: Likeness,
-    claims: Sequence[Claim],
+    claimed: _Claimed,
     kind: DifferenceKind,
     facts: Iterator[Fact[T]],
     rules: Values[T],
@@ -110,7 +112,7 @@ def _differing(
             )
             for m in members
         )
-        yield Difference(kind, _topic(story, reading, members), versions, _claim_of(claims, versions), agrees)
+        yield Difference(kind, _topic(story, reading, members), versions, claimed.by_most(versions), agrees)
 
 
 def _topic(story: Story, reading: Reading, members: Sequence[Fact[T]]) -> str:
@@ -144,17 +146,23 @@ def _words(story: Story, article: int, span: Span) -> str:
     return " ".join(story.articles[article].text[span[0] : span[1]].split())
 
 
-def _claim_of(claims: Sequence[Claim], versions: Sequence[Version]) -> str | None:
-    """The claim that most of the versions belong to, two at least; the first of equals."""
-    best, most = None, 1
-    for claim in claims:
-        held = sum(
-            any(
-                m.article == v.article and m.where == "text" and m.start <= v.start < m.end
-                for m in claim.mentions
-            )
+class _Claimed:
+    """Which claims are made where in the texts."""
+
+    def __init__(self, claims: Sequence[Claim]) -> None:
+        self._mentions: defaultdict[str, list[tuple[int, int, int]]] = defaultdict(list)
+        self._ids = [claim.id for claim in claims]
+        for number, claim in enumerate(claims):
+            for m in claim.mentions:
+                if m.where == "text":
+                    self._mentions[m.article].append((m.start, m.end, number))
+
+    def by_most(self, versions: Sequence[Version]) -> str | None:
+        """The claim that most of the versions belong to, two at least; the first of equals."""
+        held = Counter(
+            number
             for v in versions
+            for number in {n for start, end, n in self._mentions[v.article] if start <= v.start < end}
         )
-        if held > most:
-            best, most = claim.id, held
-    return best
+        number, most = max(held.items(), key=lambda item: (item[1], -item[0]), default=(0, 0))
+        return self._ids[number] if most > 1 else None

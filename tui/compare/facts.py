@@ -31,8 +31,8 @@ Signs = dict[str, float]
 """Sign → how strong it is (0 … 1), or how much it weighs."""
 
 FIGURES: Signs = {
-    "around": 1.0, "nouns": 0.9, "rare": 1.5, "only": 0.9, "agree": 2.3, "near": 1.3, "far": -0.6,
-    "beside": 0.3, "telling": 1.1, "likest": 0.4, "nearest": 1.8, "equal": 3.0, "always": -2.4,
+    "around": 0.7, "nouns": 1.0, "rare": 1.5, "only": 1.6, "agree": 2.2, "near": 1.4, "far": -0.2,
+    "telling": 1.0, "likest": 0.6, "nearest": 2.3, "equal": 3.0, "always": -3.3,
 }  # fmt: skip
 DATES: Signs = {
     "like": 3.0, "around": 0.9, "agree": 3.7, "likest": 2.5, "equal": 4.5, "always": -4.0,
@@ -121,28 +121,35 @@ def read_signs(
     likest = _likest(reading, like)
     rarest = max(reading.weight.values(), default=1.0)
     alone = Counter((fact.article, fact.kind) for fact in facts)
+    said = [(reading.weigh(fact.around), frozenset[str]().union(*map(_kin, fact.around))) for fact in facts]
     for k, n in pairs:
         a, b = facts[k], facts[n]
         alike = _alike(like, a.line, b.line)
+        both = a.around & b.around
+        nouns = bool(a.nouns and b.nouns) and _meet(a.nouns - _ANYONE, b.nouns - _ANYONE)
+        near = 1.0 - min(1.0, far[k, n])
+        agree = a.value == b.value or rules.agree(a.value, b.value)
+        if not (agree or nouns or alike >= _LIKE or len(both) > 1 or near >= _SO_NEAR):
+            continue
         signs = {
             "always": 1.0,
             "like": alike,
-            "around": _around(reading, a, b),
-            "telling": float(bool(alike or a.around & b.around)),
+            "around": _around(reading, a.around - both, reading.weigh(both), said[k], said[n]),
+            "telling": float(bool(alike or both)),
             "beside": _beside(like, a.line, b.line),
             "likest": float(alike > 0 and alike >= max(likest[a.line, b.article], likest[b.line, a.article])),
             "nearest": float(far[k, n] <= min(nearest[k, b.article], nearest[n, a.article])),
+            "only": float(alone[a.article, a.kind] == alone[b.article, b.kind] == 1),
+            "nouns": float(nouns),
         }
-        signs["only"] = float(alone[a.article, a.kind] == alone[b.article, b.kind] == 1)
-        if a.nouns and b.nouns:
-            signs["nouns"] = float(_meet(a.nouns - _ANYONE, b.nouns - _ANYONE))
+        if nouns:
             shared = (a.nouns & b.nouns) - _ANYONE
             signs["rare"] = max((reading.weight.get(s, 0.0) for s in shared), default=0.0) / rarest
         if a.value == b.value:
             signs["equal"] = 1.0
         else:
-            signs["agree"] = float(rules.agree(a.value, b.value))
-            signs["near"] = (1.0 - min(1.0, far[k, n])) * (1.0 - signs["agree"])
+            signs["agree"] = float(agree)
+            signs["near"] = near * (1.0 - agree)
             signs["far"] = rules.worlds_apart(a.value, b.value)
         yield k, n, signs
 
@@ -154,7 +161,7 @@ def _is_of_one_thing(a: Fact[T], b: Fact[T], signs: Signs) -> bool:
     return (
         len(a.around & b.around) > 1
         or signs["like"] >= _LIKE
-        or bool(signs.get("nouns"))
+        or bool(signs["nouns"])
         or bool(told and signs.get("near", 0.0) >= _SO_NEAR)
     )
 
@@ -205,15 +212,17 @@ def _beside(like: Likeness, a: int, b: int) -> float:
     return max(_alike(like, a + x, b + y) for x in (-1, 0, 1) for y in (-1, 0, 1) if x or y)
 
 
-def _around(reading: Reading, a: Fact[T], b: Fact[T]) -> float:
-    """How like the words around two facts are."""
-    small, large = sorted((reading.weigh(a.around), reading.weigh(b.around)))
-    if not small:
-        return 0.0
-    shared = reading.weigh(a.around & b.around) + 0.6 * sum(
-        reading.weight[s] for s in a.around - b.around if not b.around.isdisjoint(_kin(s))
-    )
-    return float(shared / (small * large) ** 0.5)
+def _around(
+    reading: Reading,
+    own: frozenset[str],
+    both: float,
+    one: tuple[float, frozenset[str]],
+    other: tuple[float, frozenset[str]],
+) -> float:
+    """How like the words around two facts are: `own` are those that only the first has, `both` how much the
+    words of both say; of each fact how much all its words say, and what may stand for them."""
+    mean = (one[0] * other[0]) ** 0.5
+    return (both + 0.6 * reading.weigh(own & other[1])) / mean if mean else 0.0
 
 
 def _meet(a: frozenset[str], b: frozenset[str]) -> bool:

@@ -108,6 +108,7 @@ _STEMS = word_set("""
     """)
 _NUMBERS = frozenset(f"{stem}{end}" for stem in _STEMS for end in ("", "s", "teen", "ty"))
 _NUMBERS |= {"twenty", "forty", "fifty"}
+_NUMBERS -= {"one", "ones"}
 """Words one of which every figure in words has; made of stems, so that some of them are none."""
 _BETWEEN = frozenset({"extra", "more", "further", "additional", "whole", "full", "long", "swiss"})
 """Words that may stand between a figure and its unit."""
@@ -189,7 +190,7 @@ def find_figures(text: str, start: int, end: int) -> Iterator[Figure]:
             if share:
                 at = match.start("times")
                 yield Figure((at, match.end()), "share", share, *_bounds(text, at, start, share))
-    if words & _NUMBERS or not words.isdisjoint("0123456789"):
+    if words & _NUMBERS or not words.isdisjoint("0123456789") or (" in " in low and "one" in words):
         yield from _numbers(text, start, end, low)
 
 

@@ -12,8 +12,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
-from itertools import combinations
+from functools import cached_property, lru_cache
+from itertools import chain, combinations
 from unicodedata import combining, normalize
 
 from tui.compare.english import DAYS
@@ -40,18 +40,18 @@ word (`Portuguese`, `Lisbon`)."""
 def check_headlines(story: Story) -> tuple[HeadlineFinding, ...]:
     """What the headlines say and their own articles do not, by article in the story's order, then by
     place.  Spans count in the text where the headline stands in it, else in the title."""
-    known = _story_names(story)
+    known = _Names(story)
     return tuple(finding for article in story.articles for finding in _check(article, known))
 
 
-def _check(article: Article, known: frozenset[str]) -> Iterator[HeadlineFinding]:
+def _check(article: Article, known: _Names) -> Iterator[HeadlineFinding]:
     if not article.title:
         return
     place = article.title_span
     text, start, end = (article.text, *place) if place else (article.title, 0, len(article.title))
     body = _Body(article)
     findings: list[tuple[Span, str]] = []
-    if body.words:
+    if body:
         findings += [
             (span, f"The figure {text[slice(*span)]} stands nowhere in the text.")
             for span, value in figures(text, start, end)
@@ -80,21 +80,31 @@ def _misquoted(text: str, start: int, end: int, body: _Body) -> Iterator[tuple[S
             yield quotation.inner, "The quoted words stand in the text, but nobody is quoted with them."
 
 
-def _story_names(story: Story) -> frozenset[str]:
-    """Words that sentences of the story write with one capital, not as their first, and never without."""
-    capitals: set[str] = set()
-    small: set[str] = set()
-    for article in story.articles:
-        for start, end in article.sentences:
-            for k, match in enumerate(_WORD.finditer(article.text, start, end)):
-                if match.group()[0].islower():
-                    small.add(_form(match.group()))
-                elif k and not match.group().isupper():
-                    capitals.add(_form(match.group()))
-    return frozenset(capitals - small)
+class _Names:
+    """Words that sentences of the story write with one capital, not as their first, and never without; looked
+    for when a headline asks."""
+
+    def __init__(self, story: Story) -> None:
+        self._story = story
+
+    def __contains__(self, form: str) -> bool:
+        return form in self._forms
+
+    @cached_property
+    def _forms(self) -> frozenset[str]:
+        capitals: set[str] = set()
+        small: set[str] = set()
+        for article in self._story.articles:
+            for start, end in article.sentences:
+                for k, match in enumerate(_WORD.finditer(article.text, start, end)):
+                    if match.group()[0].islower():
+                        small.add(match.group())
+                    elif k and not match.group().isupper():
+                        capitals.add(match.group())
+        return frozenset(map(_form, capitals)) - frozenset(map(_form, small))
 
 
-def _names(text: str, start: int, end: int, known: frozenset[str]) -> Iterator[Span]:
+def _names(text: str, start: int, end: int, known: _Names) -> Iterator[Span]:
     """The names of a headline: words with a capital inside a sentence; where the capital may mean nothing,
     words that the story has as names.  Names side by side are one."""
     words = list(_WORD.finditer(text, start, end))
@@ -125,24 +135,41 @@ class _Body:
     """An article without its headline and furniture."""
 
     def __init__(self, article: Article) -> None:
-        text = article.text
-        spans = [(p.start, p.end) for p in article.paragraphs if p.kind in ("prose", "heading")]
-        self.figures = [value for span in spans for _, value in figures(text, *span)]
-        self.words = [_form(m.group()) for span in spans for m in _WORD.finditer(text, *span)]
-        self._text = f" {' '.join(self.words)} "
-        quoted = [
-            [_form(m.group()) for m in _WORD.finditer(text, *q.inner)] for q in find_quotations(text, spans)
-        ]
-        self._quoted = [f" {' '.join(words)} " for words in quoted]
-        title = article.title_span or (0, 0)
-        everywhere = text[: title[0]] + text[title[1] :]
-        known = {_form(m.group()) for m in _WORD.finditer(everywhere)}
-        self._known = known | {part for word in known for part in word.split("-")}
+        self._article = article
+        self._spans = [(p.start, p.end) for p in article.paragraphs if p.kind in ("prose", "heading")]
+
+    def __bool__(self) -> bool:
+        return bool(self._spans)
+
+    @cached_property
+    def _figures(self) -> list[float]:
+        return [value for span in self._spans for _, value in figures(self._article.text, *span)]
+
+    @cached_property
+    def _text(self) -> str:
+        """Its words in a row."""
+        return " ".join(chain([""], *(self._forms(span) for span in self._spans), [""]))
+
+    @cached_property
+    def _quoted(self) -> list[str]:
+        """The words of each quotation in a row."""
+        found = find_quotations(self._article.text, self._spans)
+        return [" ".join(["", *self._forms(quotation.inner), ""]) for quotation in found]
+
+    @cached_property
+    def _known(self) -> frozenset[str]:
+        """Every word of the file but those of the headline."""
+        start, end = self._article.title_span or (0, 0)
+        words = {*self._forms((0, start)), *self._forms((end, len(self._article.text)))}
+        return frozenset(words | {part for word in words for part in word.split("-")})
+
+    def _forms(self, span: Span) -> list[str]:
+        return [_form(m.group()) for m in _WORD.finditer(self._article.text, *span)]
 
     def counts(self, value: float) -> bool:
         """Whether the figure stands in the text, its millions spelled or not, or comes of two that do."""
-        return any(close(value * times, f) for f in self.figures for times in _TIMES) or any(
-            value in (a + b, abs(a - b)) for a, b in combinations(self.figures, 2)
+        return any(close(value * times, f) for f in self._figures for times in _TIMES) or any(
+            value in (a + b, abs(a - b)) for a, b in combinations(self._figures, 2)
         )
 
     def has(self, words: list[str]) -> bool:

@@ -6,8 +6,11 @@ from what).  Words of other languages are in neither: they count as rare and rel
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
+
+_NONE: Mapping[str, float] = {}
 
 UNLISTED = 4.0
 """How common a word is taken to be that the table does not list."""
@@ -18,11 +21,14 @@ def how_common(word: str) -> float:
     return _frequency().get(word, UNLISTED)
 
 
-def related(stem: str) -> dict[str, float]:
+def related(stem: str) -> Mapping[str, float]:
     """The stems that may stand for `stem` in another outlet's words, each with how surely (0 … 1)."""
     line = _related().get(stem)
-    if line is None:
-        return {}
+    return _read(line) if line else _NONE
+
+
+@cache
+def _read(line: str) -> Mapping[str, float]:
     groups = (group.split(":") for group in line.split())
     return {other: int(tenths) / 10 for tenths, others in groups for other in others.split(",")}
 

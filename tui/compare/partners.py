@@ -21,8 +21,8 @@ _SAME_CLAIM = 0.15
 _POSSIBLY = 0.07
 _LEAST = 0.12
 
-_Holder = tuple[int, int, float]
-"""A line that has a stem: its number, its article's, and how much the stem says."""
+_Holder = tuple[int, int]
+"""A line that has a stem: its number, and its article's."""
 
 Likeness = dict[tuple[int, int], float]
 """(line, later line) of different articles → how like they are."""
@@ -37,15 +37,18 @@ def find_partners(story: Story, reading: Reading, claims: Iterable[Claim]) -> Li
         for stem in set(line.stems):
             weight = reading.weight[stem]
             if weight:
-                holders[stem].append((number, line.article, weight))
+                holders[stem].append((number, line.article))
                 sizes[number] += weight * weight
     for stem, held in holders.items():
+        weight = reading.weight[stem]
         for other, sure in related(stem).items():
             if stem < other and other in holders and len(held) * len(holders[other]) <= _WIDEST:
-                _add(like, held, holders[other], 0.7 * sure)
+                _add(like, held, holders[other], 0.7 * sure * weight * reading.weight[other])
         if 1 < len(held) <= _WIDEST:
-            for k in range(1, len(held)):
-                _add(like, held[:k], held[k : k + 1], 1.0)
+            for k, (b, article) in enumerate(held):
+                for a, its in held[:k]:
+                    if its != article:
+                        like[a, b] += weight * weight
     for pair in like:
         like[pair] /= (sizes[pair[0]] * sizes[pair[1]]) ** 0.5
     for pair, bonus in _claimed(story, reading, claims).items():
@@ -54,12 +57,12 @@ def find_partners(story: Story, reading: Reading, claims: Iterable[Claim]) -> Li
 
 
 def _add(
-    like: defaultdict[tuple[int, int], float], some: list[_Holder], others: list[_Holder], part: float
+    like: defaultdict[tuple[int, int], float], some: list[_Holder], others: list[_Holder], gain: float
 ) -> None:
-    for a, a_article, x in some:
-        for b, b_article, y in others:
+    for a, a_article in some:
+        for b, b_article in others:
             if a_article != b_article:
-                like[(a, b) if a < b else (b, a)] += part * x * y
+                like[(a, b) if a < b else (b, a)] += gain
 
 
 def _claimed(story: Story, reading: Reading, claims: Iterable[Claim]) -> dict[tuple[int, int], float]:

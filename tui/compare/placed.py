@@ -48,6 +48,8 @@ class PlacedLines:
         self._ends: dict[int, list[int]] = defaultdict(list)
         self._first: dict[int, int] = {}
         self._doubtful: dict[int, bool] = {}
+        self._weights: dict[frozenset[str], float] = {}
+        self._said: dict[tuple[int, int, int, bool], frozenset[str]] = {}
         for number, line in enumerate(reading.lines):
             self._ends[line.article].append(line.span[1])
             self._first.setdefault(line.article, number)
@@ -153,15 +155,23 @@ class PlacedLines:
         return bool(self._reading.weight[stem]) and (stem in stems or not stems.isdisjoint(related(stem)))
 
     def _stems(self, mention: Mention, number: int, capitals: bool = True) -> frozenset[str]:
-        line = self._reading.lines[number]
-        return frozenset(
-            line.stems[k]
-            for k in line.between(mention.start, mention.end)
-            if self._reading.weight[line.stems[k]] and (capitals or not self._is_name(number, k))
-        )
+        key = (number, mention.start, mention.end, capitals)
+        if key not in self._said:
+            line = self._reading.lines[number]
+            self._said[key] = frozenset(
+                line.stems[k]
+                for k in line.between(mention.start, mention.end)
+                if self._reading.weight[line.stems[k]] and (capitals or not self._is_name(number, k))
+            )
+        return self._said[key]
+
+    def _weigh(self, stems: frozenset[str]) -> float:
+        if stems not in self._weights:
+            self._weights[stems] = self._reading.weigh(stems)
+        return self._weights[stems]
 
     def _shared(self, a: frozenset[str], b: frozenset[str]) -> float:
-        mean = (self._reading.weigh(a) * self._reading.weigh(b)) ** 0.5
+        mean = (self._weigh(a) * self._weigh(b)) ** 0.5
         near = {s for s in a - b if not b.isdisjoint(related(s))}
         return (
             (self._reading.weigh(a & b) + _NEAR_MEANING * self._reading.weigh(near)) / mean if mean else 0.0

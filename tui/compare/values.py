@@ -67,6 +67,8 @@ def close(a: float, b: float) -> bool:
     """Whether one value is the other, rounded to two figures or more."""
     if a == b:
         return True
+    if 10 * abs(a - b) >= max(a, b):
+        return False
     rough, fine = (a, b) if _grain(a) > _grain(b) else (b, a)
     grain = _grain(rough)
     return rough >= 10 * grain and rough > 20 and abs(rough - fine) < grain

@@ -23,6 +23,8 @@ TELLING_FIGURE = 10
 """Smaller figures are told by too many for anything to follow."""
 _COMMON_WORD = 5.6
 _MOST_SPOTS = 6
+_FEWEST = 5
+"""Words of one side that others have, from which they speak for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +62,11 @@ class Vocabulary:
 def others_agree(copy: Copy, story: Vocabulary) -> Iterator[Sign]:
     """Where words were changed, the source's are those that other articles of the story have too."""
     here, there = _changed(copy, copy.source), _changed(copy, copy.target)
+    if len(here) < _FEWEST:
+        return
     backed = {word: span for word, span in here.items() if story.words[word] > 1}
     against = sum(story.words[word] > 1 for word in there)
-    if len(backed) >= 5 and len(backed) * len(there) >= 3 * (against + 1) * len(here):
+    if len(backed) >= _FEWEST and len(backed) * len(there) >= 3 * (against + 1) * len(here):
         words = ", ".join(list(backed)[:4])
         yield Sign(
             f"Where the two differ, other articles have the words of {copy.source.name}: {words}.",
