@@ -82,6 +82,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
             return _report(report_parser().parse_args(given[1:]))
         return _read(read_parser().parse_args(given))
     except KeyboardInterrupt:
+        if _is_terminal(sys.stderr):
+            _show("")
         return 130
     except BrokenPipeError:
         _forget_output()
@@ -279,11 +281,15 @@ def _progress() -> Progress | None:
 
     def show(done: int, total: int) -> None:
         if monotonic() - began > 1:
-            line = f"comparing {done} of {total}" if done < total else ""
-            sys.stderr.write(f"\r{line:40}\r")
-            sys.stderr.flush()
+            _show(f"comparing {done} of {total}" if done < total else "")
 
     return show
+
+
+def _show(progress: str) -> None:
+    """Put `progress` in the place of what the terminal's line showed of it before."""
+    sys.stderr.write(f"\r{progress:40}\r")
+    sys.stderr.flush()
 
 
 def _encoded(text: str) -> bytes:

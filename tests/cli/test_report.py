@@ -8,8 +8,10 @@ from pathlib import Path
 
 import pytest
 
+import tui.cli
 import tui.compare.comparison
 from tui.cli import main
+from tui.compare.comparison import Progress
 
 ROOT = Path(__file__).parents[2]
 
@@ -128,6 +130,23 @@ def test_control_c_leaves_no_file_and_no_traceback(
     assert main(["report", str(story), "--output", str(target)]) == 130
     assert not target.exists()
     assert capsys.readouterr().err == ""
+
+
+def test_control_c_takes_the_count_off_the_terminal(
+    story: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seconds = iter(range(100))
+    monkeypatch.setattr(tui.cli, "monotonic", lambda: next(seconds) * 5)
+    monkeypatch.setattr(tui.compare.comparison, "compare", _interrupted_later)
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    assert main(["report", str(story)]) == 130
+    shown = capsys.readouterr().err.strip("\r").split("\r\r")
+    assert [line.strip() for line in shown] == ["comparing 1 of 6", ""]
+
+
+def _interrupted_later(_: object, progress: Progress) -> None:
+    progress(1, 6)
+    raise KeyboardInterrupt
 
 
 def _interrupted(*_: object) -> None:
