@@ -99,7 +99,7 @@ async def test_one_is_taken_away_and_put_back(folder: Path) -> None:
         await reader.press("-")
         await reader.sees("of 1", "#title")
         await reader.press("-")
-        await reader.sees("Every correction fits the articles. Esc goes back.", "#rows")
+        await reader.sees("Every correction fits the articles, and nothing", "#rows")
         await reader.press("-", "enter", "q")
         assert reader.at_home
         assert "no longer fit" not in reader.shown("#title")
@@ -122,7 +122,7 @@ async def test_what_fits_again_is_replayed_again(folder: Path) -> None:
 async def test_where_nothing_was_corrected_that_is_said() -> None:
     async with opened(size=(60, 20)) as reader:
         await reader.press("C", "y", "-", "u")
-        assert "Every correction fits the articles. Esc goes back." in reader.shown("#rows")
+        assert "Every correction fits the articles, and nothing" in reader.shown("#rows")
         assert "no corrections" in reader.shown("#title")
         await reader.press("escape")
         assert reader.at_home

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from threading import Event
 from time import sleep
@@ -52,6 +53,52 @@ async def test_one_article_can_be_read_and_the_screen_says_what_is_missing() -> 
     for size in ((140, 30), (80, 24)):
         async with opened(_one_article(), size=size) as reader:
             assert "One article: nothing to compare it with yet." in reader.shown("#other")
+
+
+@pytest.mark.parametrize("key", ["]", "[", "}", "{", "enter", "d", "s", "f", "S", "C"])
+async def test_with_one_article_every_key_says_why_nothing_comes(key: str) -> None:
+    async with opened(_one_article(), size=(80, 24)) as reader:
+        await reader.press(key)
+        assert reader.at_home
+        assert "One article alone has nothing to be compared with." in reader.shown("#keys")
+
+
+async def test_while_articles_are_compared_every_key_says_so() -> None:
+    gate = Gate()
+    async with opened(compare=gate.compare, compared=False, size=(80, 24)) as reader:
+        await reader.sees("comparing 3 of 10", "#title")
+        for key in ("]", "}", "d", "s", "C"):
+            await reader.press(key)
+            assert "The articles are still being compared." in reader.shown("#keys")
+        gate.opened.set()
+        await reader.compared()
+
+
+async def test_with_nothing_in_common_every_key_says_so() -> None:
+    async with opened(compare=nothing_found, size=(100, 30)) as reader:
+        for key, words in (
+            ("]", "These two articles share no wording. o sets another one beside the base."),
+            ("}", "No claims were found in these articles."),
+            ("enter", "No claims were found in these articles."),
+        ):
+            await reader.press(key)
+            assert words in reader.shown("#keys")
+            assert reader.at_home
+
+
+async def test_what_was_left_out_is_told_and_listed() -> None:
+    note = "Not in English: radio. There hedges are not looked for."
+
+    def compare(story: Story, progress: Progress) -> Comparison:
+        return replace(harbour.comparison(story), notes=(note,))
+
+    async with opened(compare=compare, size=(100, 30)) as reader:
+        assert f"C shows what was left out: {note}" in reader.shown("#keys")
+        await reader.press("C")
+        assert "Not read, or less sure   1" in reader.shown("#rows")
+        assert note in reader.shown("#rows")
+        await reader.press("e", "escape")
+        assert reader.at_home
 
 
 async def test_nothing_in_common_is_said() -> None:

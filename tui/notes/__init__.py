@@ -33,9 +33,10 @@ from tui.notes.file import NotesFile
 from tui.notes.history import Entry, Notes, Step
 from tui.notes.marks import Mark, Marks
 from tui.notes.misfits import Misfit, whereabouts, words_of
-from tui.notes.replay import Replayed, apply, replay
+from tui.notes.replay import KEPT, Replayed, apply, replay
 
 __all__ = [
+    "KEPT",
     "Correction",
     "Entry",
     "Mark",

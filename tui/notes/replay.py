@@ -38,6 +38,8 @@ from tui.notes.misfits import ELSEWHERE, Misfit
 from tui.notes.passages import Passages
 from tui.notes.written import as_source
 
+KEPT = "Kept, but not replayed: "
+"""What the remarks on corrections without a place begin with."""
 SETTING = "notes"
 """The setting of a corrected comparison that says which corrections are in it (a digest of them)."""
 
@@ -119,13 +121,13 @@ class _Replay:
     def remarks(self) -> list[str]:
         """A sentence on each correction that has no place, and on words that have changed."""
         remarks = [
-            f"Kept, but not replayed: {describe(misfit.entry.correction)}; {misfit.why}."
+            f"{KEPT}{describe(misfit.entry.correction)}; {misfit.why}."
             for misfit in self.misfits
             if misfit.why != ELSEWHERE
         ]
         if elsewhere := sum(misfit.why == ELSEWHERE for misfit in self.misfits):
             many = "corrections" if elsewhere > 1 else "correction"
-            remarks.append(f"Kept, but not replayed: {elsewhere} {many} of articles not in this story.")
+            remarks.append(f"{KEPT}{elsewhere} {many} of articles not in this story.")
         for article, count in sorted(self._places.edited().items()):
             places = "places that you corrected were" if count > 1 else "place that you corrected was"
             remarks.append(f"{article} has changed: {count} {places} found again by words nearly the same.")

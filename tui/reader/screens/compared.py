@@ -38,6 +38,7 @@ class ComparedScreen(CorrectingScreen[None]):
         self._minimum = 0
         self._stopped = False
         self._misfits = 0
+        self._told: tuple[str, ...] = ()
         self._coming: Story | None = None  # the files as they are now, to be compared
 
     def show_known(self, claims_only: bool = False) -> None:
@@ -144,6 +145,9 @@ class ComparedScreen(CorrectingScreen[None]):
         self.show_counts()
         self.show_known(claims_only=has_grown)
         renew_screens(self.app, message.comparison)
+        if (notes := message.comparison.notes) != self._told:
+            self._told = notes
+            self.notify(f"C shows what was left out: {' '.join(notes)}" if notes else "")
 
     def on_corrector_corrected(self, message: Corrector.Corrected) -> None:
         """The reader's corrections are in it: here, and on what lies over the articles."""
@@ -203,17 +207,18 @@ class ComparedScreen(CorrectingScreen[None]):
         title = self.query_one(TitleBar)
         title.date = story_date(self.story) or ""
         outlets = len(self.story.articles)
-        counted = [(str(outlets), "outlet" if outlets == 1 else "outlets")]
-        facts = [tuple(counted)]
+        outlet = (str(outlets), _many(outlets, "outlet"))
+        facts: list[tuple[tuple[str, str], ...]] = [(outlet,)]
         if self._comparison and not self._stopped:
             voices = len(self._comparison.tellings)
             shared = sum(len(claim.outlets) > 1 for claim in self._comparison.claims)
             facts = [
-                (*counted, (str(voices), "voice" if voices == 1 else "voices")),
-                ((str(shared), "shared claims"),),
+                (outlet, (str(voices), _many(voices, "voice"))),
+                ((str(shared), _many(shared, "shared claim")),),
             ]
             if self._found:
-                facts.append(((str(count_differences(self._comparison)), "differences"),))
+                differences = count_differences(self._comparison)
+                facts.append(((str(differences), _many(differences, "difference")),))
         if count := len(self.corrector.misfits):
             number, words = _misfits(count).split(" ", 1)
             facts.insert(0, ((number, f"{words} (C)"),))
@@ -224,6 +229,20 @@ class ComparedScreen(CorrectingScreen[None]):
         """None, too, when it was stopped before shared wording was looked for: that is not a share of 0."""
         found = self._comparison is not None and bool(self._comparison.passages)
         return self._overlaps if found or not self._stopped else None
+
+    def has_comparison(self) -> bool:
+        """Whether there is one; where there is none, why, is said."""
+        if self._comparison is None:
+            self.notify(self._why_nothing)
+        return self._comparison is not None
+
+    @property
+    def _why_nothing(self) -> str:
+        if len(self.story.articles) == 1:
+            return "One article alone has nothing to be compared with. samestory FOLDER opens several."
+        if self.query_one(Comparer).busy:
+            return "The articles are still being compared."
+        return "There is no comparison. R makes one."
 
     @property
     def waits(self) -> str:
@@ -236,3 +255,7 @@ class ComparedScreen(CorrectingScreen[None]):
 def _misfits(count: int) -> str:
     """In a few words how many corrections are left out."""
     return f"{count} corrections no longer fit" if count > 1 else "1 correction no longer fits"
+
+
+def _many(number: int, word: str) -> str:
+    return word if number == 1 else f"{word}s"

@@ -1,11 +1,12 @@
-"""Corrections that no longer fit the articles: what they say, why they are left out, and what to do.
+"""What was left out: corrections that no longer fit the articles, with the reason, and whatever else could
+not be read, or is less sure than the rest.
 
   ▌ the note on “The dam held through the night”                        22 November 2026
   ▌ you wrote    ask the engineer
   ▌ left out     these words are no longer in wire
 
-None is ever dropped by itself: each waits until its words are there again, or until the reader takes it
-away.  Enter opens the article where it was.
+No correction is ever dropped by itself: each waits until its words are there again, or until the reader
+takes it away.  Enter opens the article where it was.
 """
 
 from __future__ import annotations
@@ -28,16 +29,16 @@ if TYPE_CHECKING:
     from tui.reader.widgets.corrector import Corrector
 
 LABEL = 13
-NONE = "Every correction fits the articles. Esc goes back."
+NONE = "Every correction fits the articles, and nothing was left out. Esc goes back."
 NOTHING = Content("")
 
 
 class MisfitsScreen(RowsScreen):
     """A row a correction; `-` takes it away, `u` puts it back."""
 
-    BINDING_GROUP_TITLE = "Corrections that no longer fit"
+    BINDING_GROUP_TITLE = "Left out"
     ROW = "correction"
-    SEARCHED = "in the corrections that no longer fit"
+    SEARCHED = "in what was left out"
     BINDINGS = [
         Binding("minus", "drop", "take away", key_display="-", id="misfits.drop",
                 tooltip="Take this correction away for good"),
@@ -54,11 +55,16 @@ class MisfitsScreen(RowsScreen):
     def _set(self, width: int, measure: int = MEASURE) -> Sequence[Block]:
         inner = min(width, measure)
         rows = [self._row(misfit, inner) for misfit in self._corrector.misfits]
-        remarks = [Block([*Content(words).wrap(inner), NOTHING]) for words in self._corrector.remarks]
-        said = Content.styled("" if rows or remarks else NONE, "$quiet").wrap(inner)
-        title = Content.styled(f"{self.BINDING_GROUP_TITLE}   {len(rows)}", "bold $bright")
-        head = [NOTHING, title.truncate(inner, ellipsis=True), NOTHING]
-        return [Block(head, section=True), *rows, *remarks, Block(said)]
+        remarks = [Block([*Content(words).wrap(inner), NOTHING]) for words in self._remarks()]
+        blocks = [_head("Corrections that no longer fit", len(rows), inner), *rows] if rows else []
+        blocks += [_head("Not read, or less sure", len(remarks), inner), *remarks] if remarks else []
+        return blocks or [Block([NOTHING, *Content.styled(NONE, "$quiet").wrap(inner)])]
+
+    def _remarks(self) -> list[str]:
+        from tui.notes import KEPT
+
+        said = [*self._comparison.notes, *self._corrector.remarks]
+        return list(dict.fromkeys(words for words in said if not words.startswith(KEPT)))
 
     def _row(self, misfit: Misfit, width: int) -> Block:
         from tui.notes import whereabouts
@@ -83,6 +89,11 @@ class MisfitsScreen(RowsScreen):
     def action_undo(self) -> None:
         """Put back what was taken away last."""
         self._corrector.undo()
+
+
+def _head(name: str, number: int, width: int) -> Block:
+    head = Content.assemble((name, "bold $bright"), (f"   {number}", "$quiet"))
+    return Block([NOTHING, *head.wrap(width), NOTHING], section=True)
 
 
 def _lines(misfit: Misfit, width: int) -> Iterator[Content]:

@@ -12,7 +12,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,9 +20,9 @@ from textual.containers import Horizontal
 from textual.geometry import Size
 
 from tui.reader.marking import NOTED
+from tui.reader.screens.choosing import ChoosingScreen
 from tui.reader.screens.correcting import CORRECTIONS
 from tui.reader.screens.keys import KEYS
-from tui.reader.screens.pair import PairScreen
 from tui.reader.view import claims_by_article
 from tui.reader.widgets.articles import ArticleList
 from tui.reader.widgets.bars import KeyLine, NoteLine, OutletLine, TitleBar
@@ -58,7 +57,7 @@ class Columns(Horizontal, Paper):
     """The list and the two texts."""
 
 
-class ReadingScreen(PairScreen, Paper):
+class ReadingScreen(ChoosingScreen, Paper):
     """Read the story's articles against each other."""
 
     AUTO_FOCUS = "#base"
@@ -155,6 +154,8 @@ class ReadingScreen(PairScreen, Paper):
             ]
             if made:
                 self._be_at(min(made)[2])
+        elif self.has_comparison():
+            self.notify("These two articles share no wording. o sets another one beside the base.")
 
     def on_texts_pointed(self, message: Texts.Pointed) -> None:
         """A click in a text goes to the claim made there."""
@@ -217,9 +218,13 @@ class ReadingScreen(PairScreen, Paper):
 
     def action_claim(self, by: int) -> None:
         """The next or previous claim, from any pane."""
+        if not self.has_comparison():
+            return
         self._leave()
         if claim := self._claims.step(by):
             self._go_to(claim)
+        else:
+            self.notify(self._claims.empty)
 
     def on_claim_panel_moved(self, message: ClaimPanel.Moved) -> None:
         """The cursor of the panel moved; the way back goes to where it began to."""
@@ -237,7 +242,9 @@ class ReadingScreen(PairScreen, Paper):
 
     def action_evidence(self) -> None:
         """Each outlet's own words for the current claim."""
-        if self._claim and self._comparison:
+        if self.has_comparison() and self._claim is None:
+            self.notify(self._claims.empty)
+        elif self._claim and self._comparison:
             from tui.reader.screens.evidence import EvidenceScreen
 
             self.app.push_screen(
@@ -247,7 +254,7 @@ class ReadingScreen(PairScreen, Paper):
 
     def action_differences(self) -> None:
         """What differs between the articles."""
-        if self._comparison:
+        if self.has_comparison() and self._comparison:
             from tui.reader.screens.differences import DifferencesScreen
 
             self.app.push_screen(
@@ -256,7 +263,7 @@ class ReadingScreen(PairScreen, Paper):
 
     def action_sources(self) -> None:
         """Whose text it is."""
-        if self._comparison and self._overlaps:
+        if self.has_comparison() and self._comparison and self._overlaps:
             from tui.reader.screens.sources import SourcesScreen
 
             self.app.push_screen(
@@ -265,8 +272,8 @@ class ReadingScreen(PairScreen, Paper):
             )
 
     def action_misfits(self) -> None:
-        """Corrections that find no place any more."""
-        if self._comparison:
+        """What was left out."""
+        if self.has_comparison() and self._comparison:
             from tui.reader.screens.misfits import MisfitsScreen
 
             self.app.push_screen(
@@ -354,32 +361,6 @@ class ReadingScreen(PairScreen, Paper):
     def _say_hit(self) -> None:
         where = WHERE.get(self.searcher.hit.where, "") if self.searcher.hit else ""
         self.query_one(TitleBar).search = self.searcher.words(where)
-
-    def action_filter(self) -> None:
-        """Another choice of claims."""
-        self._claims.next_filter()
-
-    def action_outlet(self) -> None:
-        """Only claims that the article in the list, or the other one, makes; or those without it, too."""
-        article = self.query_one(ArticleList).cursor or self._other
-        if article:
-            self._claims.change(self._claims.choice.toggled(article.id))
-
-    def action_text(self) -> None:
-        """Only claims with the words that were searched for; without a search, ask for words."""
-        choice, asked = self._claims.choice, self.searcher.asked
-        if asked and asked != choice.text:
-            self._claims.change(replace(choice, text=asked))
-        else:
-            self.notify("Search with / first; & then shows only the claims with these words.")
-
-    def action_widen(self) -> None:
-        """Take the last filter away."""
-        self._claims.change(self._claims.choice.wider())
-
-    def action_order(self) -> None:
-        """Another order of the claims."""
-        self._claims.change(self._claims.choice.next_order())
 
     def action_help(self) -> None:
         """Keys and marks."""

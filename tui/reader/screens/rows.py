@@ -32,10 +32,10 @@ WIDTHS = [(0, "-stacked"), (100, "-columned")]
 UNWRAPPED = 4_000
 """Cells for which rows are set that are searched, or handed on: no line is broken there."""
 ROW_KEYS: list[BindingType] = [
+    Binding("escape", "stop", "back", id="screen.stop", tooltip="End the search; back to the articles"),
     SEARCH,
     NEXT_HIT,
     PREVIOUS_HIT,
-    Binding("escape", "stop", "back", id="screen.stop", tooltip="End the search; back to the articles"),
     Binding("question_mark", "help", "help", key_display="?", id="screen.help", tooltip="Keys and marks"),
 ]
 """The keys of every screen of rows; each has more to leave by."""

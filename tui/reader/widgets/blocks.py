@@ -96,6 +96,7 @@ class BlockList(ScrollView, can_focus=True, inherit_bindings=False):
         self._lines: list[tuple[int, Content]] = []
         self._starts: list[int] = []
         self._at: int | None = None
+        self._has_moved = False
         self._wanted: re.Pattern[str] | None = None
         self._painted: LRUCache[tuple[int, bool], Strip] = LRUCache(512)
         self._inks: Inks | None = None
@@ -128,7 +129,7 @@ class BlockList(ScrollView, can_focus=True, inherit_bindings=False):
 
     def show(self, setter: Setter) -> None:
         """Show what `setter` gives, from the top."""
-        self._setter, self._at = setter, None
+        self._setter, self._at, self._has_moved = setter, None, False
         self._scroll(0)
         self._lay()
 
@@ -138,9 +139,9 @@ class BlockList(ScrollView, can_focus=True, inherit_bindings=False):
         self._lay()
 
     def on_resize(self, event: events.Resize) -> None:
-        """Set the blocks for the new width; they are read from the top until the cursor goes elsewhere."""
+        """Set the blocks for the new width; they are read from the top until the reader goes elsewhere."""
         self._lay()
-        if self._at is not None and not 0 <= self._starts[self._at] - self.scroll_offset.y < self.size.height:
+        if self._has_moved:
             self._bring()
 
     def action_move(self, by: int) -> None:
@@ -232,7 +233,7 @@ class BlockList(ScrollView, can_focus=True, inherit_bindings=False):
             for changed in (self._at, block):
                 if changed is not None:
                     self.refresh_lines(self._starts[changed], len(self._blocks[changed].lines))
-            self._at = block
+            self._at, self._has_moved = block, True
             self.post_message(self.Moved())
         if scroll:
             self._bring()

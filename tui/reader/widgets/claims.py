@@ -123,6 +123,11 @@ class ClaimPanel(Vertical, Paper):
         """The claims that the filter lets through."""
         return self._claims
 
+    @property
+    def empty(self) -> str:
+        """Why no claim is shown, and what to press."""
+        return self._rows.empty
+
     def wait(self, words: str) -> None:
         """Nothing to show yet: say why."""
         self._claims = ()

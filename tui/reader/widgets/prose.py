@@ -32,7 +32,7 @@ from tui.reader.widgets.painted import whole_lines
 from tui.reader.widgets.rows import cut
 from tui.story import Article, Span
 
-NO_ARTICLE = "One article: nothing to compare it with yet."
+NO_ARTICLE = "One article: nothing to compare it with yet. samestory FOLDER opens several."
 MAP = 2
 MAP_FROM = 50
 """From this width on a pane has room for the map down its side."""

@@ -129,16 +129,12 @@ class Texts(Vertical, Paper):
     def next_passage(self, by: int) -> tuple[str, Mark] | None:
         """Go to the next or previous passage of the text one is in; after the last comes the first.
 
-        Gives the id of that article and the passage as it shows it; None where no wording is shared.
+        Gives the id of that article and the passage as it shows it; None where none is known.
         Told by a message it would reach the screen a frame later, and be painted in two steps.
         """
         pane = self.driver
         marks = pane.marks
         if not marks:
-            known = self._overlaps is not None
-            self.notify(
-                "These two articles share no wording." if known else "The articles are still being compared."
-            )
             return None
         if pane.here in marks and pane.is_visible_offset(pane.here.start):
             at = marks.index(pane.here) + by
