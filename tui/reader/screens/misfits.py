@@ -40,10 +40,10 @@ class MisfitsScreen(RowsScreen):
     ROW = "correction"
     SEARCHED = "in what was left out"
     BINDINGS = [
-        Binding("minus", "drop", "take away", key_display="-", id="misfits.drop",
+        Binding("minus", "drop", "remove", key_display="-", id="misfits.drop",
                 tooltip="Take this correction away for good"),
-        Binding("u", "undo", "undo", id="misfits.undo", tooltip="Put back what was taken away"),
         *ROW_KEYS,
+        Binding("u", "undo", "undo", id="misfits.undo", tooltip="Put back what was taken away"),
         Binding("q,C", "leave", "Back", show=False, id="misfits.back",
                 tooltip="Back to the articles, where one was"),
     ]  # fmt: skip

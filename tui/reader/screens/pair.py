@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from tui.compare.findings import Claim
 IN_THE_CLAIMS = ("claims.evidence", "claims.filter")
 WITHOUT_CLAIMS = ("passage.previous", "passage.next", "claims.toggle", "differences", "sources")
-"""Ids of the bindings that stand first at the foot."""
+"""Ids of the bindings that stand first at the foot, in this order."""
 
 
 class PairScreen(ComparedScreen):

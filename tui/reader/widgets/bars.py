@@ -157,7 +157,7 @@ class WithFirstKeys(Protocol):
 
     @property
     def first_keys(self) -> Sequence[str]:
-        """Ids of the bindings that stand first."""
+        """Ids of the bindings that stand first, in this order."""
 
 
 class KeyLine(Widget):
@@ -209,7 +209,8 @@ class KeyLine(Widget):
         zen = self.screen.has_class("-zen")
         first = self.screen.first_keys if isinstance(self.screen, WithFirstKeys) else ()
         shown = [active for active in self.screen.active_bindings.values() if active.enabled]
-        for active in sorted(shown, key=lambda a: a.binding.id not in first):
+        rank = {name: i for i, name in enumerate(first)}
+        for active in sorted(shown, key=lambda a: rank.get(a.binding.id or "", len(rank))):
             binding = active.binding
             if binding.id in WITH_ZEN if zen else binding.show:
                 verb = binding.group.description if binding.group else binding.description

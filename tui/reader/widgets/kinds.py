@@ -55,7 +55,10 @@ class KindList(Widget):
         """A column, or one line."""
         if self._is_column:
             return Content("\n").join([Content(""), *(self._line(kind) for kind in self._kinds)])
-        names = [Content.styled(words, self._ink(kind)) for kind, words in self._fitting()]
+        shown = self._fitting()
+        names = [Content.styled(words, self._ink(kind)) for kind, words in shown]
+        if hidden := len(self._kinds) - len(shown):
+            names.append(Content.styled(f"+{hidden}", "$quiet"))
         return Content("  ") + Content(" " * GAP).join(names)
 
     def _line(self, kind: Kind) -> Content:
@@ -69,7 +72,9 @@ class KindList(Widget):
     def _fitting(self) -> list[tuple[str, str]]:
         """(kind, its words) for as many as fit into a line, from where the chosen one is among them."""
         shown = [(kind, f"{name} {number}") for kind, name, number in self._kinds]
-        while len(shown) > 1 and 2 + sum(len(words) + GAP for _, words in shown) - GAP > self.size.width:
+        room = self.size.width - 2
+        while len(shown) > 1 and sum(len(words) + GAP for _, words in shown) - GAP > room:
+            room = self.size.width - 2 - GAP - len("+9")
             shown.pop(0 if shown[-1][0] == self._chosen else -1)
         return shown
 
