@@ -72,13 +72,14 @@ PICTURES = {
 
 
 async def draw(picture: Picture, comparison: Comparison) -> str:
-    """The picture as SVG, without the number that its ids carry."""
+    """The picture as SVG, without the number that its ids carry; nobody's settings are in it."""
     with TemporaryDirectory() as folder:
         app = SamestoryApp(
             comparison.story,
             compare=lambda story, progress: comparison,
             theme=picture.theme,
             notes=partial(NotesFile.for_story, [folder]),
+            kept=Path(folder) / "reader.toml",
         )
         async with opened_app(app, picture.size) as reader:
             await reader.compared()
