@@ -97,7 +97,7 @@ async def test_what_was_left_out_is_told_and_listed() -> None:
         await reader.press("C")
         assert "Not read, or less sure   1" in reader.shown("#rows")
         assert note in reader.shown("#rows")
-        await reader.press("e", "escape")
+        await reader.press("escape")
         assert reader.at_home
 
 
