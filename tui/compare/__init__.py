@@ -11,7 +11,7 @@ the module to begin with first:
                        company · points aligning grouping widening · drafts reasons phrasing voices
     what differs       differences · quotes drift · facts figures counting days · places bodies spellings ·
                        placed certainty sources sureness doubts · reading
-    whose text it is   origins · copies signs witnesses credits cuts · common tellings original ·
+    whose text it is   origins · copies spans signs witnesses credits cuts · common tellings original ·
                        voiceroll headlines
 
 Each door is opened when it is first used, so that `import tui.compare` loads nothing heavy.

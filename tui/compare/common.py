@@ -12,8 +12,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from tui.compare.copies import overlap
 from tui.compare.findings import CommonSource, Passage, Quote, Spot, VoiceEntry
+from tui.compare.spans import mostly_inside
 from tui.story import Span
 
 FEWEST = 3
@@ -58,4 +58,4 @@ def _shared(
 
 def _within(said: dict[str, list[Span]], article: str, span: Span) -> bool:
     """Whether half of a span and more lies in what is said."""
-    return 2 * overlap(span, said.get(article, ())) >= span[1] - span[0] > 0
+    return mostly_inside(span, said.get(article, ()))

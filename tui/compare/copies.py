@@ -22,6 +22,7 @@ from tui.compare.hedges import is_hedged
 from tui.compare.names import RUN, is_small, strip_titles
 from tui.compare.quotations import Quotation, find_quotations
 from tui.compare.reporting import SPEECH
+from tui.compare.spans import joined, mostly_inside, outside
 from tui.compare.values import figures
 from tui.compare.wordcount import WordCount, word_count
 from tui.story import Article, Span
@@ -249,7 +250,7 @@ class Copy:
     @cached_property
     def said_words(self) -> int:
         """Kept words that both give as somebody's."""
-        spoken = joined(e.b for e in self.kept if _within(e.a, self.source.said))
+        spoken = joined(e.b for e in self.kept if mostly_inside(e.a, self.source.said))
         return self.target.count(spoken) - self.target.count(outside(spoken, self.target.said))
 
     @property
@@ -268,49 +269,6 @@ def plain(form: str) -> str:
 def _form(word: str) -> str:
     """A word without case and possessive ending."""
     return word.casefold().replace("’", "'").removesuffix("'s")
-
-
-def joined(spans: Iterable[Span]) -> tuple[Span, ...]:
-    """The spans in order, those that touch or overlap as one."""
-    found: list[Span] = []
-    for start, end in sorted(spans):
-        if found and start <= found[-1][1]:
-            found[-1] = (found[-1][0], max(found[-1][1], end))
-        elif start < end:
-            found.append((start, end))
-    return tuple(found)
-
-
-def outside(spans: Iterable[Span], holes: Sequence[Span]) -> tuple[Span, ...]:
-    """What is left of the spans without the holes; both in order, neither overlapping."""
-    left: list[Span] = []
-    for start, end in spans:
-        for hole_start, hole_end in holes:
-            if hole_end <= start:
-                continue
-            if hole_start >= end:
-                break
-            if start < hole_start:
-                left.append((start, hole_start))
-            start = max(start, hole_end)
-        if start < end:
-            left.append((start, end))
-    return tuple(left)
-
-
-def overlap(span: Span, spans: Sequence[Span]) -> int:
-    """Code points of a span that lie in others, which are in order and do not overlap."""
-    start, end = span
-    shared = 0
-    for k in range(max(0, bisect_left(spans, span) - 1), len(spans)):
-        if spans[k][0] >= end:
-            break
-        shared += max(0, min(end, spans[k][1]) - max(start, spans[k][0]))
-    return shared
-
-
-def _within(span: Span, spans: Sequence[Span]) -> bool:
-    return 2 * overlap(span, spans) >= span[1] - span[0]
 
 
 def _turned(p: Passage) -> Passage:

@@ -14,7 +14,7 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
-from tui.compare.copies import Copy, Telling, Word, joined, outside, overlap
+from tui.compare.copies import Copy, Telling, Word
 from tui.compare.english import (
     ADVERBS,
     AUXILIARIES,
@@ -27,6 +27,7 @@ from tui.compare.english import (
 )
 from tui.compare.findings import Loss, Passage, Swap
 from tui.compare.lexicon import related
+from tui.compare.spans import joined, outside, overlap
 from tui.compare.stems import stem
 from tui.story import Span
 

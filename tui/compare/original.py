@@ -11,9 +11,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tui.compare.copies import joined, overlap
 from tui.compare.findings import Claim, OriginalText, Passage
 from tui.compare.shares import shared_spans
+from tui.compare.spans import joined, overlap
 from tui.compare.wordcount import word_count
 from tui.story import Span, Story
 

@@ -17,7 +17,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from tui.compare.copies import Copy, Telling, joined, overlap
+from tui.compare.copies import Copy, Telling
 from tui.compare.credits import is_own, sender
 from tui.compare.cuts import find_cuts, find_losses, find_swaps
 from tui.compare.findings import (
@@ -31,6 +31,7 @@ from tui.compare.findings import (
     Strength,
 )
 from tui.compare.signs import interview, signs_of
+from tui.compare.spans import joined, overlap
 from tui.compare.witnesses import Sign, Vocabulary
 from tui.story import Span, Story
 

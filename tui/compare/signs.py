@@ -20,9 +20,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from tui.compare.copies import Copy, Name, Telling, joined, overlap, plain
+from tui.compare.copies import Copy, Name, Telling, plain
 from tui.compare.credits import agency, find_credits, is_own, outlet_names, own_interviews, sender
 from tui.compare.cuts import find_losses
+from tui.compare.spans import joined, overlap
 from tui.compare.witnesses import (
     TELLING_FIGURE,
     Sign,

@@ -15,11 +15,12 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from tui.compare.copies import Telling, joined, outside
+from tui.compare.copies import Telling
 from tui.compare.english import word_set
 from tui.compare.findings import Attribution, Spot, VoiceEntry
 from tui.compare.names import names_a_person
 from tui.compare.settled import issuer_of
+from tui.compare.spans import joined, outside
 from tui.story import Span, Story
 
 _NOBODY = word_set("""

@@ -14,9 +14,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from tui.compare.copies import Copy, Telling, overlap
+from tui.compare.copies import Copy, Telling
 from tui.compare.findings import Spot
 from tui.compare.lexicon import how_common
+from tui.compare.spans import overlap
 from tui.story import Span
 
 TELLING_FIGURE = 10
