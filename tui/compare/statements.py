@@ -56,14 +56,15 @@ _STOP = re.compile(r"[.;:!?()“”\"\n]")
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """One sentence: where it stands (`place` counts the sentences of its article) and its terms in
-    order, each with its span; small words have term −1."""
+    """One sentence: where it stands (`place` counts the sentences of its article), its terms in order,
+    each with its span (small words have term −1), and the numbers of all its words as they are written."""
 
     article: int
     place: int
     span: Span
     terms: tuple[int, ...]
     spans: tuple[Span, ...]
+    written: tuple[int, ...]
     quotes: bool
 
 
@@ -124,6 +125,7 @@ def read_statements(story: Story) -> Statements:
                 common.append(how_common(token.folded) if token.kind == WORD_KIND else 4.6)
             elif token.kind == WORD_KIND:
                 common[k] = max(common[k], how_common(token.folded))
+    forms: dict[str, int] = {}
     rows = tuple(
         Statement(
             article=number,
@@ -131,6 +133,7 @@ def read_statements(story: Story) -> Statements:
             span=span,
             terms=tuple(_term(token, numbers) for token in tokens),
             spans=tuple(token.span for token in tokens),
+            written=tuple(forms.setdefault(token.folded, len(forms)) for token in tokens),
             quotes=any(mark in '“”"«»„' for mark in story.articles[number].text[span[0] : span[1]]),
         )
         for number, place, span, tokens in read
