@@ -1,6 +1,7 @@
 """The JSON report keeps its contract."""
 
 import json
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -176,6 +177,21 @@ def report() -> dict[str, Any]:
 
 def test_every_key_of_the_contract_is_there_in_its_order(report: dict[str, Any]) -> None:
     check(report, CONTRACT)
+
+
+def _keys(shape: object) -> Iterator[str]:
+    """All keys of a shape, those inside it too."""
+    if isinstance(shape, dict):
+        yield from (key for key in shape if isinstance(key, str))
+    inside = shape.values() if isinstance(shape, dict) else shape if isinstance(shape, list | tuple) else ()
+    for one in inside:
+        yield from _keys(one)
+
+
+def test_every_key_is_explained() -> None:
+    told = (Path(__file__).parents[2] / "docs" / "json.md").read_text(encoding="utf-8")
+    settings = CONTRACT["settings"].keys() - {"notes_applied"}
+    assert [key for key in _keys(CONTRACT) if key not in settings and f"`{key}`" not in told] == []
 
 
 def test_lists_that_nothing_fills_are_empty_not_missing() -> None:
