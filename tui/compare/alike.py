@@ -157,7 +157,7 @@ def _wording_features(statements: Statements, a: Ints, b: Ints) -> dict[str, Flo
     width = 1 + max((word for count in counts for word in count), default=0)
     rows = to_rows([{word: math.log1p(n) for word, n in count.items()} for count in counts], width)
     held = np.maximum(1, np.bincount(rows.columns, minlength=width))
-    weight = np.log(len(counts) / held)
+    weight = np.log(max(1, len(counts)) / held)
     norms = norms_of(rows, weight)
     there = Lookup(rows, rows, a, b)
     dot = there.total(there.value * there.strength * weight[there.term] ** 2)
