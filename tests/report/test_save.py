@@ -86,5 +86,5 @@ def test_the_article_itself_named_as_a_file_is_kept_too(folder: Path) -> None:
 
 
 def test_other_files_may_be_written(folder: Path) -> None:
-    for target in (folder / "report.json", folder.parent / "report.txt"):
+    for target in (folder / "report.json", folder / "samestory-report.md", folder.parent / "report.txt"):
         check_target(target, [folder], load_story(folder))

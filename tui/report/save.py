@@ -10,7 +10,7 @@ from pathlib import Path
 from tui.notes.home import NOTES
 from tui.notes.whole import write_whole
 from tui.story import Story
-from tui.story.folder import ARTICLE_SUFFIXES
+from tui.story.folder import is_article
 from tui.story.manifest import MANIFEST
 
 
@@ -39,7 +39,7 @@ def check_target(target: Path, paths: Iterable[Path], story: Story) -> None:
         kept = [path, *(folder / name for name in names)]
         if any(_same(target, file) for file in kept):
             raise SaveError(f"{target} belongs to the story and is left as it is; choose another file.")
-        if _same(target.parent, folder) and path.is_dir() and target.suffix.lower() in ARTICLE_SUFFIXES:
+        if _same(target.parent, folder) and path.is_dir() and is_article(target):
             raise SaveError(
                 f"{target} would be read as an article of the story next time; choose another folder."
             )

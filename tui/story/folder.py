@@ -26,7 +26,7 @@ from tui.story.front_matter import read_front_matter
 from tui.story.manifest import MANIFEST, Entry, Manifest, read_manifest
 from tui.story.text import clean, shown
 
-ARTICLE_SUFFIXES = (".txt", ".md")
+_SUFFIXES = (".txt", ".md")
 MAX_BYTES = 5_000_000  # a long book; longer files are logs or data and would hold everything up
 _CORRECTIONS = "samestory-notes."  # the reader's own, beside the articles, and what was set aside of them
 _WRITTEN = "samestory-"  # what the reader wrote to a file of its own
@@ -57,6 +57,11 @@ def load_story(paths: str | Path | Sequence[str | Path]) -> Story:
     if not given:
         raise StoryError("No folder or file was named.", "Name a folder of articles.")
     return _Loading().story(given)
+
+
+def is_article(path: Path) -> bool:
+    """Whether a file of this name in a story's folder is read as an article."""
+    return _kind(path) == "article"
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +124,7 @@ class _Loading:
         trouble = _absent(path)
         if trouble == _NO_SUCH_FILE:
             raise StoryError(f"There is no {shown(path)}.", _WAY_OUT)
-        if trouble is None and path.suffix.lower() not in ARTICLE_SUFFIXES:
+        if trouble is None and path.suffix.lower() not in _SUFFIXES:
             is_page = _kind(path) == "page"
             trouble = f"it is {_SAVE_AS_TEXT}" if is_page else "it is not an article (.txt or .md)"
         if trouble:
@@ -221,7 +226,7 @@ def _kind(path: Path) -> _Kind:
     if _is_folder(path):
         return "folder"
     stem, suffix = path.stem.lower(), path.suffix.lower()
-    if suffix in ARTICLE_SUFFIXES and stem not in _NOT_ARTICLES and not stem.startswith(_WRITTEN):
+    if suffix in _SUFFIXES and stem not in _NOT_ARTICLES and not stem.startswith(_WRITTEN):
         return "article"
     return "page" if suffix in _PAGE_SUFFIXES else "other"
 
