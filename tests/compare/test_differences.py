@@ -7,7 +7,7 @@ from tui.compare import compare
 from tui.compare.differences import find_differences
 from tui.compare.findings import Difference
 from tui.compare.quotes import find_quotes
-from tui.story import Story
+from tui.story import Article, Story
 
 
 def differences_of(**texts: str) -> tuple[Difference, ...]:
@@ -151,3 +151,114 @@ def test_a_hedge_is_a_difference_only_where_the_hedged_verb_stands_unhedged() ->
         )
         if found.kind == "hedge"
     ]
+
+
+def kinds(**texts: str) -> list[str]:
+    return [found.kind for found in differences_of(**texts)]
+
+
+def test_a_sum_in_another_currency_agrees_the_same_number_in_another_does_not() -> None:
+    (found,) = differences_of(
+        a="The rusty harbour crane in Varna cost the port company 47 million euros.",
+        b="The port company paid £41m for the rusty harbour crane in Varna.",
+    )
+    assert found.agrees
+    (found,) = differences_of(
+        a="The rusty harbour crane in Varna cost the port company 47 million euros.",
+        b="The port company paid $47 million for the rusty harbour crane in Varna.",
+    )
+    assert not found.agrees
+
+
+def test_a_figure_without_its_unit_is_compared_with_one_that_has_it() -> None:
+    (found,) = differences_of(
+        a="The tax rate of the harbour company was 35.7 percent in Varna.",
+        b="The tax rate of the harbour company was 35.72 in Varna.",
+    )
+    assert values(found) == [("a", "35.7 percent"), ("b", "35.72")]
+    assert found.agrees
+
+
+def test_the_dead_are_compared_whatever_word_says_that_they_died() -> None:
+    (found,) = differences_of(
+        a="A ferry sank off the coast of Varna. It killed 57 people, the coast guard reported.",
+        b="A ferry sank off the coast of Varna. The death toll rose to 63, the coast guard reported.",
+    )
+    assert (found.kind, found.agrees) == ("figure", False)
+    assert values(found) == [("a", "57"), ("b", "63")]
+
+
+def test_shares_of_different_years_and_averages_are_not_set_against_each_other() -> None:
+    rate = "The Clintons paid an effective tax rate of"
+    assert "figure" not in kinds(a=f"{rate} 31 percent in 2012.", b=f"{rate} 36 percent in 2014.")
+    average = rate.replace("effective", "average")
+    assert not differences_of(a=f"{rate} 31 percent.", b=f"{average} 36 percent.")
+
+
+def test_small_counts_of_other_things_are_not_set_against_each_other() -> None:
+    assert not differences_of(
+        a="Two American presidents came to Varna on a state visit.",
+        b="Varna had seven visits of state from largely friendly countries.",
+    )
+
+
+def test_how_long_ago_a_year_was_is_shown_beside_the_year() -> None:
+    texts = {
+        "a": "A report on the rusty harbour crane warned Varna six years ago.",
+        "b": "In 2019 a report on the rusty harbour crane warned Varna.",
+    }
+    articles = tuple(
+        Article(id=name, text=text, file=name, outlet=name, given_date="2025-06-01")
+        for name, text in texts.items()
+    )
+    (found,) = compare(Story("", articles)).differences
+    assert (found.kind, found.agrees) == ("date", True)
+    assert values(found) == [("a", "six years ago"), ("b", "2019")]
+
+
+def test_a_body_and_a_place_under_other_names_are_found() -> None:
+    (body,) = differences_of(
+        a="The Karoo Institute for Lung Health tested the vaccine on miners.",
+        b="The Karoo Foundation for Lung Health tested the vaccine on miners.",
+    )
+    assert (body.kind, body.agrees) == ("name", False)
+    assert values(body) == [("a", "Karoo Institute"), ("b", "Karoo Foundation")]
+    (place,) = differences_of(
+        a="The faulty cars were built near Valenciennes between March and July.",
+        b="The faulty cars were built near to Valence between March and July.",
+    )
+    assert values(place) == [("a", "Valenciennes"), ("b", "Valence")]
+
+
+def test_two_bodies_of_one_country_are_no_difference() -> None:
+    assert "name" not in kinds(
+        a="The Chinese Embassy in Varna called the harbour situation calm.",
+        b="The Chinese Ministry of Trade called the harbour situation calm.",
+    )
+
+
+def test_letters_of_another_alphabet_are_the_same_name() -> None:
+    (found,) = differences_of(
+        a="Fisheries Minister Ingvild Stroemsnes spoke. Stroemsnes left early.",
+        b="Fisheries Minister Ingvild Strømsnes spoke. Strømsnes left early.",
+    )
+    assert found.agrees
+
+
+def test_another_strength_of_a_hedge_is_shown() -> None:
+    found = [
+        d
+        for d in differences_of(
+            a="Salas would likely become chairman of the harbour committee after the vote.",
+            b="After the vote Salas could become chairman of the harbour committee.",
+        )
+        if d.kind == "hedge"
+    ]
+    assert [values(d) for d in found] == [[("a", "likely"), ("b", "could")]]
+
+
+def test_an_act_is_no_word_and_a_question_no_statement() -> None:
+    assert "attribution" not in kinds(
+        a="Ana Ruiz said the harbour crews had repaired the rusty crane.",
+        b="Had the harbour crews repaired the rusty crane?",
+    )

@@ -67,9 +67,11 @@ def _names(story: Story, reading: Reading, number: int) -> Iterator[tuple[Span, 
     """The names in a line, with what kind of body each is where a word behind it says so."""
     line = reading.lines[number]
     for match in _BODY.finditer(story.articles[line.article].text, *line.span):
-        if match.group().casefold() not in TAGS:
-            name = " ".join(match.group().split())
-            yield _with_company(reading, number, match.span()), name.removeprefix("S. ")
+        words = match.group().split()
+        while words and (words[0].casefold() in TAGS or len(words[0].strip(".")) < 2):
+            words.pop(0)
+        if words:
+            yield _with_company(reading, number, match.span()), " ".join(words)
 
 
 def _with_company(reading: Reading, number: int, span: Span) -> Span:

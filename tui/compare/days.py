@@ -56,7 +56,8 @@ _DATE = re.compile(
 )
 _ONLY_YEAR = re.compile(
     r"\b(?:in|since|until|by|from|of|before|after|during|early|late|summer|spring|winter|autumn) "
-    rf"{_YEAR.format('y')}\b"
+    rf"{_YEAR.format('y')}\b",
+    re.IGNORECASE,
 )
 _WEEKDAY = re.compile(
     rf"\b(?P<name>{'|'.join(_WEEKDAYS)})(?:['’]s)?"
@@ -84,7 +85,7 @@ _HOURS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"
 class When:
     """What a date says, each part None where it says nothing.  `days` is the first and last day of the
     month it may be, weekdays count from Monday, 0; hours from midnight.  `counted_back` for `six years
-    ago`."""
+    ago`, `pointed` for `this month`."""
 
     span: Span = field(compare=False)
     kind: str = "date"
@@ -93,7 +94,8 @@ class When:
     days: tuple[int, int] | None = None
     weekday: int | None = None
     hour: float | None = None
-    counted_back: bool = False
+    counted_back: bool = field(default=False, compare=False)
+    pointed: bool = field(default=False, compare=False)
 
 
 def find_dates(text: str, start: int, end: int, published: str | None) -> Iterator[When]:
@@ -165,6 +167,8 @@ def common(a: When) -> bool:
 def less_exact(a: When, b: When) -> bool:
     """Whether one gives a day and the other a stretch of the same month, both another hour, or one a year and
     the other how long ago that was."""
+    if a.pointed or b.pointed:
+        return False
     if a.counted_back != b.counted_back:
         return True
     if a.hour is not None and b.hour is not None:
@@ -220,9 +224,9 @@ def _by_today(text: str, start: int, end: int, today: date) -> Iterator[When]:
         word = match["word"].lower()
         step = {"last": -1, "next": 1, "this": 0}.get(word.split()[0], 0)
         if word.endswith("year"):
-            yield When(match.span(), year=today.year + step)
+            yield When(match.span(), year=today.year + step, pointed=True)
         elif word.endswith("month"):
-            yield When(match.span(), month=(today.month - 1 + step) % 12 + 1)
+            yield When(match.span(), month=(today.month - 1 + step) % 12 + 1, pointed=True)
         else:
             yield _exactly(match.span(), today + timedelta({"yesterday": -1, "tomorrow": 1}.get(word, 0)))
 

@@ -74,9 +74,13 @@ def find_differences(
 def find_figures(story: Story, reading: Reading) -> Iterator[Fact[figures.Figure]]:
     """Every figure of the story, where it stands and what is around it."""
     for number, line in enumerate(reading.lines):
-        for figure in figures.find_figures(story.articles[line.article].text, *line.span):
+        article = story.articles[line.article]
+        found = list(figures.find_figures(article.text, *line.span))
+        dates = days.find_dates(article.text, *line.span, article.date) if found else ()
+        years = frozenset(when.year for when in dates if when.year)
+        for figure in found:
             around = stems_around(reading, number, figure.span, figure.nouns)
-            yield Fact(line.article, number, figure.span, figure.kind, figure, figure.nouns, around)
+            yield Fact(line.article, number, figure.span, figure.kind, figure, figure.nouns, around, years)
 
 
 def find_dates(story: Story, reading: Reading) -> Iterator[Fact[days.When]]:

@@ -52,7 +52,7 @@ _LIKE = 0.2
 _SO_NEAR = 0.7
 """How near two values must be, where only the sentences beside theirs speak for one thing."""
 
-_FEW = 120
+_FEW = 40
 """Of a kind with more facts, only those in like sentences are compared."""
 
 
@@ -69,7 +69,7 @@ class Rules(Protocol[V]):
 @dataclass(frozen=True, slots=True)
 class Fact(Generic[T]):
     """Something of `kind` with `value`, at `span`, in line number `line` of article number `article`.
-    `nouns` are the stems of what it counts, `around` those near it."""
+    `nouns` are the stems of what it counts, `around` those near it, `years` those its line speaks of."""
 
     article: int
     line: int
@@ -78,6 +78,7 @@ class Fact(Generic[T]):
     value: T
     nouns: frozenset[str]
     around: frozenset[str]
+    years: frozenset[int] = frozenset()
 
 
 def stems_around(reading: Reading, line: int, span: Span, leave_out: frozenset[str]) -> frozenset[str]:
@@ -98,8 +99,13 @@ def match_facts(
     weighed, come to more than nothing."""
     scored = []
     for k, n, signs in read_signs(reading, like, facts, rules):
-        alike = (signs.get("equal") or signs["agree"]) and not rules.common(facts[k].value)
+        common = rules.common(facts[k].value) or rules.common(facts[n].value)
+        alike = (signs.get("equal") or signs["agree"]) and not common
         if not alike and not _is_of_one_thing(facts[k], facts[n], signs):
+            continue
+        if common and not _is_of_one_small_thing(facts[k], facts[n], signs):
+            continue
+        if "equal" not in signs and _is_of_other_years(facts[k], facts[n]):
             continue
         score = sum(weights.get(sign, 0.0) * strength for sign, strength in signs.items())
         if score > 0:
@@ -164,6 +170,19 @@ def _is_of_one_thing(a: Fact[T], b: Fact[T], signs: Signs) -> bool:
         or bool(signs["nouns"])
         or bool(told and signs.get("near", 0.0) >= _SO_NEAR)
     )
+
+
+def _is_of_other_years(a: Fact[T], b: Fact[T]) -> bool:
+    """Whether both lines speak of years, and none of the same: a figure of one year is none of another."""
+    return bool(a.years and b.years) and a.years.isdisjoint(b.years)
+
+
+def _is_of_one_small_thing(a: Fact[T], b: Fact[T], signs: Signs) -> bool:
+    """Whether as much speaks for one thing as two counts need of which every story has many: what is counted,
+    where both say so, and more than that."""
+    if a.nouns and b.nouns and not signs["nouns"]:
+        return False
+    return signs["like"] >= _LIKE or len(a.around & b.around) > 1
 
 
 def _pairs(facts: Sequence[Fact[T]], like: Likeness) -> Iterator[tuple[int, int]]:

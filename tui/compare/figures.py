@@ -137,6 +137,7 @@ _ABOUT = re.compile(
 _SIGN = re.compile(r"(?:\b[A-Z]{1,3})?[$€£¥]\s?$|\b(?:SKr|NKr|DKr|Rs|CHF|EUR|USD|GBP|PEN|R|S/)\s?$")
 _PERCENT = re.compile(r"\s?(?:%|per\s?cent\b|percentage\b|points?\b)", re.IGNORECASE)
 _AGE = re.compile(r"[\s-]years?[\s-]old\b", re.IGNORECASE)
+_AVERAGE = re.compile(r"\b(?:average|mean|median)\b", re.IGNORECASE)
 _AGED = re.compile(r"\baged?\s$", re.IGNORECASE)
 _AGE_BEFORE = re.compile(r"[A-Za-z][\w’'-]+,\s$")
 _AGE_AFTER = re.compile(r"\s?(?:,|\)|;)")
@@ -162,7 +163,8 @@ _NO_NAMES = (
 @dataclass(frozen=True, slots=True)
 class Figure:
     """A figure at `span`.  `kind` is money, share, age, span, measure or count with its unit, as
-    `money $`; `low` … `high` are the bounds it is true in; `nouns` the stems of what it counts."""
+    `money $`; `low` … `high` are the bounds it is true in; `nouns` the stems of what it counts;
+    `average` when it is said to be one."""
 
     span: Span = field(compare=False)
     kind: str
@@ -170,6 +172,7 @@ class Figure:
     low: float
     high: float
     nouns: frozenset[str] = field(default=frozenset(), compare=False)
+    average: bool = field(default=False, compare=False)
 
 
 def find_figures(text: str, start: int, end: int) -> Iterator[Figure]:
@@ -256,6 +259,8 @@ def agree(a: Figure, b: Figure) -> bool:
 def comparable(a: Figure, b: Figure) -> bool:
     """Whether both count the same kind of thing, within a factor of a hundred; of sums in two currencies, and
     of a number whose unit is left out (`eight million`), within what one can be of the other."""
+    if a.average != b.average and a.value != b.value:
+        return False
     if a.kind == b.kind:
         return a.low <= 100 * b.high and b.low <= 100 * a.high
     small, large = sorted((a.value, b.value))
@@ -308,7 +313,8 @@ def _read(text: str, span: Span, value: float, start: int, end: int) -> Figure |
         return Figure((first, span[1]), f"money {sign}", value, low, high)
     percent = _PERCENT.match(after)
     if percent:
-        return Figure((first, span[1] + percent.end()), "share", value, low, high)
+        average = bool(_AVERAGE.search(before))
+        return Figure((first, span[1] + percent.end()), "share", value, low, high, average=average)
     if _AGE.match(after) or (
         value < 120 and (_AGED.search(before) or (_AGE_BEFORE.search(before) and _AGE_AFTER.match(after)))
     ):

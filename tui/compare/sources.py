@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from tui.compare.clauses import read_line
 from tui.compare.english import DAYS
@@ -59,7 +60,7 @@ def find_sources(
     for m, at in mentions:
         speaker = _speaker(m, told[m.article])
         if m.stance in ("reports", "denies") and speaker:
-            named.append((speaker, (m, at)))
+            named.append((speaker, (_what_is_said(m, told[m.article]), at)))
         elif m.stance in ("asserts", "hedges") and not _is_said(
             texts[m.article], m, told[m.article], quoted[m.article]
         ):
@@ -137,6 +138,17 @@ def _speaker(mention: Mention, told: Sequence[Attribution]) -> str | None:
     found = speaker_of(span, told) if covered else issuer_of(mention.attributed_to or "")
     found = _DAY.sub("", found) if found else None
     return found if found and is_somebody(found) and has_a_voice(found) else None
+
+
+def _what_is_said(mention: Mention, told: Sequence[Attribution]) -> Mention:
+    """The mention without the words that name its source."""
+    stretches = [
+        (min(e, mention.end) - max(s, mention.start), s, e) for said in told for s, e in said.stretches
+    ]
+    shared, start, end = max(stretches, default=(0, 0, 0))
+    if shared <= 0:
+        return mention
+    return replace(mention, start=max(start, mention.start), end=min(end, mention.end))
 
 
 def _is_said(text: str, mention: Mention, told: Sequence[Attribution], quoted: Sequence[Span]) -> bool:
