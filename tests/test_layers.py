@@ -80,3 +80,13 @@ def test_the_story_is_read_before_the_engine_is_loaded() -> None:
     loaded = loaded_after("from tui.story import load_story\nload_story('seeds')")
     assert not loaded & {"numpy", "rapidfuzz", "sentencex"}
     assert "tui.compare" not in loaded
+
+
+def test_a_text_is_shown_before_it_is_cut_into_sentences() -> None:
+    loaded = loaded_after(
+        "from tui.reader.lines import set_lines\n"
+        "from tui.story import load_story\n"
+        "for article in load_story('seeds').articles:\n"
+        "    assert article.words and set_lines(article, 60, False)"
+    )
+    assert not loaded & {"sentencex", "tui.story.sentences"}

@@ -98,7 +98,7 @@ def on_lines(lines: list[Line], things: Iterable[tuple[int, int, T]]) -> list[li
 
 def _blocks(article: Article) -> Iterator[tuple[Span, LineKind]]:
     """The paragraphs in order; furniture inside one stands as a block of its own."""
-    for paragraph in article.paragraphs:
+    for paragraph in article.outline.paragraphs:
         at = paragraph.start
         for start, end in article.furniture:
             start, end = max(start, at), min(end, paragraph.end)

@@ -20,7 +20,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
 
-from tui.story.layout import Layout, Paragraph, lay_out
+from tui.story.layout import Layout, Paragraph, outline, with_sentences
 from tui.story.text import Span, clean, count_words
 
 
@@ -38,32 +38,43 @@ class Article:
     note: str | None = None
     sha256: str = ""
     _layout: Layout | None = field(default=None, init=False, repr=False, compare=False)
+    _outline: Layout | None = field(default=None, init=False, repr=False, compare=False)
 
     @property
     def layout(self) -> Layout:
         """Title, paragraphs, sentences and furniture, worked out once."""
         if self._layout is None:
-            object.__setattr__(self, "_layout", lay_out(self.text, self.given_title))
+            object.__setattr__(self, "_layout", with_sentences(self.text, self.outline))
         assert self._layout is not None
         return self._layout
+
+    @property
+    def outline(self) -> Layout:
+        """The layout, perhaps still without sentences: they take as long as all else in it, and nobody who
+        only reads the text needs them."""
+        if self._layout is None and self._outline is None:
+            object.__setattr__(self, "_outline", outline(self.text, self.given_title))
+        known = self._layout or self._outline
+        assert known is not None
+        return known
 
     @property
     def title(self) -> str | None:
         """The title as given from outside, else as it stands in the text, else None."""
         if self.given_title:
             return self.given_title
-        span = self.layout.title
+        span = self.outline.title
         return self.text[span[0] : span[1]] if span else None
 
     @property
     def title_span(self) -> Span | None:
         """Where the title stands in the text; None when it does not."""
-        return self.layout.title
+        return self.outline.title
 
     @property
     def date(self) -> str | None:
         """The article's date (ISO 8601), given from outside or printed in the text."""
-        return self.given_date or self.layout.date
+        return self.given_date or self.outline.date
 
     @property
     def paragraphs(self) -> tuple[Paragraph, ...]:
@@ -78,7 +89,7 @@ class Article:
     @property
     def furniture(self) -> tuple[Span, ...]:
         """Page text that is not the article, in order, never overlapping."""
-        return self.layout.furniture
+        return self.outline.furniture
 
     @property
     def words(self) -> int:

@@ -1,9 +1,9 @@
-"""A text → its layout: the paragraphs are found, judged, and cut into sentences.
+"""A text → its layout: the paragraphs are found and judged.
 
 paragraphs ─▶ furniture   what shows by itself that it belongs to the page
            ─▶ titles      which one is the title
            ─▶ places      what the others are, from where they stand
-           ─▶ datelines, sentences   inside the prose
+           ─▶ datelines   inside the prose
 """
 
 from __future__ import annotations
@@ -15,12 +15,10 @@ from tui.story.datelines import dateline_length, is_dateline
 from tui.story.dates import printed_date
 from tui.story.front_matter import front_matter_span
 from tui.story.furniture import is_time_line, speaks_for_the_page
-from tui.story.language import guess_language
 from tui.story.layout import Layout, Paragraph, ParagraphKind
 from tui.story.paragraphs import Block, cut_paragraphs, one_sentence_a_line
 from tui.story.places import kinds_of, set_end_aside, set_repeated_aside
-from tui.story.sentences import split_sentences, trimmed
-from tui.story.text import Span
+from tui.story.text import Span, trimmed
 from tui.story.titles import find_title
 
 _CREDITS_AT_END = re.compile(
@@ -31,7 +29,7 @@ _PUBLISHED = re.compile(r"\b(?:date|dated|published|posted|issued|updated)\b", r
 
 
 def read_page(text: str, given_title: str | None) -> Layout:
-    """The layout of `text`; see `lay_out`."""
+    """The layout of `text`; see `outline`."""
     matter = front_matter_span(text)
     blocks = cut_paragraphs(text, matter[1] if matter else 0)
     aside = [speaks_for_the_page(block) for block in blocks]
@@ -54,7 +52,6 @@ class _Page:
         self._text = text
         self._blocks = blocks
         self._kinds = kinds
-        self._language = guess_language(text)
         self._cut_datelines = not one_sentence_a_line(blocks)
         self.inside: list[Span] = []
         self.date: str | None = None
@@ -72,7 +69,8 @@ class _Page:
                     made.append(Paragraph(*mark, "furniture"))
                 made.append(Paragraph(*title, "title"))
             elif kind == "prose":
-                made.append(Paragraph(start, end, kind, self._sentences(start, end, prose)))
+                self._look_inside(start, end, prose)
+                made.append(Paragraph(start, end, kind))
                 prose += 1
             else:
                 made.append(Paragraph(start, end, kind))
@@ -80,7 +78,8 @@ class _Page:
                     self._look_for_date(block.line, above=prose < min(_BEFORE_THE_PROSE, still_to_come))
         return made
 
-    def _sentences(self, start: int, end: int, prose_before: int) -> tuple[Span, ...]:
+    def _look_inside(self, start: int, end: int, prose_before: int) -> None:
+        """A dateline before the sentences, and credits behind them, are furniture."""
         begin, stop = start, end
         if self._cut_datelines:
             begin += dateline_length(self._text[start:end], prose_before)
@@ -92,7 +91,6 @@ class _Page:
                 self.inside.append(span)
         if begin > start and not prose_before:
             self._look_for_date(self._text[start:begin], above=True)
-        return split_sentences(self._text, begin, stop, self._language)
 
     def _look_for_date(self, line: str, above: bool) -> None:
         """The date of a line that tells when the article appeared; below the prose a bare date may be

@@ -17,7 +17,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from tui.story.text import Span
+from tui.story.text import Span, trimmed
 
 _LOOKED_AT = 200  # characters before and after a cut
 _OPENING, _CLOSING = "“„«‹‘‚([{", "”»›’)]}"
@@ -64,15 +64,6 @@ def split_sentences(text: str, start: int, end: int, language: str = "en") -> tu
     cuts = [start, *_cuts(text, start, end, language), end]
     spans = (trimmed(text, a, b) for a, b in pairwise(cuts))
     return tuple(span for span in spans if span)
-
-
-def trimmed(text: str, start: int, end: int) -> Span | None:
-    """The span without the white space around it; None when nothing is left."""
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    return (start, end) if start < end else None
 
 
 def _cuts(text: str, start: int, end: int, language: str) -> Iterator[int]:

@@ -33,6 +33,15 @@ def clean(text: str) -> str:
     return _UNSAFE.sub(_harmless, text)
 
 
+def trimmed(text: str, start: int, end: int) -> Span | None:
+    """The span without the white space around it; None when nothing is left."""
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return (start, end) if start < end else None
+
+
 def shown(path: Path) -> str:
     """A path as it may be printed: a name on disk may hold what a terminal would act upon."""
     return clean(str(path))
