@@ -230,7 +230,8 @@ class Texts(Vertical, Paper):
     def embolden(self, claim: Claim | None) -> None:
         """Show the words of a claim in both texts, or say that it is not found there."""
         self._embolden(claim)
-        self._head()
+        if self.base.here is None:
+            self._head()
 
     def _embolden(self, claim: Claim | None) -> None:
         self._claim = claim
