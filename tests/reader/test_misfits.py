@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
 from functools import partial
 from pathlib import Path
 
 import pytest
 
-from tests.reader.driving import Reader, opened, opened_app
+from tests.reader.driving import PATIENCE, Reader, opened, opened_app
+from tui.compare import compare
 from tui.notes import NotesFile, mark_read, pin, rename_claim, replay, whereabouts, words_of, write_note
 from tui.notes.misfits import ELSEWHERE
 from tui.reader.app import SamestoryApp
@@ -21,9 +23,16 @@ FLED = "Six hundred people left their houses in the valley before it was light o
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    """Two articles that say the same three things."""
+    """Two articles that say the same three things, with a note on the claim about the dam and other words
+    for it."""
     for name in ("wire", "post"):
         (tmp_path / f"{name}.txt").write_text(f"A dam\n\n{HELD}\n\n{BROKE}\n\n{FLED}\n")
+    story = load_story(tmp_path)
+    held = next(claim for claim in compare(story).claims if "dam" in claim.text)
+    file = NotesFile.for_story(tmp_path)
+    file.add(write_note(story, held, "ask her"))
+    file.add(rename_claim(story, held, "It held again."))
+    file.save()
     return tmp_path
 
 
@@ -32,21 +41,12 @@ def _app(folder: Path) -> SamestoryApp:
     return SamestoryApp(load_story(folder), notes=notes, paths=[folder])
 
 
-async def _corrected(reader: Reader) -> None:
-    """A note on the first claim about the dam and other words for it, both saved."""
-    await reader.compared()
-    claims = reader.claims.shown
-    at = next(i for i, claim in enumerate(claims) if "dam" in claim.text)
-    for _ in range(at):
-        await reader.press("}")
-    await reader.press("a")
-    await reader.type("ask her")
-    await reader.press("enter")
-    await reader.compared()
-    await reader.press("w", *["backspace"] * 3)
-    await reader.type(" again")
-    await reader.press("enter")
-    await reader.compared()
+async def _replayed(reader: Reader) -> None:
+    """Wait until the corrections are in what is shown."""
+    async with asyncio.timeout(PATIENCE):
+        while "It held again." not in [claim.text for claim in reader.claims.shown]:
+            await asyncio.sleep(0.01)
+            await reader.drawn()
 
 
 def _edit(folder: Path) -> None:
@@ -59,7 +59,7 @@ def _edit(folder: Path) -> None:
 @pytest.mark.parametrize("size", [(80, 24), (140, 45)])
 async def test_what_no_longer_fits_is_told_listed_and_found(folder: Path, size: tuple[int, int]) -> None:
     async with opened_app(_app(folder), size) as reader:
-        await _corrected(reader)
+        await _replayed(reader)
         _edit(folder)
         await reader.press("r")
         await reader.sees("2 corrections no longer fit: C shows them.", "#keys")
@@ -85,7 +85,7 @@ async def test_what_no_longer_fits_is_told_listed_and_found(folder: Path, size: 
 
 async def test_one_is_taken_away_and_put_back(folder: Path) -> None:
     async with opened_app(_app(folder), (100, 30)) as reader:
-        await _corrected(reader)
+        await _replayed(reader)
         _edit(folder)
         await reader.press("r")
         await reader.sees("2 corrections no longer fit", "#keys")
@@ -107,7 +107,7 @@ async def test_one_is_taken_away_and_put_back(folder: Path) -> None:
 
 async def test_what_fits_again_is_replayed_again(folder: Path) -> None:
     async with opened_app(_app(folder), (100, 30)) as reader:
-        await _corrected(reader)
+        await _replayed(reader)
         before = {path: path.read_text() for path in folder.glob("*.txt")}
         _edit(folder)
         await reader.press("r")
@@ -129,8 +129,10 @@ async def test_where_nothing_was_corrected_that_is_said() -> None:
 
 
 async def test_a_correction_of_an_article_that_is_gone_stays_in_the_list(folder: Path) -> None:
+    gone = Story.from_texts({"gone": FLED})
     file = NotesFile.for_story(folder)
-    file.add(pin(Story.from_texts({"gone": FLED}), Story.from_texts({"gone": FLED})["gone"]))
+    file.load()
+    file.add(pin(gone, gone["gone"]))
     file.save()
     async with opened_app(_app(folder), (100, 30)) as reader:
         await reader.compared()
@@ -141,8 +143,6 @@ async def test_a_correction_of_an_article_that_is_gone_stays_in_the_list(folder:
 
 
 def test_misfits_come_in_order_and_say_where_they_were() -> None:
-    from tui.compare import compare
-
     old = Story.from_texts({"wire": f"{HELD}\n\n{BROKE}\n\n{FLED}", "post": f"{HELD}\n\n{FLED}"})
     new = Story.from_texts({"wire": f"{BROKE}\n\n{FLED}"})
     held = next(claim for claim in compare(old).claims if "dam" in claim.text)

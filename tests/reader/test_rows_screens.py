@@ -157,6 +157,23 @@ async def test_one_kind_of_differences_is_shown_alone(size: tuple[int, int]) -> 
         assert reader.base.found
 
 
+@pytest.mark.parametrize("size", [(60, 20), (120, 40)])
+async def test_one_comes_back_to_the_row_and_the_kind_where_one_was(size: tuple[int, int]) -> None:
+    async with opened(size=size, compare=harbour_differences.compare) as reader:
+        await reader.press("d", "tab", "j", "j", "j")
+        before = reader.shown("#title"), reader.shown("#beside")
+        assert "difference 1 of 6" not in before[0]
+        await reader.press("enter", "]", "d")
+        assert (reader.shown("#title"), reader.shown("#beside")) == before
+        assert "▌" in reader.shown("#rows")
+        await reader.press("f", "f", "escape", "d")
+        assert "difference 1 of 1" in reader.shown("#title")
+        assert "how long the gash is" in reader.shown("#rows")
+        await reader.press("escape", "s", "tab", "escape", "s")
+        assert "row 5 of 19" in reader.shown("#title")
+        assert "is made from Harbour Gazette" in reader.shown("#rows")
+
+
 async def test_the_kinds_are_clicked() -> None:
     async with opened(size=(100, 30), compare=harbour_differences.compare) as reader:
         await reader.press("d")

@@ -72,24 +72,20 @@ class DifferencesScreen(RowsScreen):
                 tooltip="Back to the articles, where one was"),
     ]  # fmt: skip
 
-    def __init__(self, comparison: Comparison, base: str, other: str, waits: str = "") -> None:
-        super().__init__(comparison, base, other, waits)
-        self._only = ""
-
     def _set(self, width: int, measure: int = MEASURE) -> Sequence[Block]:
         pair = (self._base, self._other)
-        return difference_blocks(self._comparison, width, *pair, self._waits, measure, self._only)
+        return difference_blocks(self._comparison, width, *pair, self._waits, measure, self.left_at.only)
 
     def compose_rows(self) -> ComposeResult:
         """The kinds beside the rows, or in a line above them."""
         with Columns(id="kinds-and-rows"):
-            yield KindList(kinds_of(self._comparison), id="kinds")
+            yield KindList(kinds_of(self._comparison), self.left_at.only, id="kinds")
             yield from super().compose_rows()
 
     def say_row(self, number: int, count: int) -> str:
         """What only is less exact is counted apart: it is no difference."""
         rows = {kind: number for kind, _, number in kinds_of(self._comparison)}
-        agreeing = rows.get(AGREES, 0) if self._only in ("", AGREES) else 0
+        agreeing = rows.get(AGREES, 0) if self.left_at.only in ("", AGREES) else 0
         if number > count - agreeing:
             return f"less exact {number - count + agreeing} of {agreeing}"
         return super().say_row(number, count - agreeing)
@@ -97,17 +93,17 @@ class DifferencesScreen(RowsScreen):
     def renew(self, comparison: Comparison) -> None:
         """Show what is known by now."""
         kinds = kinds_of(comparison)
-        if self._only not in {kind for kind, _, _ in kinds}:
-            self._only = ""
+        if self.left_at.only not in {kind for kind, _, _ in kinds}:
+            self.left_at.only = ""
         super().renew(comparison)
         for shown in self.query(KindList):
-            shown.show(kinds, self._only)
+            shown.show(kinds, self.left_at.only)
 
     def action_kind(self, by: int) -> None:
         """Only the next kind, or the one before; beyond the last stand all."""
         kinds = [kind for kind, _, _ in kinds_of(self._comparison)]
         if kinds:
-            self._show_only(kinds[(kinds.index(self._only) + by) % len(kinds)])
+            self._show_only(kinds[(kinds.index(self.left_at.only) + by) % len(kinds)])
 
     def action_every_kind(self) -> None:
         """All kinds."""
@@ -118,7 +114,7 @@ class DifferencesScreen(RowsScreen):
         self._show_only(message.kind)
 
     def _show_only(self, kind: str) -> None:
-        self._only = kind
+        self.left_at.only = kind
         self.query_one(KindList).show(kinds_of(self._comparison), kind)
         self.show_other_rows()
 

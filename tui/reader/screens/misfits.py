@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from textual.binding import Binding
 from textual.content import Content
 
-from tui.reader.screens.rows import MEASURE, ROW_KEYS, RowsScreen
+from tui.reader.screens.rows import MEASURE, ROW_KEYS, LeftAt, RowsScreen
 from tui.reader.targets import Target, alone
 from tui.reader.view import written_day
 from tui.reader.widgets.bars import spread
@@ -49,7 +49,7 @@ class MisfitsScreen(RowsScreen):
     ]  # fmt: skip
 
     def __init__(self, comparison: Comparison, base: str, other: str, corrector: Corrector) -> None:
-        super().__init__(comparison, base, other)
+        super().__init__(comparison, base, other, LeftAt())
         self._corrector = corrector
 
     def _set(self, width: int, measure: int = MEASURE) -> Sequence[Block]:

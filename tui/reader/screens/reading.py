@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from tui.notes import Marks
     from tui.reader.handing_on import Form
     from tui.reader.screens.evidence import Read
+    from tui.reader.screens.rows import LeftAt
     from tui.reader.search import Found, Hit
     from tui.reader.targets import Target
 
@@ -80,6 +81,7 @@ class ReadingScreen(ChoosingScreen, Paper):
         self._compare = compare
         self._kept = kept
         self._at_claim = False
+        self._left_at: dict[str, LeftAt] = {}
 
     def compose(self) -> ComposeResult:
         """Title, the three columns, the claims, the keys."""
@@ -253,22 +255,25 @@ class ReadingScreen(ChoosingScreen, Paper):
             )
 
     def action_differences(self) -> None:
-        """What differs between the articles."""
+        """What differs between the articles, at the row where one was."""
         if self.has_comparison() and self._comparison:
             from tui.reader.screens.differences import DifferencesScreen
+            from tui.reader.screens.rows import LeftAt
 
-            self.app.push_screen(
-                DifferencesScreen(self._comparison, self._base.id, self._other_id, self.waits), self._open_at
-            )
+            pair = self._base.id, self._other_id
+            at = self._left_at.setdefault("differences", LeftAt())
+            self.app.push_screen(DifferencesScreen(self._comparison, *pair, at, self.waits), self._open_at)
 
     def action_sources(self) -> None:
-        """Whose text it is."""
+        """Whose text it is, at the row where one was."""
         if self.has_comparison() and self._comparison and self._overlaps:
+            from tui.reader.screens.rows import LeftAt
             from tui.reader.screens.sources import SourcesScreen
 
+            pair = self._base.id, self._other_id
+            at = self._left_at.setdefault("sources", LeftAt())
             self.app.push_screen(
-                SourcesScreen(self._comparison, self._overlaps, self._base.id, self._other_id, self.waits),
-                self._open_at,
+                SourcesScreen(self._comparison, self._overlaps, *pair, at, self.waits), self._open_at
             )
 
     def action_misfits(self) -> None:

@@ -4,6 +4,7 @@ them the sentences of the two articles that the row under the cursor leads to.""
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
@@ -41,11 +42,20 @@ ROW_KEYS: list[BindingType] = [
 """The keys of every screen of rows; each has more to leave by."""
 
 
+@dataclass(slots=True)
+class LeftAt:
+    """Where one was on a screen of rows: the row, counted from 0, and the kind that was shown alone."""
+
+    row: int = 0
+    only: str = ""
+
+
 class RowsScreen(SearchingScreen[Target]):
     """Rows that lead into the articles.  Leaving by Enter gives back where to go.
 
-    `base` and `other` are the articles that are open; `waits` is why there may be more to come.  What
-    the rows are, and what one is called (`ROW`), is said by each screen.
+    `base` and `other` are the articles that are open; `waits` is why there may be more to come; `left_at`
+    keeps where one was, for the next time.  What the rows are, and what one is called (`ROW`), is said by
+    each screen.
     """
 
     AUTO_FOCUS = "BlockList"
@@ -53,9 +63,12 @@ class RowsScreen(SearchingScreen[Target]):
     VERTICAL_BREAKPOINTS = HEIGHTS
     ROW: ClassVar[str]
 
-    def __init__(self, comparison: Comparison, base: str, other: str, waits: str = "") -> None:
+    def __init__(
+        self, comparison: Comparison, base: str, other: str, left_at: LeftAt, waits: str = ""
+    ) -> None:
         super().__init__()
         self._comparison, self._base, self._other, self._waits = comparison, base, other, waits
+        self.left_at = left_at
 
     @property
     def story(self) -> Story:
@@ -86,7 +99,7 @@ class RowsScreen(SearchingScreen[Target]):
 
     def compose_rows(self) -> ComposeResult:
         """The rows, and what stands beside them."""
-        yield BlockList(self._set, id="rows")
+        yield BlockList(self._set, id="rows", row=self.left_at.row)
 
     def say_row(self, number: int, count: int) -> str:
         """Which row the cursor is on, for the title."""
@@ -109,6 +122,7 @@ class RowsScreen(SearchingScreen[Target]):
     def on_block_list_moved(self) -> None:
         """The title says which row the cursor is on, and the sentences follow it."""
         for blocks in self.query(BlockList):
+            self.left_at.row = blocks.row or 0
             number, count = blocks.number
             for title in self.query(TitleBar):
                 title.state = self.say_row(number, count)

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 from textual.binding import Binding
 from textual.content import Content
 
-from tui.reader.screens.rows import MEASURE, ROW_KEYS, RowsScreen
+from tui.reader.screens.rows import MEASURE, ROW_KEYS, LeftAt, RowsScreen
 from tui.reader.targets import Target, alone, facing, spots_of
 from tui.reader.view import Overlaps, percent, short_names
 from tui.reader.widgets.bars import spread
@@ -49,9 +49,15 @@ class SourcesScreen(RowsScreen):
     SEARCHED = "in whose text it is"
 
     def __init__(
-        self, comparison: Comparison, overlaps: Overlaps, base: str, other: str, waits: str = ""
+        self,
+        comparison: Comparison,
+        overlaps: Overlaps,
+        base: str,
+        other: str,
+        left_at: LeftAt,
+        waits: str = "",
     ) -> None:
-        super().__init__(comparison, base, other, waits)
+        super().__init__(comparison, base, other, left_at, waits)
         self._overlaps = overlaps
 
     def renew(self, comparison: Comparison) -> None:

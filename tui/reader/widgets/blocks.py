@@ -89,14 +89,16 @@ class BlockList(ScrollView, can_focus=True, inherit_bindings=False):
             super().__init__()
             self.target = target
 
-    def __init__(self, setter: Setter, *, id: str) -> None:
+    def __init__(self, setter: Setter, *, id: str, row: int = 0) -> None:
+        """`row` is the one, counted from 0, on which the cursor stands first, if there are so many."""
         super().__init__(id=id)
         self._setter = setter
+        self._first_row = row
         self._blocks: Sequence[Block] = ()
         self._lines: list[tuple[int, Content]] = []
         self._starts: list[int] = []
         self._at: int | None = None
-        self._has_moved = False
+        self._has_moved = row > 0
         self._wanted: re.Pattern[str] | None = None
         self._painted: LRUCache[tuple[int, bool], Strip] = LRUCache(512)
         self._inks: Inks | None = None
@@ -129,7 +131,7 @@ class BlockList(ScrollView, can_focus=True, inherit_bindings=False):
 
     def show(self, setter: Setter) -> None:
         """Show what `setter` gives, from the top."""
-        self._setter, self._at, self._has_moved = setter, None, False
+        self._setter, self._at, self._first_row, self._has_moved = setter, None, 0, False
         self._scroll(0)
         self._lay()
 
@@ -222,6 +224,8 @@ class BlockList(ScrollView, can_focus=True, inherit_bindings=False):
             self._starts.append(len(self._lines))
             self._lines += [(i, line) for line in block.lines]
         rows = self._rows
+        if before is None and rows:
+            before = rows[min(self._first_row, len(rows) - 1)]
         self._at = min(rows, key=lambda i: abs(i - (before or 0)), default=None)
         self.virtual_size = Size(self.size.width, len(self._lines))
         self._painted.clear()

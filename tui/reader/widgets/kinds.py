@@ -36,9 +36,9 @@ class KindList(Widget):
             super().__init__()
             self.kind = kind
 
-    def __init__(self, kinds: tuple[Kind, ...], *, id: str) -> None:
+    def __init__(self, kinds: tuple[Kind, ...], chosen: str, *, id: str) -> None:
         super().__init__(id=id)
-        self._kinds, self._chosen = kinds, ""
+        self._kinds, self._chosen = kinds, chosen
         self.display = bool(kinds)
 
     def show(self, kinds: tuple[Kind, ...], chosen: str) -> None:
