@@ -4,9 +4,9 @@
     (an inverted index: never all pairs)
 
 For every pair of sentences from different articles that share rare terms: how much of each is covered
-by the other (by the same terms, or by such as may stand for them), what is left over, which names and
-figures agree, how the pair compares with the best other partners of both, and whether the sentences
-around them agree too.  Pairs are worked on all at once, as flat arrays.
+by the other (by the same terms, or by such as may stand for them), what is left over, which figures
+agree, how alike they are worded and how that compares with the best other partners of both, and whether
+the sentences around them agree too.  Pairs are worked on all at once, as flat arrays.
 """
 
 from __future__ import annotations
@@ -67,7 +67,8 @@ def find_pairs(statements: Statements) -> Pairs:
     features |= _wording_features(statements, a, b)
     features |= _place_features(statements, a, b)
     features |= _window_features(statements, weight, plain, a, b)
-    features |= _rival_features(features, article, a, b)
+    leads = [rival_lead(features["words"], x, article[y]) for x, y in ((a, b), (b, a))]
+    features["words, lead"], features["words, best lead"] = np.minimum(*leads), np.maximum(*leads)
     return Pairs(a, b, features)
 
 
@@ -200,25 +201,6 @@ def _window_features(
     there = Lookup(wide, wide, a, b)
     dot = there.total(there.value * there.strength * weight[there.term] ** 2)
     return {"around": dot / (norms[a] * norms[b])}
-
-
-def _rival_features(features: dict[str, Floats], article: Ints, a: Ints, b: Ints) -> dict[str, Floats]:
-    """How the pair compares with the best other partner that each has in the other's article."""
-    import numpy as np
-
-    found = {}
-    for title in ("words", "cosine telling", "covered telling less"):
-        value = features[title]
-        leads = [rival_lead(value, x, article[y]) for x, y in ((a, b), (b, a))]
-        found[f"{title}, lead"], found[f"{title}, best lead"] = np.minimum(*leads), np.maximum(*leads)
-    value = features["covered telling less"]
-    size = int(max(a.max(initial=0), b.max(initial=0))) + 1
-    top = np.zeros(size)
-    np.maximum.at(top, a, value)
-    np.maximum.at(top, b, value)
-    found["of the best"] = value / np.maximum(1e-9, np.maximum(top[a], top[b]))
-    found["of the lesser best"] = value / np.maximum(1e-9, np.minimum(top[a], top[b]))
-    return found
 
 
 def rival_lead(value: Floats, row: Ints, other: Ints) -> Floats:
