@@ -189,7 +189,7 @@ def _keys(shape: object) -> Iterator[str]:
 
 
 def test_every_key_is_explained() -> None:
-    told = (Path(__file__).parents[2] / "docs" / "json.md").read_text(encoding="utf-8")
+    told = (Path(__file__).parents[2] / "tui" / "report" / "json.md").read_text(encoding="utf-8")
     settings = CONTRACT["settings"].keys() - {"notes_applied"}
     assert [key for key in _keys(CONTRACT) if key not in settings and f"`{key}`" not in told] == []
 

@@ -12,7 +12,7 @@ One entry of a list a line, so that two reports can be compared with `diff`:
     }
 
 Keys may be added, never renamed.  A list that nothing fills yet is empty, never missing.  What each key
-means is told to its users in docs/json.md.
+means is told to its users in tui/report/json.md.
 """
 
 from __future__ import annotations
