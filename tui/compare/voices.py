@@ -18,7 +18,7 @@ Copied = Mapping[tuple[str, str], Sequence[Passage]]
 
 
 def by_articles(passages: Iterable[Passage]) -> Copied:
-    """The passages between each two articles, under both orders of their ids."""
+    """The passages between each two articles, under their ids as the passages have them."""
     found: defaultdict[tuple[str, str], list[Passage]] = defaultdict(list)
     for passage in passages:
         found[passage.a, passage.b].append(passage)
