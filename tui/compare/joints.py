@@ -120,7 +120,7 @@ def is_clause(text: str, span: Span) -> bool:
 
 def has_verb(text: str, span: Span) -> bool:
     """Whether one of the words of `span` is a finite verb, as far as words tell."""
-    return any(_is_verb(word) for word in _read(text, span))
+    return any(_is_verb(_low(match.group())) for match in WORD.finditer(text, *span))
 
 
 def _read(text: str, span: Span) -> list[_Word]:
@@ -128,8 +128,7 @@ def _read(text: str, span: Span) -> list[_Word]:
     for match in WORD.finditer(text, *span):
         comma = bool(words) and "," in text[words[-1].end : match.start()]
         written = match.group()
-        low = written.casefold().replace("’", "'")
-        words.append(_Word(low, written[:1].isupper(), *match.span(), comma))
+        words.append(_Word(_low(written), written[:1].isupper(), *match.span(), comma))
     return words
 
 
@@ -227,7 +226,7 @@ def _verb_before(words: Sequence[_Word], first: int, last: int) -> bool:
     for word in reversed(words[first:last]):
         if word.low in _OPENER:
             return False
-        if _is_verb(word):
+        if _is_verb(word.low):
             return True
     return False
 
@@ -242,10 +241,14 @@ def _verb_soon(words: Sequence[_Word], k: int, within: int) -> bool:
     for n, word in enumerate(words[k : k + within]):
         if n and word.comma:
             return False
-        if _is_verb(word):
+        if _is_verb(word.low):
             return True
     return False
 
 
-def _is_verb(word: _Word) -> bool:
-    return word.low in _VERBS or (len(word.low) > 4 and word.low.endswith("ed"))
+def _is_verb(low: str) -> bool:
+    return low in _VERBS or (len(low) > 4 and low.endswith("ed"))
+
+
+def _low(written: str) -> str:
+    return written.casefold().replace("’", "'")
