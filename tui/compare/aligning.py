@@ -18,10 +18,11 @@ from typing import NamedTuple
 
 from tui.compare.english import word_set
 from tui.compare.findings import Attribution
+from tui.compare.forms import NAME
 from tui.compare.grouping import Ends
 from tui.compare.joints import SAYING, is_clause
 from tui.compare.points import points
-from tui.compare.statements import NAME, Statement, Statements
+from tui.compare.statements import Statement, Statements
 from tui.compare.touching import Touching
 from tui.story import Span, Story
 from tui.story.text import WORD

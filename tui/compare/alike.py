@@ -17,8 +17,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from tui.compare.forms import FIGURE
 from tui.compare.sparse import Lookup, Rows, foremost, norms_of, sums, to_rows
-from tui.compare.statements import FIGURE, Statements
+from tui.compare.statements import Statements
 
 if TYPE_CHECKING:
     import numpy as np

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from tui.compare.findings import Mention
-from tui.compare.statements import FIGURE, NAME, Statements
+from tui.compare.forms import FIGURE, NAME
+from tui.compare.statements import Statements
 from tui.compare.voices import Copied, is_copied
 from tui.story import Story
 

@@ -18,28 +18,21 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from tui.compare.english import word_set
-from tui.compare.lexicon import how_common, related
-from tui.compare.places import COUNTRY_OF
-from tui.compare.stems import stem
-from tui.compare.values import close, figures
+from tui.compare.forms import FIGURE, NAME, WORD_KIND, Form, Forms
+from tui.compare.lexicon import related
+from tui.compare.values import close
 from tui.story import Span, Story
-from tui.story.text import WORD
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-NAME, FIGURE, TIME, WORD_KIND = 0, 1, 2, 3
-
 _Tie = Callable[[int, int, float], None]
 
-_TIMES = word_set("""
-    monday tuesday wednesday thursday friday saturday sunday january february march april may june
-    july august september october november december today yesterday tomorrow weekend
-    """)
 _OFFICES = word_set("""
     president minister mayor senator governor judge secretary general colonel captain professor king
     queen prince princess director chairman chairwoman chair spokesman spokeswoman spokesperson
@@ -47,10 +40,10 @@ _OFFICES = word_set("""
     founder chancellor premier candidate officer analyst economist doctor sergeant bishop sheriff
     singer actor actress author scientist historian owner pilot driver chief
     """)
-_COMMON = 6.2
 _SCALE = 4.6
 """The rarity of a term that one sentence has; one that all have has none, however many there are."""
 _REACH = 4
+_MARKS = frozenset('“”"«»„')
 _STOP = re.compile(r"[.;:!?()“”\"\n]")
 
 
@@ -93,52 +86,37 @@ class Statements:
         return kind_of
 
 
-@dataclass(slots=True)
-class _Token:
-    word: str
-    folded: str
-    span: Span
-    unit: str
-    kind: int
-
-
 def read_statements(story: Story) -> Statements:
     """The sentences of `story` as rows of terms.  `sizes` are the sentences of each article."""
     import numpy as np
 
-    read = [
-        (number, place, span, _tokens(article.text, span))
-        for number, article in enumerate(story.articles)
-        for place, span in enumerate(article.sentences)
-    ]
-    _find_names([tokens for *_, tokens in read])
+    forms = Forms(story)
     numbers: dict[str, int] = {}
     kinds: list[int] = []
     common: list[float] = []
-    for *_, tokens in read:
-        for token in tokens:
-            if token.kind == WORD_KIND and how_common(token.folded) >= _COMMON:
-                continue
-            k = numbers.setdefault(token.unit, len(numbers))
-            if k == len(kinds):
-                kinds.append(token.kind)
-                common.append(how_common(token.folded) if token.kind == WORD_KIND else 4.6)
-            elif token.kind == WORD_KIND:
-                common[k] = max(common[k], how_common(token.folded))
-    forms: dict[str, int] = {}
+    for form in forms:
+        if form.is_small:
+            continue
+        k = numbers.setdefault(form.unit, len(numbers))
+        if k == len(kinds):
+            kinds.append(form.kind)
+            common.append(form.common)
+        elif form.kind == WORD_KIND:
+            common[k] = max(common[k], form.common)
+    term_of = {form: -1 if form.is_small else numbers[form.unit] for form in forms}
     rows = tuple(
         Statement(
             article=number,
             place=place,
             span=span,
-            terms=tuple(_term(token, numbers) for token in tokens),
-            spans=tuple(token.span for token in tokens),
-            written=tuple(forms.setdefault(token.folded, len(forms)) for token in tokens),
-            quotes=any(mark in '“”"«»„' for mark in story.articles[number].text[span[0] : span[1]]),
+            terms=tuple([term_of[form] for form, _ in tokens]),
+            spans=tuple([where for _, where in tokens]),
+            written=tuple([form.number for form, _ in tokens]),
+            quotes=not _MARKS.isdisjoint(story.articles[number].text[span[0] : span[1]]),
         )
-        for number, place, span, tokens in read
+        for number, place, span, tokens in forms.sentences
     )
-    held = Counter(term for row in rows for term in set(row.terms))
+    held = Counter(chain.from_iterable(set(row.terms) for row in rows))
     rarity = _SCALE * np.array(
         [1.0 - math.log(held[k]) / math.log(len(rows) + 1) for k in range(len(numbers))]
     )
@@ -149,63 +127,15 @@ def read_statements(story: Story) -> Statements:
         kinds=np.array(kinds, dtype=np.int8),
         rarity=rarity,
         strangeness=strangeness,
-        stands_for=_stands_for(story, rows, read, numbers, kinds),
+        stands_for=_stands_for(story, forms, held, numbers, kinds),
         sizes=tuple(len(article.sentences) for article in story.articles),
     )
 
 
-def _tokens(text: str, span: Span) -> list[_Token]:
-    tokens: list[_Token] = []
-    found = list(figures(text, *span))
-    covered = 0
-    for match in WORD.finditer(text, *span):
-        if match.start() < covered:
-            continue
-        while found and found[0][0][1] <= match.start():
-            found.pop(0)
-        if found and found[0][0][0] <= match.start():
-            where, value = found.pop(0)
-            covered = where[1]
-            tokens.append(_Token(match.group(), match.group(), where, f"#{value:g}", FIGURE))
-            continue
-        word = match.group()
-        folded = word.casefold().replace("’", "'")
-        country = COUNTRY_OF.get(word.replace("’", "'").removesuffix("'s"))
-        if country:
-            tokens.append(_Token(word, folded, match.span(), f"@{country}", NAME))
-        elif folded in _TIMES:
-            tokens.append(_Token(word, folded, match.span(), folded, TIME))
-        else:
-            tokens.append(_Token(word, folded, match.span(), stem(folded), WORD_KIND))
-    return tokens
-
-
-def _find_names(sentences: Sequence[list[_Token]]) -> None:
-    """Marks as names the words that the story writes with a capital inside its sentences."""
-    high: Counter[str] = Counter()
-    low: Counter[str] = Counter()
-    for tokens in sentences:
-        for k, token in enumerate(tokens):
-            if token.word[:1].islower():
-                low[token.unit] += 1
-            elif k and token.word[:1].isupper():
-                high[token.unit] += 1
-    for tokens in sentences:
-        for token in tokens:
-            if token.kind == WORD_KIND and token.word[:1].isupper() and high[token.unit] > low[token.unit]:
-                token.kind = NAME
-
-
-def _term(token: _Token, numbers: dict[str, int]) -> int:
-    if token.kind == WORD_KIND and how_common(token.folded) >= _COMMON:
-        return -1
-    return numbers[token.unit]
-
-
 def _stands_for(
     story: Story,
-    rows: Sequence[Statement],
-    read: Sequence[tuple[int, int, Span, list[_Token]]],
+    forms: Forms,
+    held: Counter[int],
     numbers: dict[str, int],
     kinds: Sequence[int],
 ) -> tuple[dict[int, float], ...]:
@@ -223,8 +153,7 @@ def _stands_for(
                     tie(k, numbers[other], strength)
     _tie_spellings(numbers, kinds, tie)
     _tie_figures(numbers, kinds, tie)
-    held = Counter(term for row in rows for term in set(row.terms))
-    for (a, b), count in _together(story, read, numbers).items():
+    for (a, b), count in _together(story, forms, numbers).items():
         tie(a, b, min(0.9, 0.35 + 0.5 * count / min(held[a], held[b])))
     return tuple(dict(sorted(alike[k].items())) for k in range(len(numbers)))
 
@@ -254,27 +183,25 @@ def _tie_figures(numbers: dict[str, int], kinds: Sequence[int], tie: _Tie) -> No
                 tie(k, j, 0.8)
 
 
-def _together(
-    story: Story, read: Sequence[tuple[int, int, Span, list[_Token]]], numbers: dict[str, int]
-) -> Counter[tuple[int, int]]:
+def _together(story: Story, forms: Forms, numbers: dict[str, int]) -> Counter[tuple[int, int]]:
     """How often a name stands beside another part of it, or beside an office."""
     count: Counter[tuple[int, int]] = Counter()
-    for number, _, _, tokens in read:
+    for number, _, _, tokens in forms.sentences:
         text = story.articles[number].text
-        for k, token in enumerate(tokens):
-            if token.kind != NAME or token.unit[0] == "@":
+        for k, (form, span) in enumerate(tokens):
+            if not _is_own_name(form):
                 continue
-            after = tokens[k + 1] if k + 1 < len(tokens) else None
-            if (
-                after
-                and after.kind == NAME
-                and after.unit[0] != "@"
-                and text[token.span[1] : after.span[0]] == " "
-            ):
-                count[numbers[token.unit], numbers[after.unit]] += 1
-            for other in tokens[max(0, k - _REACH + 1) : k + _REACH]:
+            for after, where in tokens[k + 1 : k + 2]:
+                if _is_own_name(after) and text[span[1] : where[0]] == " ":
+                    count[numbers[form.unit], numbers[after.unit]] += 1
+            for other, where in tokens[max(0, k - _REACH + 1) : k + _REACH]:
                 if other.folded in _OFFICES and other.unit in numbers:
-                    between = text[min(token.span[1], other.span[1]) : max(token.span[0], other.span[0])]
+                    between = text[min(span[1], where[1]) : max(span[0], where[0])]
                     if not _STOP.search(between):
-                        count[numbers[token.unit], numbers[other.unit]] += 1
+                        count[numbers[form.unit], numbers[other.unit]] += 1
     return count
+
+
+def _is_own_name(form: Form) -> bool:
+    """Whether a form names a person, a body or a town; countries have names of their own kind."""
+    return form.kind == NAME and form.unit[0] != "@"
