@@ -5,12 +5,12 @@ the module to begin with first:
 
     shared wording     wording · search · tokens runs chains edges passages align · likeness rewrites ·
                        families sections shares wordcount narrow ties
-    who says what      attribution · clauses english joints subjects · sayings reporting frames contents
-                       nominals quotations · spoken speakers settled · stance hedges · touching
-    claims             claims · statements stems lexicon names values · partners alike sparse scoring
-                       company · points aligning grouping widening · drafts reasons phrasing voices
+    who says what      attribution · clauses english subjects · sayings reporting frames contents
+                       nominals names quotations · spoken speakers settled · stance hedges · touching
+    claims             claims · statements forms stems lexicon values · alike sparse scoring company ·
+                       points joints aligning grouping widening · drafts reasons phrasing voices
     what differs       differences · quotes drift · facts figures counting days · places bodies spellings ·
-                       placed certainty sources sureness doubts · reading
+                       placed partners certainty sources sureness doubts · reading
     whose text it is   origins · copies spans signs witnesses credits cuts · common tellings original ·
                        voiceroll headlines
 
