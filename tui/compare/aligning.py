@@ -31,7 +31,7 @@ _LITTLE = 6.0
 _LONGEST_RUN = 2
 _RUN_ON = 0.7
 _NO_FIT = 0.05
-_WORTH = 0.1
+_WORTH = 0.04
 _LITTLE_ELSE = 2
 _CIRCUMSTANCE = word_set("""
     a an the his her its their on in at to of by for from with as after before during late early later earlier
