@@ -173,8 +173,6 @@ def _opened(paths: Sequence[Path], ascii: bool) -> int:
     # Textual paints at its next frame: with sixty a second a key waits eight milliseconds for it, half
     # of its time.  Nothing is painted while nothing changes.
     os.environ.setdefault("TEXTUAL_FPS", "1000")
-    # While a thread compares, a key waits for its turn several times: of half a millisecond each, not five.
-    sys.setswitchinterval(0.0005)
     from tui.reader.app import read
 
     return read(story, lambda: _notes_file(paths), paths, ascii)

@@ -7,6 +7,7 @@ before it is said.
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from threading import Event
 from typing import TYPE_CHECKING, TypeAlias
@@ -21,6 +22,12 @@ from tui.story import Story
 
 if TYPE_CHECKING:
     from tui.compare.comparison import Comparison, Progress
+
+MANY = 20
+"""Articles that take so long to compare that keys are pressed meanwhile."""
+TURN = 0.0005
+"""Seconds of a thread's turn then, a tenth of Python's own: a key waits for several turns.  A short comparison
+would only be later for it."""
 
 Compare: TypeAlias = "Callable[[Story, Progress], Comparison]"
 
@@ -92,6 +99,8 @@ class Comparer(Widget):
         from tui.compare.comparison import Stopped, grow
 
         worker = get_current_worker()
+        if len(story.articles) >= MANY:
+            sys.setswitchinterval(TURN)
 
         def progress(done: int, total: int) -> None:
             if worker.is_cancelled or self._stop.is_set():
