@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 MANY = 20
 """Articles that take so long to compare that keys are pressed meanwhile."""
 TURN = 0.0005
-"""Seconds of a thread's turn then, a tenth of Python's own: a key waits for several turns.  A short comparison
-would only be later for it."""
+"""Seconds of a thread's turn then, a tenth of Python's own: a key waits for several turns.  What is soon
+compared would only be later for it."""
 
 Compare: TypeAlias = "Callable[[Story, Progress], Comparison]"
 
