@@ -73,6 +73,12 @@ def said(text: str) -> list[tuple[str | None, str | None, list[str]]]:
         ("The court refused to hear the case.", "the court", "refused", ["to hear the case"]),
         ("The plan was criticised by the opposition.", "the opposition", "was criticised", ["The plan"]),
         (
+            "Ruiz left, and apparently without irony in an age of doubt said that trains were safe.",
+            "Ruiz",
+            "said",
+            ["that trains were safe"],
+        ),
+        (
             "Analysts put the damage at 40 million euros.",
             "analysts",
             "put",
@@ -179,3 +185,8 @@ def test_attributions_are_sorted_and_equal_for_equal_input() -> None:
     assert list(found) == sorted(found, key=lambda a: a.content)
     assert found == find_attributions(article(text))
     assert all(isinstance(a, Attribution) for a in found)
+
+
+def test_what_is_threatened_by_an_event_is_not_in_its_words() -> None:
+    text = "The rule of the harbour board was threatened by a brief rebellion of the tide."
+    assert not find_attributions(Story.from_texts({"a": text}).articles[0])

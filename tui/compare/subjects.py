@@ -18,6 +18,8 @@ TokenSpan = tuple[int, int]
 
 FINITE = re.compile("[AVK]")
 _LEAD_IN = re.compile("(?:P(?:E+[0ng]?|D?[n0g]+|D?U))+(?=[DUN])|[BE]+[ng]?(?=[DUnN])|R(?=[DUn])")
+_ADJUNCTS = re.compile("CB*(?:PD?[0g]*(?:n|U+))+")
+"""Circumstances behind a conjunction, no subject among them: `and without irony in an age of doubt said`."""
 _TIMES = word_set("week month year morning afternoon evening night day time")
 _THIS = word_set("this last that next")
 _CONTACT = re.compile("(?<=[nU])D(?=[nU0g]+$)")
@@ -55,6 +57,8 @@ def subject_before(
     low = _after_comma(tags, low, j)
     start = _clause_start(line, low, j)
     if start == j or (tags[j - 1] == "C"):
+        return (last or sentence_subject(line, begin, j)), low
+    if _ADJUNCTS.fullmatch(tags, max(begin, start - (tags[start] != "C")), j):
         return (last or sentence_subject(line, begin, j)), low
     lead_in = _LEAD_IN.match(tags, start, j)
     if lead_in and lead_in.end() < j:
