@@ -83,12 +83,26 @@ def test_stopped_at_once_it_says_so_and_keeps_the_story() -> None:
 
 def test_stopped_before_the_claims_it_keeps_the_passages(sample: Comparison) -> None:
     def stop(done: int, total: int) -> None:
-        if done >= total * 2 // 3:
+        if done >= total // 2:
             raise Stopped
 
     stopped = compare(load_story(SEEDS), stop)
     assert stopped.passages == sample.passages
     assert not stopped.claims
+
+
+def test_stopped_while_differences_are_looked_for_it_gives_the_claims(sample: Comparison) -> None:
+    last: list[int] = []
+
+    def stop(done: int, total: int) -> None:
+        last.append(done)
+        if last.count(total * 3 // 4) > 1:
+            raise Stopped
+
+    stopped = compare(load_story(SEEDS), stop)
+    assert stopped.claims == sample.claims
+    assert not stopped.differences
+    assert any("stopped before its end" in note for note in stopped.notes)
 
 
 def test_progress_grows_to_its_total() -> None:

@@ -83,8 +83,8 @@ def grow(story: Story, progress: Progress | None = None) -> Iterator[Comparison]
 
 
 def _steps(story: Story, progress: Progress) -> Iterator[Comparison]:
-    """One unit of progress is one article read, its wording compared, or its claims compared.  What is not
-    needed for the first steps is not imported before them."""
+    """One unit of progress is one article read, its wording compared, its claims, or what differs in it.
+    What is not needed for the first steps is not imported before them."""
     from tui.compare.attribution import find_attributions, stance_of
     from tui.compare.claims import SETTINGS as CLAIM_SETTINGS
     from tui.compare.claims import claim_notes, find_claims
@@ -95,7 +95,7 @@ def _steps(story: Story, progress: Progress) -> Iterator[Comparison]:
     from tui.compare.wording import SETTINGS, find_wording, wording_notes
 
     articles = story.articles
-    total = 3 * len(articles)
+    total = 4 * len(articles)
     attributions: dict[str, tuple[Attribution, ...]] = {}
     for done, article in enumerate(articles):
         progress(done, total)
@@ -139,14 +139,20 @@ def _steps(story: Story, progress: Progress) -> Iterator[Comparison]:
     from tui.compare.settled import settle_speakers
     from tui.compare.voiceroll import find_voices
 
+    progress(3 * len(articles), total)
     said = settle_speakers(story, comparison.attributions)
     quotes = find_quotes(story, said, claims)
     voices = find_voices(story, said)
+    progress(3 * len(articles), total)  # each of these takes a few seconds in sixty articles
+    differences = find_differences(story, passages, claims, quotes, said)
+    progress(3 * len(articles), total)
+    origins = find_origins(story, passages, shares, said)
+    progress(3 * len(articles), total)
     yield replace(
         comparison,
         quotes=quotes,
-        differences=find_differences(story, passages, claims, quotes, said),
-        origins=find_origins(story, passages, shares, said),
+        differences=differences,
+        origins=origins,
         common_sources=find_common_sources(voices, quotes, passages),
         voice_roll=voices,
         headlines=check_headlines(story),
