@@ -262,3 +262,10 @@ def test_an_act_is_no_word_and_a_question_no_statement() -> None:
         a="Ana Ruiz said the harbour crews had repaired the rusty crane.",
         b="Had the harbour crews repaired the rusty crane?",
     )
+
+
+def test_what_has_no_voice_is_no_source() -> None:
+    assert "attribution" not in kinds(
+        a="Ana Ruiz's visit confirmed that the rusty harbour crane needs repair.",
+        b="The rusty harbour crane needs repair.",
+    )

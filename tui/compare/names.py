@@ -67,9 +67,11 @@ PEOPLE_ENDINGS = (
     "author", "editor", "critic", "midwife", "nurse", "engineer", "surgeon", "analyst", "historian",
     "mayor", "counterpart", "challenger", "researcher",
 )  # fmt: skip
+_LIST = 4
+"""Letters of a word that ends like one for a person and is too short for it."""
 _SEATS = word_set("""
-    street palace opposition coalition cabinet regime public community industry watchdog regulator media
-    administration leadership majority minority
+    campaign camp street palace opposition coalition cabinet regime public community industry watchdog
+    regulator media administration leadership majority minority
     """)
 """Words for places and gatherings that speak for who sits there."""
 _MANY = ("ers", "ors", "ists", "ians", "men", "ants", "ees", "people", "police", "officials", "analysts",
@@ -195,7 +197,8 @@ def is_small(word: str) -> bool:
 def names_a_person(words: str) -> bool:
     """Whether a description without a name (`a police spokeswoman`) is of a person."""
     noun = WORDS.findall(PREPOSITION.split(words, maxsplit=1)[0])[-1:]
-    return bool(noun) and (noun[0].lower() in TITLES | PEOPLE or noun[0].lower().endswith(PEOPLE_ENDINGS))
+    word = noun[0].lower() if noun else ""
+    return word in TITLES | PEOPLE or (len(word) > _LIST and word.endswith(PEOPLE_ENDINGS))
 
 
 def is_body(words: str) -> bool:
@@ -205,14 +208,12 @@ def is_body(words: str) -> bool:
 
 
 def has_a_voice(words: str) -> bool:
-    """Whether a name, a person, people or a body stands before the first preposition."""
+    """Whether what stands before the first preposition ends in a name, or is a person, people or a body:
+    `Ana Ruiz’s visit` is none."""
     head = PREPOSITION.split(words, maxsplit=1)[0]
-    named = [word for word in WORD.findall(head) if word.casefold() not in DAYS]
-    return (
-        any(word[0].isupper() for word in named)
-        or names_a_person(words)
-        or is_body(head)
-        or head.casefold().endswith(_MANY)
+    nouns = [word for word in WORD.findall(head) if word.casefold() not in DAYS]
+    return bool(nouns) and (
+        nouns[-1][0].isupper() or names_a_person(words) or is_body(head) or head.casefold().endswith(_MANY)
     )
 
 
