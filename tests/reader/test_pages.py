@@ -118,6 +118,18 @@ async def test_help_over_the_evidence_tells_its_keys() -> None:
         assert reader.at_home
 
 
+async def test_what_is_typed_into_a_palette_that_closes_does_no_harm() -> None:
+    async with opened() as reader:
+        await reader.press(":")
+        palette = reader.app.screen
+        field = palette.query_one(Input)
+        palette.dismiss()
+        for words in ("swap", "x[/foo]", ""):
+            palette.post_message(Input.Changed(field, words))
+        await reader.drawn()
+        assert reader.at_home
+
+
 async def test_the_palette_does_what_the_screen_can_do() -> None:
     async with opened() as reader:
         await reader.press(":")
