@@ -175,6 +175,17 @@ async def test_a_click_elsewhere_ends_the_line() -> None:
         assert reader.base.here is not None
 
 
+async def test_escape_leaves_a_line_that_has_lost_the_focus() -> None:
+    async with opened(size=(120, 40)) as reader:
+        await reader.press("/")
+        reader.app.screen.set_focus(None)
+        await reader.drawn()
+        assert reader.app.screen.query("#search-line")
+        await reader.press("escape")
+        assert not reader.app.screen.query("#search-line")
+        assert "? help" in reader.shown("#keys")
+
+
 async def test_in_sixty_articles_the_last_one_is_reached_and_one_comes_back() -> None:
     texts = {f"a{n:02}": f"Paper {n} tells of the dam.\n\nThe word is w{n:02}ord." for n in range(60)}
     story = Story.from_texts(texts)

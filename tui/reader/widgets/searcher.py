@@ -147,8 +147,12 @@ class Searcher(Widget):
             self.post_message(self.Missed("Nothing has been searched for yet. / searches."))
 
     def clear(self) -> bool:
-        """End the search; whether there was one."""
-        had = bool(self.found and self.found.hits)
+        """End the search, and leave the line in which one types where that has lost the focus; whether there
+        was one."""
+        lines = self.screen.query("#search-line")
+        had = bool(self.found and self.found.hits) or bool(lines)
+        for line in lines:
+            line.call_later(line.run_action, "leave")
         self._set(None)
         return had
 
