@@ -23,7 +23,7 @@ from tui.compare.grouping import Ends
 from tui.compare.joints import SAYING, is_clause
 from tui.compare.points import points
 from tui.compare.statements import Statement, Statements
-from tui.compare.touching import Touching
+from tui.compare.touching import told_in
 from tui.story import Span, Story
 from tui.story.text import WORD
 
@@ -103,14 +103,11 @@ def cut_sentences(
     story: Story, statements: Statements, attributions: Sequence[Attribution] = ()
 ) -> list[Sentence]:
     """Every sentence of the story, cut, in the order of `statements.rows`."""
-    said: dict[str, list[Attribution]] = {article.id: [] for article in story.articles}
-    for attribution in attributions:
-        said[attribution.article].append(attribution)
-    touching = {article: Touching(own) for article, own in said.items()}
+    told = told_in([article.id for article in story.articles], attributions)
     sentences = []
     for row in statements.rows:
         article = story.articles[row.article]
-        here = [a for a in touching[article.id].at(row.span) if _touches(a, row.span)]
+        here = [a for a in told[article.id].at(row.span) if _touches(a, row.span)]
         said_here = [stretch for a in here if _says(article.text, a) for stretch in a.stretches]
         edges = [end for _, end in said_here]
         edges += [stretch[0] for stretch in said_here if is_clause(article.text, stretch)]

@@ -24,6 +24,7 @@ from tui.compare.sources import NO_SOURCE, find_sources
 from tui.compare.spoken import is_somebody, same_speaker
 from tui.compare.stance import stance_of
 from tui.compare.sureness import find_sureness
+from tui.compare.touching import Touching, told_in
 from tui.story import Span, Story
 
 SURE, POSSIBLE = (0.12, 0.15), (0.25, 0.3)
@@ -47,9 +48,7 @@ def find_certainties(
 ) -> Iterator[Difference]:
     """The quotations and claims that articles put down to somebody else, or hedge differently; a stretch of
     text is shown once for its source and once for its hedge."""
-    told: defaultdict[str, list[Attribution]] = defaultdict(list)
-    for attribution in attributions:
-        told[attribution.article].append(attribution)
+    told = told_in([article.id for article in story.articles], attributions)
     quoted: defaultdict[str, list[Span]] = defaultdict(list)
     for version in chain.from_iterable(quote.versions for quote in quotes):
         if version.direct:
@@ -85,7 +84,7 @@ def _differing(
     texts: Mapping[str, str],
     lines: PlacedLines,
     groups: Iterator[_Group],
-    told: Mapping[str, Sequence[Attribution]],
+    told: Mapping[str, Touching[Attribution]],
     quoted: Mapping[str, Sequence[Span]],
 ) -> Iterator[Difference]:
     for claim, mentions in groups:
@@ -133,7 +132,7 @@ def _of_pairs(
     reading: Reading,
     lines: PlacedLines,
     like: Likeness,
-    told: Mapping[str, Sequence[Attribution]],
+    told: Mapping[str, Touching[Attribution]],
 ) -> Iterator[_Group]:
     """For each two sentences that are alike their two likest stretches, the likest sentences first."""
     stretches: dict[int, list[Placed]] = {}
@@ -155,18 +154,19 @@ def _of_pairs(
                 yield None, [one, other]
 
 
-def _is_told(line: Line, told: Sequence[Attribution]) -> bool:
+def _is_told(line: Line, told: Touching[Attribution]) -> bool:
     """Whether anything in a line is put down to somebody."""
-    return any(said.content[0] < line.span[1] and line.span[0] < said.content[1] for said in told)
+    start, end = line.span
+    return any(said.content[0] < end and start < said.content[1] for said in told.at(line.span))
 
 
 def _stretches(
-    story: Story, reading: Reading, number: int, told: Mapping[str, Sequence[Attribution]]
+    story: Story, reading: Reading, number: int, told: Mapping[str, Touching[Attribution]]
 ) -> Iterator[Placed]:
     """The points that a sentence makes."""
     line = reading.lines[number]
     article = story.articles[line.article]
-    mine = tuple(told[article.id])
+    mine = told[article.id].at(line.span)
     edges = [edge for said in mine for stretch in said.stretches for edge in stretch]
     for span in points(article.text, line.span, edges):
         stance, speaker = stance_of(article, span, mine)

@@ -91,7 +91,7 @@ def _steps(story: Story, progress: Progress) -> Iterator[Comparison]:
     from tui.compare.sections import find_sections
     from tui.compare.shares import find_shares
     from tui.compare.tellings import find_tellings
-    from tui.compare.touching import Touching
+    from tui.compare.touching import told_in
     from tui.compare.wording import SETTINGS, find_wording, wording_notes
 
     articles = story.articles
@@ -116,12 +116,12 @@ def _steps(story: Story, progress: Progress) -> Iterator[Comparison]:
     )
     yield comparison
     progress(2 * len(articles), total)
-    touching = {article: Touching(said) for article, said in attributions.items()}
+    told = told_in(attributions, comparison.attributions)
     claims = find_claims(
         story,
         passages,
         comparison.attributions,
-        lambda article, span: stance_of(article, span, touching[article.id].at(span)),
+        lambda article, span: stance_of(article, span, told[article.id].at(span)),
     )
     comparison = replace(
         comparison,

@@ -6,8 +6,10 @@ Only sentences that share a stem few others have are compared at all.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable
+from operator import itemgetter
 
 from tui.compare.findings import Claim
 from tui.compare.lexicon import related
@@ -76,10 +78,9 @@ def _claimed(story: Story, reading: Reading, claims: Iterable[Claim]) -> dict[tu
         made = []
         for mention in claim.mentions:
             if mention.where == "text":
-                for end, number in lines[numbers[mention.article]]:
-                    if mention.start < end:
-                        made.append((number, mention.confidence == "sure"))
-                        break
+                ends = lines[numbers[mention.article]]
+                for _, number in ends[bisect_right(ends, mention.start, key=itemgetter(0)) :][:1]:
+                    made.append((number, mention.confidence == "sure"))
         for a, a_sure in made:
             for b, b_sure in made:
                 if a < b and reading.lines[a].article != reading.lines[b].article:

@@ -16,6 +16,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
+from operator import itemgetter
 
 from tui.compare.drift import find_drift
 from tui.compare.english import TAGS
@@ -24,6 +25,7 @@ from tui.compare.lexicon import related
 from tui.compare.points import points
 from tui.compare.reading import Line, Reading, read_lines
 from tui.compare.spoken import Piece, read_pieces, same_speaker, speaker_of
+from tui.compare.touching import Touching
 from tui.story import Span, Story
 from tui.story.text import WORD
 
@@ -104,18 +106,19 @@ class _Claimed:
 
     def __init__(self, story: Story, claims: Sequence[Claim]) -> None:
         numbers = {article.id: k for k, article in enumerate(story.articles)}
-        self._mentions: defaultdict[int, list[tuple[Span, str]]] = defaultdict(list)
+        mentions: defaultdict[int, list[tuple[Span, str]]] = defaultdict(list)
         for claim in claims:
             for mention in claim.mentions if len(claim.outlets) > 1 else ():
                 if mention.where == "text" and mention.confidence == "sure":
                     span = (mention.start, mention.end)
-                    self._mentions[numbers[mention.article]].append((span, claim.id))
+                    mentions[numbers[mention.article]].append((span, claim.id))
+        self._made = {k: Touching(mentions[k], itemgetter(0)) for k in numbers.values()}
 
     def at(self, article: int, span: Span) -> set[str]:
         """The claims of two articles and more that most of a span makes for sure."""
         return {
             name
-            for (start, end), name in self._mentions[article]
+            for (start, end), name in self._made[article].at(span)
             if min(end, span[1]) - max(start, span[0]) >= _MAKES_IT * (span[1] - span[0])
         }
 

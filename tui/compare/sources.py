@@ -18,6 +18,7 @@ from tui.compare.placed import Placed, PlacedLines
 from tui.compare.settled import issuer_of
 from tui.compare.spoken import is_named_in, is_somebody, is_speech, same_speaker, speaker_of
 from tui.compare.subjects import FINITE
+from tui.compare.touching import Touching
 from tui.story import Span
 
 NO_SOURCE = "no source"
@@ -50,7 +51,7 @@ def find_sources(
     texts: Mapping[str, str],
     lines: PlacedLines,
     mentions: Sequence[Placed],
-    told: Mapping[str, Sequence[Attribution]],
+    told: Mapping[str, Touching[Attribution]],
     quoted: Mapping[str, Sequence[Span]],
     claim: str | None,
 ) -> Difference | None:
@@ -58,12 +59,11 @@ def find_sources(
     named: list[_Named] = []
     bare: list[Placed] = []
     for m, at in mentions:
-        speaker = _speaker(m, told[m.article])
+        said = told[m.article].at((m.start, m.end))
+        speaker = _speaker(m, said)
         if m.stance in ("reports", "denies") and speaker:
-            named.append((speaker, (_what_is_said(m, told[m.article]), at)))
-        elif m.stance in ("asserts", "hedges") and not _is_said(
-            texts[m.article], m, told[m.article], quoted[m.article]
-        ):
+            named.append((speaker, (_what_is_said(m, said), at)))
+        elif m.stance in ("asserts", "hedges") and not _is_said(texts[m.article], m, said, quoted[m.article]):
             bare.append((m, at))
     best: list[_Named] = []
     for one in named:
@@ -72,16 +72,12 @@ def find_sources(
             best = around
     if not best:
         return None
-    versions = [
-        Version(
-            placed[0].article,
-            *_with_source(lines, placed, told[placed[0].article] if speaker != NO_SOURCE else ()),
-            speaker,
-        )
-        for speaker, placed in best
-    ]
-    said = best[0][1][0]
-    topic = " ".join(texts[said.article][said.start : said.end].split())
+    versions = []
+    for speaker, (m, at) in best:
+        said = () if speaker == NO_SOURCE else told[m.article].at((m.start, m.end))
+        versions.append(Version(m.article, *_with_source(lines, (m, at), said), speaker))
+    first = best[0][1][0]
+    topic = " ".join(texts[first.article][first.start : first.end].split())
     return Difference("attribution", topic, tuple(sorted(versions)), claim)
 
 
