@@ -17,6 +17,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from tui.compare.distinct import distinct
 from tui.compare.forms import FIGURE
 from tui.compare.sparse import Lookup, Rows, foremost, norms_of, sums, to_rows
 from tui.compare.statements import Statements
@@ -105,7 +106,9 @@ def _candidates(plain: Rows, article: Ints, weight: Floats) -> tuple[Ints, Ints]
         apart = article[a] != article[b]
         keys.append((a * size + b)[apart])
         likeness.append(alike[apart])
-    pairs, of = np.unique(np.concatenate(keys), return_inverse=True)
+    every = np.concatenate(keys)
+    once, of = distinct(every)
+    pairs = every[once]
     alike = sums(of, np.concatenate(likeness), len(pairs))
     pairs, alike = pairs[alike > _LEAST_ALIKE], alike[alike > _LEAST_ALIKE]
     a, b = pairs // size, pairs % size

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
 _NONE: Mapping[str, float] = {}
 
@@ -48,5 +48,5 @@ def _related() -> dict[str, str]:
 
 
 def _lines(name: str) -> list[str]:
-    text = files("tui.compare").joinpath("data", name).read_text(encoding="utf-8")
+    text = (Path(__file__).parent / "data" / name).read_text(encoding="utf-8")
     return [line for line in text.splitlines() if line and not line.startswith("#")]

@@ -24,7 +24,7 @@ from tui.compare.chains import Run
 from tui.compare.edges import Places
 from tui.compare.likeness import Likeness
 from tui.compare.runs import Runs
-from tui.compare.tokens import Bools, Floats, Ints, Tokens
+from tui.compare.tokens import Floats, Ints, Tokens
 
 PATH_COSINE = 0.2
 """Sentences of one event are as like as that by their subject alone."""
@@ -146,11 +146,11 @@ def _best_path(gain: Floats) -> tuple[float, list[Pairing]]:
 def _corresponding(tokens: Tokens, like: Likeness, pairing: Pairing) -> Places:
     """The parts of two paired sentences that correspond: all of them but loose ends."""
     (p, p_end), (q, q_end) = like.a[pairing[0]].tolist(), like.b[pairing[1]].tolist()
-    a, b = tokens.stems[p:p_end], tokens.stems[q:q_end]
-    return *_without_loose_ends(np.isin(a, b), p, p_end), *_without_loose_ends(np.isin(b, a), q, q_end)
+    a, b = tokens.stems[p:p_end].tolist(), tokens.stems[q:q_end].tolist()
+    return *_without_loose_ends(a, b, p, p_end), *_without_loose_ends(b, a, q, q_end)
 
 
-def _without_loose_ends(shared: Bools, start: int, end: int) -> tuple[int, int]:
-    at = np.flatnonzero(shared)
-    first, last = start + int(at[0]), start + int(at[-1]) + 1
+def _without_loose_ends(stems: Sequence[int], others: Sequence[int], start: int, end: int) -> tuple[int, int]:
+    at = [k for k, stem in enumerate(stems, start) if stem in others]
+    first, last = at[0], at[-1] + 1
     return (first if first - start > LOOSE_END else start), (last if end - last > LOOSE_END else end)

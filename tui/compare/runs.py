@@ -17,6 +17,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from tui.compare.distinct import distinct
 from tui.compare.tokens import Bools, Ints, Tokens
 
 SEED_WORDS = 3
@@ -113,7 +114,7 @@ def _followed(stems: Ints, p: Ints, q: Ints) -> tuple[Ints, Ints, Ints]:
         active = active[stems[p[active] - 1] == stems[q[active] - 1]]
         p[active] -= 1
         q[active] -= 1
-    _, once = np.unique(p * len(stems) + q, return_index=True)
+    once, _ = distinct(p * len(stems) + q)
     p, q = p[once], q[once]
     size = np.full(len(p), SEED_WORDS, np.int64)
     active = np.arange(len(p))

@@ -12,7 +12,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import TYPE_CHECKING, TypedDict
 
 from tui.compare.alike import Pairs
@@ -85,6 +85,6 @@ def chances(features: Mapping[str, Floats], look: Look) -> Floats:
 @cache
 def learned_weights() -> Weights:
     """The weights that the program ships with."""
-    text = files("tui.compare").joinpath("data", "weights.json").read_text(encoding="utf-8")
+    text = (Path(__file__).parent / "data" / "weights.json").read_text(encoding="utf-8")
     weights: Weights = json.loads(text)
     return weights
