@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from tui.compare import compare
 from tui.compare.attribution import find_attributions
-from tui.compare.findings import Claim, Mention, Quote
+from tui.compare.findings import Claim, Mention, Quote, QuoteVersion
 from tui.compare.quotes import find_quotes
 from tui.story import Story
 
@@ -167,3 +167,12 @@ def test_a_claim_that_one_speaker_makes_in_two_articles_is_one_quotation() -> No
     )
     (quote,) = find_quotes(comparison.story, comparison.attributions, (made,))
     assert {version.article for version in quote.versions} == {"a", "b"}
+
+
+def test_a_clause_that_leads_up_to_a_quotation_is_not_shown_beside_it() -> None:
+    led = QuoteVersion("a", 10, 60, direct=False, speaker="Ann Ode")
+    said = QuoteVersion("a", 30, 60, direct=True, speaker="Ann Ode")
+    same = QuoteVersion("b", 10, 60, direct=True, speaker="Ann Ode")
+    quote = Quote("Ann Ode", (said, led, same))
+    assert quote.wordings == ((0, said), (2, same))
+    assert Quote(None, (said, said)).wordings == ((0, said), (1, said))

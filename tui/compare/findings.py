@@ -280,6 +280,22 @@ class Quote:
     versions: tuple[QuoteVersion, ...]
     drift: tuple[Drift, ...] = ()
 
+    @property
+    def wordings(self) -> tuple[tuple[int, QuoteVersion], ...]:
+        """The versions worth showing, each with its number: not those that only lead up to another one
+        (`urged them to “back whoever wins”`)."""
+        return tuple(
+            (number, version)
+            for number, version in enumerate(self.versions)
+            if not any(
+                other.article == version.article
+                and (other.start, other.end) != (version.start, version.end)
+                and version.start <= other.start
+                and other.end <= version.end
+                for other in self.versions
+            )
+        )
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Version:

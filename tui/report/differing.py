@@ -48,7 +48,7 @@ def _quote(quote: Quote, number: int, texts: Mapping[str, str], names: Mapping[s
     mark = f"{number}. "
     indent = " " * len(mark)
     lines = [wrap_clean(f"{quote.speaker or 'Nobody named'}.", mark, indent)]
-    for version in quote.versions:
+    for _, version in quote.wordings:
         lines.append(wrap_clean(_version(version, quote, texts, names), indent, indent + "  "))
     steps: dict[tuple[int, int], list[str]] = {}
     for drift in quote.drift:

@@ -198,7 +198,7 @@ def _differing(difference: Difference, base: str, other: str) -> Target:
 
 def _quote(story: Story, quote: Quote, width: int) -> Iterator[Content]:
     yield from _topic(quote.speaker or "nobody named", f"≠ {_telling(story, quote)}", width)
-    for number, version in enumerate(quote.versions):
+    for number, version in quote.wordings:
         words = Content(SPACE.sub(" ", story[version.article].text[version.start : version.end]))
         for start, end in _changed(quote, number):
             words = words.stylize("italic $differs", start - version.start, end - version.start)
