@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import shutil
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
 from tests.reader.driving import Reader
+from tui.compare import compare
 from tui.notes import NotesFile
 from tui.reader.app import SamestoryApp
 from tui.reader.screens.evidence import EvidenceScreen
@@ -69,3 +71,22 @@ async def test_without_a_notes_file_nothing_can_be_corrected() -> None:
         assert isinstance(app.screen, EvidenceScreen)
         shown = app.screen.active_bindings
         assert "minus" not in shown or not shown["minus"].enabled
+
+
+async def test_a_comparison_may_come_before_the_evidence_is_drawn() -> None:
+    story = load_story(SEEDS)
+    comparison = compare(story)
+    claim = next(claim for claim in comparison.claims if len(claim.outlets) > 1)
+    renamed = replace(claim, text="A name of its own.")
+    claims = tuple(renamed if c is claim else c for c in comparison.claims)
+    app = SamestoryApp(story)
+    async with app.run_test(size=(140, 45)) as pilot:
+        reader = Reader(app, pilot)
+        await reader.compared()
+        evidence = EvidenceScreen(comparison, comparison.claims, claim)
+        coming = app.push_screen(evidence)
+        evidence.renew(replace(comparison, claims=claims))
+        evidence.action_mention(1)
+        assert evidence.finding == renamed
+        await coming
+        await reader.sees("Voice 1", "#page")

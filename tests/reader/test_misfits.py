@@ -128,6 +128,18 @@ async def test_where_nothing_was_corrected_that_is_said() -> None:
         assert reader.at_home
 
 
+async def test_what_is_not_read_in_full_is_counted_where_nothing_was_corrected(tmp_path: Path) -> None:
+    (tmp_path / "wire.txt").write_text("The dam held on Monday. Nobody was hurt in the valley below it.")
+    (tmp_path / "netz.txt").write_text(
+        "Der Damm hielt am Montag stand. Niemand wurde im Tal darunter verletzt, sagte die Behörde."
+    )
+    async with opened_app(_app(tmp_path), (100, 30)) as reader:
+        await reader.compared()
+        await reader.press("C")
+        await reader.sees("Not in English", "#rows")
+        assert "1 remark" in reader.shown("#title")
+
+
 async def test_a_correction_of_an_article_that_is_gone_stays_in_the_list(folder: Path) -> None:
     gone = Story.from_texts({"gone": FLED})
     file = NotesFile.for_story(folder)

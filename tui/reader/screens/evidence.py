@@ -173,8 +173,7 @@ class EvidenceScreen(CorrectingScreen[Read]):
         self._search_again()
         self._at = min(self._at, len(self._claim.mentions) - 1)
         self._ticked &= set(self._claim.mentions)
-        self.query_one(TitleBar).state = self._number
-        self.query_one(Page).renew()
+        self._show()
 
     def _follow(self, comparison: Comparison) -> None:
         from tui.reader.following import same_claim
@@ -195,8 +194,17 @@ class EvidenceScreen(CorrectingScreen[Read]):
 
     def _turn_to(self, claim: Claim) -> None:
         self._claim, self._at, self._ticked = claim, 0, set()
-        self.query_one(TitleBar).state = self._number
-        self.query_one(Page).set(self._lines)
+        self._show()
+        for page in self.query(Page):
+            page.scroll_home(animate=False)
+
+    def _show(self) -> None:
+        """The title and the page as things stand.  A comparison, or a key, may come while the screen is not
+        composed yet: then it is composed of what stands by then."""
+        for title in self.query(TitleBar):
+            title.state, title.search = self._number, self.searcher.words()
+        for page in self.query(Page):
+            page.renew()
 
     def action_mention(self, by: int) -> None:
         """Another mention."""
@@ -204,11 +212,10 @@ class EvidenceScreen(CorrectingScreen[Read]):
         self._bring_mention()
 
     def _bring_mention(self) -> None:
-        page = self.query_one(Page)
-        page.renew()
-        page.bring(
-            next((i for i, line in enumerate(self._lines(page.size.width)) if line.plain[:1] == "▌"), 0)
-        )
+        self._show()
+        for page in self.query(Page):
+            lines = self._lines(page.size.width)
+            page.bring(next((i for i, line in enumerate(lines) if line.plain[:1] == "▌"), 0))
 
     def action_keep(self) -> None:
         """The mention surely makes the claim."""
@@ -235,7 +242,7 @@ class EvidenceScreen(CorrectingScreen[Read]):
     def action_tick(self) -> None:
         """Tick the mention, or take the tick away."""
         self._ticked ^= {self._current}
-        self.query_one(Page).renew()
+        self._show()
 
     def action_split(self) -> None:
         """The ticked mentions make a claim of their own."""
@@ -290,8 +297,7 @@ class EvidenceScreen(CorrectingScreen[Read]):
 
     def on_searcher_marked(self) -> None:
         """The words stand out."""
-        self.query_one(TitleBar).search = self.searcher.words()
-        self.query_one(Page).renew()
+        self._show()
 
     def on_searcher_reached(self, message: Searcher.Reached) -> None:
         """The claim, and its mention."""
@@ -300,7 +306,6 @@ class EvidenceScreen(CorrectingScreen[Read]):
             self._turn_to(self._claims[claim])
         self._at = mention
         self._bring_mention()
-        self.query_one(TitleBar).search = self.searcher.words()
 
     def action_stop(self) -> None:
         """End the search; without one, back to the articles."""

@@ -52,6 +52,13 @@ class MisfitsScreen(RowsScreen):
         super().__init__(comparison, base, other, LeftAt())
         self._corrector = corrector
 
+    def say_row(self, number: int, count: int) -> str:
+        """Which correction the cursor is on; without any, how many remarks there are."""
+        remarks = len(self._remarks())
+        if count or not remarks:
+            return super().say_row(number, count)
+        return f"{remarks} remark{'s' * (remarks != 1)}"
+
     def _set(self, width: int, measure: int = MEASURE) -> Sequence[Block]:
         inner = min(width, measure)
         rows = [self._row(misfit, inner) for misfit in self._corrector.misfits]

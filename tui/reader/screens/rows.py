@@ -160,14 +160,20 @@ class RowsScreen(SearchingScreen[Target]):
 
     def on_searcher_marked(self) -> None:
         """The words stand out."""
-        self.query_one(TitleBar).search = self.searcher.words()
+        self._say_search()
         found = self.searcher.found
-        self.query_one(BlockList).mark(found.wanted if found else None)
+        for blocks in self.query(BlockList):
+            blocks.mark(found.wanted if found else None)
 
     def on_searcher_reached(self, message: Searcher.Reached) -> None:
         """The cursor goes to the row."""
-        self.query_one(BlockList).go_to_row(message.hit)
-        self.query_one(TitleBar).search = self.searcher.words()
+        for blocks in self.query(BlockList):
+            blocks.go_to_row(message.hit)
+        self._say_search()
+
+    def _say_search(self) -> None:
+        for title in self.query(TitleBar):
+            title.search = self.searcher.words()
 
     def action_stop(self) -> None:
         """End the search; without one, back to the articles."""

@@ -53,12 +53,6 @@ class Page(VerticalScroll, inherit_bindings=False):
         super().__init__(self._static, id="page")
         self._setter = setter
 
-    def set(self, setter: Setter) -> None:
-        """Show another page from its top."""
-        self._setter = setter
-        self._lay()
-        self.scroll_home(animate=False)
-
     def renew(self) -> None:
         """Set the page again where something on it has changed; the place is kept."""
         self._lay()
