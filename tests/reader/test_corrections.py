@@ -89,4 +89,4 @@ async def test_a_comparison_may_come_before_the_evidence_is_drawn() -> None:
         evidence.action_mention(1)
         assert evidence.finding == renamed
         await coming
-        await reader.sees("Voice 1", "#page")
+        await reader.sees("Voice 1", "#page Static")
