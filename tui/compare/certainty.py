@@ -53,14 +53,12 @@ def find_certainties(
     for version in chain.from_iterable(quote.versions for quote in quotes):
         if version.direct:
             quoted[version.article].append((version.start, version.end))
-    numbers = {article.id: k for k, article in enumerate(story.articles)}
-    texts = {article.id: article.text for article in story.articles}
-    lines = PlacedLines(reading, numbers, texts)
+    lines = PlacedLines(reading, story)
     joined = _joined(lines, claims)
     unclaimed = {pair: score for pair, score in like.items() if score >= ALIKE and pair not in joined}
     groups = chain(_of_claims(lines, like, claims), _of_pairs(story, reading, lines, unclaimed, told))
     shown: list[Difference] = []
-    for difference in chain(_disputed_quotes(texts, quotes), _differing(texts, lines, groups, told, quoted)):
+    for difference in chain(_disputed_quotes(lines.texts, quotes), _differing(lines, groups, told, quoted)):
         if not any(_is_known(difference, other) for other in shown):
             shown.append(difference)
             yield difference
@@ -81,17 +79,16 @@ def _is_known(difference: Difference, other: Difference) -> bool:
 
 
 def _differing(
-    texts: Mapping[str, str],
     lines: PlacedLines,
     groups: Iterator[_Group],
     told: Mapping[str, Touching[Attribution]],
     quoted: Mapping[str, Sequence[Span]],
 ) -> Iterator[Difference]:
     for claim, mentions in groups:
-        hedged = find_sureness(texts, lines, mentions, quoted, claim)
+        hedged = find_sureness(lines, mentions, quoted, claim)
         if hedged:
             yield hedged
-        sourced = find_sources(texts, lines, mentions, told, quoted, claim)
+        sourced = find_sources(lines, mentions, told, quoted, claim)
         if sourced:
             yield sourced
 
@@ -136,11 +133,10 @@ def _of_pairs(
 ) -> Iterator[_Group]:
     """For each two sentences that are alike their two likest stretches, the likest sentences first."""
     stretches: dict[int, list[Placed]] = {}
-    texts = {k: article.text for k, article in enumerate(story.articles)}
     for a, b in sorted(like, key=lambda pair: (-like[pair], pair)):
         if not any(
             _is_told(reading.lines[number], told[story.articles[reading.lines[number].article].id])
-            or lines.is_doubtful(number, texts[reading.lines[number].article])
+            or lines.is_doubtful(number)
             for number in (a, b)
         ):
             continue

@@ -18,7 +18,7 @@ from tui.compare.aligning import Sentence, cut_sentences, name_others, shared_po
 from tui.compare.alike import PARTNERS, RARE_IN, Pairs, find_pairs
 from tui.compare.drafts import Draft, StanceOf, write_claims
 from tui.compare.findings import Attribution, Claim, Passage
-from tui.compare.grouping import Node, Tie, find_nodes, group
+from tui.compare.grouping import Node, Tie, find_nodes, group, neighbours
 from tui.compare.joints import has_verb
 from tui.compare.phrasing import hangs_on
 from tui.compare.scoring import match_chances
@@ -121,9 +121,7 @@ def _with_possible(drafts: list[Draft], chances: Mapping[tuple[Node, Node], floa
     """The drafts with their possible mentions.  Of two nodes that may match and stand in no draft
     together, one goes as possible into the draft of the other where it fits best on average; where
     neither has a draft, they make one of their own, sure of the first."""
-    near: defaultdict[Node, dict[Node, float]] = defaultdict(dict)
-    for (a, b), chance in chances.items():
-        near[a][b] = near[b][a] = chance
+    near = neighbours(chances)
     homes: defaultdict[Node, list[Draft]] = defaultdict(list)
     for draft in drafts:
         for node in draft:

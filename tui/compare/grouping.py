@@ -75,9 +75,7 @@ def group(
 ) -> list[list[Node]]:
     """Groups of nodes from at least two articles, joined from the surest pair down while their mean
     chance is `join`; a node stays in whose mean chance with the others is `stay`."""
-    near: defaultdict[Node, dict[Node, float]] = defaultdict(dict)
-    for (a, b), chance in chances.items():
-        near[a][b] = near[b][a] = chance
+    near = neighbours(chances)
     group_of: dict[Node, int] = {}
     members: dict[int, list[Node]] = {}
     for number, node in enumerate(sorted(near)):
@@ -92,6 +90,14 @@ def group(
         members[x] += members.pop(y)
     kept = (_without_strays(sorted(nodes), near, article_of, stay) for nodes in members.values())
     return [nodes for nodes in kept if len({article_of[node] for node in nodes}) > 1]
+
+
+def neighbours(chances: Mapping[tuple[Node, Node], float]) -> Mapping[Node, dict[Node, float]]:
+    """For each node those that it has a chance with, and the chance; none for any other."""
+    near: defaultdict[Node, dict[Node, float]] = defaultdict(dict)
+    for (a, b), chance in chances.items():
+        near[a][b] = near[b][a] = chance
+    return near
 
 
 def _without_strays(

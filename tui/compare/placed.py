@@ -14,7 +14,7 @@ from tui.compare.doubts import find_doubt
 from tui.compare.findings import Mention
 from tui.compare.lexicon import related
 from tui.compare.reading import Reading
-from tui.story import Span
+from tui.story import Span, Story
 
 _NEAR_MEANING = 0.6
 """What a word of near meaning counts, as a part of the same word."""
@@ -41,10 +41,12 @@ Placed = tuple[Mention, int]
 class PlacedLines:
     """The lines that mentions of claims stand in, and what two of them have in common."""
 
-    def __init__(self, reading: Reading, numbers: dict[str, int], texts: dict[str, str]) -> None:
+    def __init__(self, reading: Reading, story: Story) -> None:
+        self.texts = {article.id: article.text for article in story.articles}
+        """The articles' texts by id."""
         self._reading = reading
-        self._numbers = numbers
-        self._texts = {k: texts[name] for name, k in numbers.items()}
+        self._articles = story.articles
+        self._numbers = {article.id: k for k, article in enumerate(story.articles)}
         self._ends: dict[int, list[int]] = defaultdict(list)
         self._first: dict[int, int] = {}
         self._doubtful: dict[int, bool] = {}
@@ -60,9 +62,10 @@ class PlacedLines:
         ends = self._ends[k]
         return self._first.get(k, 0) + min(bisect_right(ends, place), max(len(ends) - 1, 0))
 
-    def is_doubtful(self, number: int, text: str) -> bool:
-        """Whether anything of a line, which stands in `text`, is less than a fact; found once."""
+    def is_doubtful(self, number: int) -> bool:
+        """Whether anything of a line is less than a fact; found once."""
         if number not in self._doubtful:
+            text = self._articles[self._reading.lines[number].article].text
             self._doubtful[number] = find_doubt(text, *self.span(number)) is not None
         return self._doubtful[number]
 
@@ -105,7 +108,7 @@ class PlacedLines:
     def part_of(self, stems: frozenset[str], others: frozenset[str]) -> float:
         """The part of what `stems` say that `others` say too, words of near meaning in part; 0 where they
         have but one such word in common."""
-        near = {s for s in stems - others if not others.isdisjoint(related(s))}
+        near = _near(stems, others)
         if len(stems & others) + len(near) < 2:
             return 0.0
         said = self._reading.weigh(stems & others) + _NEAR_MEANING * self._reading.weigh(near)
@@ -144,12 +147,11 @@ class PlacedLines:
         """The same without names and whatever else has a capital: two mentions may name one person and say
         two things of him.  0 where they have but one such word in common."""
         a, b = self._stems(*one, capitals=False), self._stems(*other, capitals=False)
-        near = {s for s in a - b if not b.isdisjoint(related(s))}
-        return self._shared(a, b) if len(a & b) + len(near) > 1 else 0.0
+        return self._shared(a, b) if len(a & b) + len(_near(a, b)) > 1 else 0.0
 
     def _is_name(self, number: int, word: int) -> bool:
         line = self._reading.lines[number]
-        return self._texts[line.article][line.spans[word][0]].isupper()
+        return self._articles[line.article].text[line.spans[word][0]].isupper()
 
     def _means(self, stem: str, stems: frozenset[str]) -> bool:
         return bool(self._reading.weight[stem]) and (stem in stems or not stems.isdisjoint(related(stem)))
@@ -171,12 +173,16 @@ class PlacedLines:
         return self._weights[stems]
 
     def _shared(self, a: frozenset[str], b: frozenset[str]) -> float:
-        mean = (self._weigh(a) * self._weigh(b)) ** 0.5
-        near = {s for s in a - b if not b.isdisjoint(related(s))}
-        return (
-            (self._reading.weigh(a & b) + _NEAR_MEANING * self._reading.weigh(near)) / mean if mean else 0.0
-        )
+        mean: float = (self._weigh(a) * self._weigh(b)) ** 0.5
+        if not mean:
+            return 0.0
+        return (self._reading.weigh(a & b) + _NEAR_MEANING * self._reading.weigh(_near(a, b))) / mean
 
     def span(self, number: int) -> Span:
         """Where a line stands."""
         return self._reading.lines[number].span
+
+
+def _near(stems: frozenset[str], others: frozenset[str]) -> set[str]:
+    """Those of the stems that are none of the others, and mean nearly what one of them does."""
+    return {stem for stem in stems - others if not others.isdisjoint(related(stem))}

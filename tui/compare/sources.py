@@ -48,7 +48,6 @@ _Named = tuple[str, Placed]
 
 
 def find_sources(
-    texts: Mapping[str, str],
     lines: PlacedLines,
     mentions: Sequence[Placed],
     told: Mapping[str, Touching[Attribution]],
@@ -63,11 +62,13 @@ def find_sources(
         speaker = _speaker(m, said)
         if m.stance in ("reports", "denies") and speaker:
             named.append((speaker, (_what_is_said(m, said), at)))
-        elif m.stance in ("asserts", "hedges") and not _is_said(texts[m.article], m, said, quoted[m.article]):
+        elif m.stance in ("asserts", "hedges") and not _is_said(
+            lines.texts[m.article], m, said, quoted[m.article]
+        ):
             bare.append((m, at))
     best: list[_Named] = []
     for one in named:
-        around = _around(texts, lines, one, named, bare)
+        around = _around(lines, one, named, bare)
         if len(around) > len(best):
             best = around
     if not best:
@@ -77,12 +78,11 @@ def find_sources(
         said = () if speaker == NO_SOURCE else told[m.article].at((m.start, m.end))
         versions.append(Version(m.article, *_with_source(lines, (m, at), said), speaker))
     first = best[0][1][0]
-    topic = " ".join(texts[first.article][first.start : first.end].split())
+    topic = " ".join(lines.texts[first.article][first.start : first.end].split())
     return Difference("attribution", topic, tuple(sorted(versions)), claim)
 
 
 def _around(
-    texts: Mapping[str, str],
     lines: PlacedLines,
     one: _Named,
     named: Sequence[_Named],
@@ -98,25 +98,27 @@ def _around(
             found.append((who, other))
             taken.add(other[0].article)
     for other in bare:
-        if other[0].article not in taken and _states(texts, lines, other, speaker, placed):
+        if other[0].article not in taken and _states(lines, other, speaker, placed):
             found.append((NO_SOURCE, other))
             taken.add(other[0].article)
     return found if any(not same_speaker(who, speaker) for who, _ in found) else []
 
 
-def _states(texts: Mapping[str, str], lines: PlacedLines, bare: Placed, speaker: str, named: Placed) -> bool:
+def _states(lines: PlacedLines, bare: Placed, speaker: str, named: Placed) -> bool:
     """Whether a mention without a source states as fact what another puts down to `speaker`."""
     (m, at), (n, n_at) = bare, named
-    line = texts[m.article][slice(*lines.span(at))]
+    line = lines.texts[m.article][slice(*lines.span(at))]
     return (
         not _TOLD.search(line)
         and not line.rstrip(" ”\"'’)").endswith("?")
-        and _has_verb(texts[m.article], m)
-        and _has_verb(texts[n.article], n)
+        and _has_verb(lines.texts[m.article], m)
+        and _has_verb(lines.texts[n.article], n)
         and lines.said_alike(bare, named) >= STATES_IT
-        and not _counts_otherwise(texts[m.article][m.start : m.end], texts[n.article][n.start : n.end])
+        and not _counts_otherwise(
+            lines.texts[m.article][m.start : m.end], lines.texts[n.article][n.start : n.end]
+        )
         and not is_named_in(speaker, line)
-        and bool(_SAID.search(texts[n.article], *lines.span(n_at)))
+        and bool(_SAID.search(lines.texts[n.article], *lines.span(n_at)))
     )
 
 

@@ -30,7 +30,6 @@ _Doubt = tuple[Span, str]
 
 
 def find_sureness(
-    texts: Mapping[str, str],
     lines: PlacedLines,
     mentions: Sequence[Placed],
     quoted: Mapping[str, Sequence[Span]],
@@ -38,9 +37,9 @@ def find_sureness(
 ) -> Difference | None:
     """The mentions that are hedged, in different strengths, and those that say the hedged thing plainly:
     around the hedge that most others bear on."""
-    doubts = [_doubt_of(texts[m.article], lines, (m, at)) for m, at in mentions]
+    doubts = [_doubt_of(lines, (m, at)) for m, at in mentions]
     found = [
-        _around(texts, lines, mentions, doubts, first, quoted, claim is not None)
+        _around(lines, mentions, doubts, first, quoted, claim is not None)
         for first, doubt in enumerate(doubts)
         if doubt
     ]
@@ -48,16 +47,17 @@ def find_sureness(
     if len({v.article for v in versions}) < 2:
         return None
     topic = min(versions, key=lambda v: (v.value in (STATED, UNHEDGED), v))
-    words = " ".join(texts[topic.article][topic.start : topic.end].split())
+    words = " ".join(lines.texts[topic.article][topic.start : topic.end].split())
     return Difference("hedge", words, tuple(sorted(versions)), claim)
 
 
-def _doubt_of(text: str, lines: PlacedLines, placed: Placed) -> _Doubt | None:
+def _doubt_of(lines: PlacedLines, placed: Placed) -> _Doubt | None:
     """The hedge of a mention, or just before it (`apparently shows`); one without a subject of its own has
     that of what stands before it in its sentence (`may not only herald a defeat, but test the limits`)."""
     mention, at = placed
-    if not lines.is_doubtful(at, text):
+    if not lines.is_doubtful(at):
         return None
+    text = lines.texts[mention.article]
     start, end = lines.span(at)
     first = max(start, mention.start)
     within = find_doubt(text, first, min(mention.end, end))
@@ -72,7 +72,6 @@ def _doubt_of(text: str, lines: PlacedLines, placed: Placed) -> _Doubt | None:
 
 
 def _around(
-    texts: Mapping[str, str],
     lines: PlacedLines,
     mentions: Sequence[Placed],
     doubts: Sequence[_Doubt | None],
@@ -89,7 +88,7 @@ def _around(
     versions: list[Version] = []
     strengths: set[str] = set()
     for (m, at), other in zip(mentions, doubts, strict=True):
-        text = texts[m.article]
+        text = lines.texts[m.article]
         if m is not one and m.article in {one.article, *(v.article for v in versions)}:
             continue
         if other:
@@ -99,7 +98,7 @@ def _around(
                 words = " ".join(text[slice(*other[0])].split())
                 span = lines.excerpt(at, other[0], (m.start, m.end), LONG)
                 versions.append(Version(m.article, *span, words))
-        elif not lines.is_doubtful(at, text):
+        elif not lines.is_doubtful(at):
             kept = lines.find(at, (m.start, m.end), verb, near)
             if kept and not any(start <= kept[0] < end for start, end in quoted[m.article]):
                 strengths.add(STATED)
