@@ -69,8 +69,7 @@ def find_pairs(statements: Statements) -> Pairs:
     features |= _wording_features(statements, a, b)
     features |= _place_features(statements, a, b)
     features |= _window_features(statements, weight, plain, a, b)
-    leads = [rival_lead(features["words"], x, article[y]) for x, y in ((a, b), (b, a))]
-    features["words, lead"], features["words, best lead"] = np.minimum(*leads), np.maximum(*leads)
+    features["words, lead"], features["words, best lead"] = leads_on_rivals(features["words"], article, a, b)
     return Pairs(a, b, features)
 
 
@@ -163,10 +162,7 @@ def _wording_features(statements: Statements, a: Ints, b: Ints) -> dict[str, Flo
     rows = to_rows([{word: math.log1p(n) for word, n in count.items()} for count in counts], width)
     held = np.maximum(1, np.bincount(rows.columns, minlength=width))
     weight = np.log(max(1, len(counts)) / held)
-    norms = norms_of(rows, weight)
-    there = Lookup(rows, rows, a, b)
-    dot = there.total(there.value * there.strength * weight[there.term] ** 2)
-    return {"words": dot / (norms[a] * norms[b])}
+    return {"words": _likeness(rows, weight, a, b)}
 
 
 def _place_features(statements: Statements, a: Ints, b: Ints) -> dict[str, Floats]:
@@ -201,13 +197,27 @@ def _window_features(
                 window = dict.fromkeys(own[j], 0.5) | window
         windows.append(window)
     wide = to_rows(windows, plain.width)
-    norms = norms_of(wide, weight)
-    there = Lookup(wide, wide, a, b)
+    return {"around": _likeness(wide, weight, a, b)}
+
+
+def _likeness(rows: Rows, weight: Floats, a: Ints, b: Ints) -> Floats:
+    """The cosine of rows a and b, their values times the weights of their columns."""
+    norms = norms_of(rows, weight)
+    there = Lookup(rows, rows, a, b)
     dot = there.total(there.value * there.strength * weight[there.term] ** 2)
-    return {"around": dot / (norms[a] * norms[b])}
+    return dot / (norms[a] * norms[b])
 
 
-def rival_lead(value: Floats, row: Ints, other: Ints) -> Floats:
+def leads_on_rivals(value: Floats, article: Ints, a: Ints, b: Ints) -> tuple[Floats, Floats]:
+    """By how much each pair's value is above that of the best other partner of either sentence in the
+    other's article: the lesser lead of the two, and the greater."""
+    import numpy as np
+
+    leads = [_rival_lead(value, x, article[y]) for x, y in ((a, b), (b, a))]
+    return np.minimum(*leads), np.maximum(*leads)
+
+
+def _rival_lead(value: Floats, row: Ints, other: Ints) -> Floats:
     """By how much each pair's value is above the best of its row's other pairs with the same article."""
     import numpy as np
 

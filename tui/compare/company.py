@@ -16,7 +16,7 @@ import math
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from tui.compare.alike import rival_lead
+from tui.compare.alike import leads_on_rivals
 from tui.compare.sparse import Lookup, rank_in, sparse, sums
 from tui.compare.statements import Statement
 
@@ -42,9 +42,7 @@ def company_features(rows: Sequence[Statement], a: Ints, b: Ints, first: Floats)
     features["common partner"], features["lone partner"] = _thirds(article, a, b, faint)
     bounded = np.clip(first, 1e-4, 1 - 1e-4)
     features["first look"] = np.log(bounded / (1 - bounded))
-    leads = [rival_lead(first, x, article[y]) for x, y in ((a, b), (b, a))]
-    features["lead on rivals"] = np.minimum(*leads)
-    features["lead on rivals, best"] = np.maximum(*leads)
+    features["lead on rivals"], features["lead on rivals, best"] = leads_on_rivals(first, article, a, b)
     total = sums(a, first, len(rows)) + sums(b, first, len(rows))
     features["company more"] = np.maximum(total[a], total[b]) - first
     features["company less"] = np.minimum(total[a], total[b]) - first
