@@ -3,7 +3,7 @@
 import pytest
 
 from tui.story.dates import printed_date
-from tui.story.layout import lay_out
+from tui.story.laying_out import lay_out
 
 DATELINES = [
     ("ROME —", "The bridge was closed."),

@@ -3,7 +3,7 @@
 import pytest
 
 from tui.story.front_matter import front_matter_span, read_front_matter
-from tui.story.layout import lay_out
+from tui.story.laying_out import lay_out
 from tui.story.manifest import Entry
 
 YAML = '---\ntitle: "Bridge: closed"\nOutlet: Northern Wire\ndate: 2024-05-03\n---\n\nThe bridge is closed.'

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from tests.anything import texts
 from tui.story import Layout, Span, Story
-from tui.story.layout import lay_out
+from tui.story.laying_out import lay_out
 from tui.story.text import clean
 
 LINES = [

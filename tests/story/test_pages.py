@@ -5,7 +5,8 @@ A page is written line by line, `kind: line`; an empty line separates, `~` goes 
 
 import pytest
 
-from tui.story.layout import Layout, lay_out
+from tui.story.laying_out import lay_out
+from tui.story.layout import Layout
 
 KINDS = {"T": "title", "H": "heading", "P": "prose", "F": "furniture"}
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tui.story.layout import lay_out
+from tui.story.laying_out import lay_out
 
 PROSE = "The bridge over the river was closed on Sunday after engineers found cracks. It will reopen in May."
 

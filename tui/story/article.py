@@ -20,7 +20,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
 
-from tui.story.layout import Layout, Paragraph, outline, with_sentences
+from tui.story.laying_out import outline, with_sentences
+from tui.story.layout import Layout, Paragraph
 from tui.story.text import Span, clean, count_words
 
 

@@ -29,7 +29,7 @@ _PUBLISHED = re.compile(r"\b(?:date|dated|published|posted|issued|updated)\b", r
 
 
 def read_page(text: str, given_title: str | None) -> Layout:
-    """The layout of `text`; see `outline`."""
+    """The layout of `text`, its sentences not cut yet; `given_title` helps to find the title."""
     matter = front_matter_span(text)
     blocks = cut_paragraphs(text, matter[1] if matter else 0)
     aside = [speaks_for_the_page(block) for block in blocks]
