@@ -154,6 +154,20 @@ async def test_rows_are_reached_by_page_edge_section_and_click(sample: Compariso
         assert reader.shown("#title") == last
 
 
+async def test_words_of_a_row_can_be_selected_and_nothing_opens(sample: Comparison) -> None:
+    async with _sample_opened(sample) as reader:
+        await reader.press("d")
+        lines = reader.shown("#rows").splitlines()
+        row = next(n for n, line in enumerate(lines) if "▌ VOA News" in line)
+        start = lines[row].index("VOA")
+        for act, x in (("mouse_down", start), ("hover", start + 7), ("mouse_up", start + 7)):
+            await getattr(reader.pilot, act)("#rows", offset=(x, row))
+        await reader.drawn()
+        assert isinstance(reader.app.screen, DifferencesScreen)
+        await reader.press("y")
+        assert reader.app.clipboard == "VOA News"
+
+
 async def test_a_click_moves_the_cursor_and_a_second_opens_the_row(sample: Comparison) -> None:
     async with _sample_opened(sample, (80, 50)) as reader:
         await reader.press("d", "j")

@@ -23,6 +23,7 @@ from textual.content import Content
 from textual.geometry import Region, Size
 from textual.message import Message
 from textual.scroll_view import ScrollView
+from textual.selection import Selection
 from textual.strip import Strip
 from textual.visual import Visual
 
@@ -198,9 +199,9 @@ class BlockList(ScrollView, can_focus=True, inherit_bindings=False):
             self.post_message(self.Chosen(self.target))
 
     def on_click(self, event: events.Click) -> None:
-        """A click moves the cursor; a click where it is chooses."""
+        """A click moves the cursor; a click where it is chooses.  The end of a drag is none."""
         line = self.scroll_offset.y + event.y
-        if line < len(self._lines):
+        if line < len(self._lines) and not self.text_selection:
             block = self._lines[line][0]
             if block == self._at:
                 self.action_choose()
@@ -286,29 +287,63 @@ class BlockList(ScrollView, can_focus=True, inherit_bindings=False):
         self._inks = None
         self._painted.clear()
 
+    def get_selection(self, selection: Selection) -> tuple[str, str] | None:
+        """The words selected with the mouse, lines as they are shown."""
+        return selection.extract("\n".join(line.plain for _, line in self._lines)), "\n"
+
+    def selection_updated(self, selection: Selection | None) -> None:
+        """Paint what is selected."""
+        self.refresh()
+
     def render_line(self, y: int) -> Strip:
-        """One line of the window."""
-        return self._row(self.scroll_offset.y + y)
+        """One line of the window, its characters with their places: Textual asks where the mouse is."""
+        at = self.scroll_offset.y + y
+        if at >= len(self._lines):
+            return self._row(at, None)
+        bar, *words = self._paint(at, self.text_selection)
+        placed = Strip(words).apply_offsets(0, at)
+        return Strip([bar, *placed]).adjust_cell_length(self.size.width, self.inks("plain"))
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """Paint a part of the window; a line that was painted is kept."""
-        top = self.scroll_offset.y
-        return whole_lines(self, crop, self.size.width, (self._row(top + y) for y in crop.line_range))
+        top, selection = self.scroll_offset.y, self.text_selection
+        rows = (self._row(top + y, selection) for y in crop.line_range)
+        return whole_lines(self, crop, self.size.width, rows)
 
-    def _row(self, at: int) -> Strip:
-        width = self.size.width
+    @property
+    def inks(self) -> Inks:
+        """The inks of the theme."""
         if self._inks is None:
             self._inks = Inks(self.app)
+        return self._inks
+
+    def _row(self, at: int, selection: Selection | None) -> Strip:
+        width = self.size.width
         if at >= len(self._lines):
-            return Strip.blank(width, self._inks("plain"))
-        block, line = self._lines[at]
-        marked = block == self._at and at < self._end(block)
-        if (strip := self._painted.get((at, marked))) is None:
-            bar = Segment("▌ ", self._inks("bright")) if marked else Segment("  ", self._inks("plain"))
-            room = max(width - MARGIN, 1)
-            if self._wanted:
-                line = line.highlight_regex(self._wanted, style=FOUND)
-            said = Visual.to_strips(self, line, room, 1, self.visual_style) if line.plain else []
-            strip = Strip([bar, *(said[0] if said else ())]).adjust_cell_length(width, self._inks("plain"))
-            self._painted[at, marked] = strip
+            return Strip.blank(width, self.inks("plain"))
+        key = (at, self._is_marked(at))
+        strip = None if selection else self._painted.get(key)
+        if strip is None:
+            strip = Strip(self._paint(at, selection)).adjust_cell_length(width, self.inks("plain"))
+            if not selection:
+                self._painted[key] = strip
         return strip
+
+    def _is_marked(self, at: int) -> bool:
+        """Whether a line is one of the block that the cursor is on."""
+        block = self._lines[at][0]
+        return block == self._at and at < self._end(block)
+
+    def _paint(self, at: int, selection: Selection | None) -> list[Segment]:
+        """The bar of the cursor, and the words of a line."""
+        line = self._lines[at][1]
+        bar = Segment("▌ ", self.inks("bright")) if self._is_marked(at) else Segment("  ", self.inks("plain"))
+        if self._wanted:
+            line = line.highlight_regex(self._wanted, style=FOUND)
+        if span := selection.get_span(at) if selection else None:
+            start, end = span
+            selected = self.screen.get_visual_style("screen--selection", partial=True)
+            line = line.stylize(selected, start, len(line.plain) if end == -1 else end)
+        room = max(self.size.width - MARGIN, 1)
+        said = Visual.to_strips(self, line, room, 1, self.visual_style, apply_selection=False)
+        return [bar, *(said[0] if said and line.plain else ())]
