@@ -38,7 +38,8 @@ _ENDINGS = re.compile(r"(?:['’]s?|s|n|an|ian|ean|ish|ese|i|er|ers|ans|ians)$")
 def find_bodies(story: Story, reading: Reading, like: Likeness) -> Iterator[Difference]:
     """The bodies and places under two names, each shown once with all that its sentences call it."""
     found: defaultdict[str, dict[tuple[str, str], Version]] = defaultdict(dict)
-    names = {k: list(_names(story, reading, k)) for k in {n for pair in like for n in pair}}
+    pairs = [pair for pair, score in like.items() if score >= ALIKE]
+    names = {k: list(_names(story, reading, k)) for k in {k for pair in pairs for k in pair}}
     people = {
         word
         for article in story.articles
@@ -46,9 +47,7 @@ def find_bodies(story: Story, reading: Reading, like: Likeness) -> Iterator[Diff
         if name.person
         for word in name.text.split()
     }
-    for (a, b), score in like.items():
-        if score < ALIKE:
-            continue
+    for a, b in pairs:
         one, other = (story.articles[reading.lines[k].article] for k in (a, b))
         for span, name in names[a]:
             for place, form in names[b]:

@@ -12,7 +12,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import takewhile
 from typing import NamedTuple
 from unicodedata import combining, normalize
@@ -25,8 +25,8 @@ from tui.compare.reporting import SPEECH
 from tui.compare.spans import joined, mostly_inside, outside
 from tui.compare.values import figures
 from tui.compare.wordcount import WordCount, word_count
+from tui.compare.written import words_of
 from tui.story import Article, Span
-from tui.story.text import WORD
 
 _FLIPPED: dict[EditOp, EditOp] = {"insert": "delete", "delete": "insert"}
 
@@ -107,9 +107,8 @@ class Telling:
 
     @cached_property
     def _words(self) -> tuple[list[Word], list[int]]:
-        found = []
-        for match in WORD.finditer(self.text):
-            found.append(Word(match.start(), match.end(), _form(match.group())))
+        words, spans = words_of(self.article)
+        found = [Word(start, end, _form(word)) for word, (start, end) in zip(words, spans, strict=True)]
         return found, [word.start for word in found]
 
     def words(self, span: Span) -> list[Word]:
@@ -123,7 +122,7 @@ class Telling:
     @cached_property
     def forms(self) -> frozenset[str]:
         """The forms of all its words."""
-        return frozenset(map(_form, set(WORD.findall(self.text))))
+        return frozenset(map(_form, set(words_of(self.article).words)))
 
     @cached_property
     def parts(self) -> frozenset[str]:
@@ -266,6 +265,7 @@ def plain(form: str) -> str:
     return "".join(c for c in normalize("NFKD", form) if not combining(c))
 
 
+@lru_cache(maxsize=1 << 14)
 def _form(word: str) -> str:
     """A word without case and possessive ending."""
     return word.casefold().replace("’", "'").removesuffix("'s")

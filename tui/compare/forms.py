@@ -20,8 +20,8 @@ from tui.compare.lexicon import how_common
 from tui.compare.places import COUNTRY_OF
 from tui.compare.stems import stem
 from tui.compare.values import figures
-from tui.story import Span, Story
-from tui.story.text import WORD
+from tui.compare.written import words_of
+from tui.story import Article, Span, Story
 
 NAME, FIGURE, TIME, WORD_KIND = 0, 1, 2, 3
 
@@ -63,7 +63,7 @@ class Forms:
         self._known: dict[str, Form] = {}
         self._numbers: dict[str, int] = {}
         self.sentences = [
-            (number, place, span, list(self._tokens(article.text, span)))
+            (number, place, span, list(self._tokens(article, span)))
             for number, article in enumerate(story.articles)
             for place, span in enumerate(article.sentences)
         ]
@@ -72,24 +72,25 @@ class Forms:
     def __iter__(self) -> Iterator[Form]:
         return iter(self._known.values())
 
-    def _tokens(self, text: str, span: Span) -> Iterator[Token]:
+    def _tokens(self, article: Article, span: Span) -> Iterator[Token]:
         known = self._known
-        found = list(figures(text, *span))
+        found = list(figures(article.text, *span))
+        read = words_of(article)
+        inside = read.inside(span)
         covered = 0
-        for match in WORD.finditer(text, *span):
-            start = match.start()
+        for written, at in zip(read.words[inside], read.spans[inside], strict=True):
+            start = at[0]
             if start < covered:
                 continue
             while found and found[0][0][1] <= start:
                 found.pop(0)
-            written = match.group()
             if found and found[0][0][0] <= start:
                 where, value = found.pop(0)
                 covered = where[1]
                 unit = f"#{value:g}"
                 yield known.get(unit + written) or self._meet(unit + written, written, unit, FIGURE), where
             else:
-                yield known.get(written) or self._meet_word(written), match.span()
+                yield known.get(written) or self._meet_word(written), at
 
     def _meet_word(self, written: str) -> Form:
         plain = written.replace("’", "'")

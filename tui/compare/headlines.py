@@ -71,7 +71,7 @@ def _check(article: Article, known: _Names) -> Iterator[HeadlineFinding]:
 
 def _misquoted(text: str, start: int, end: int, body: _Body) -> Iterator[tuple[Span, str]]:
     for quotation in find_quotations(text, [(start, end)]):
-        words = [_form(m.group()) for m in _WORD.finditer(text, *quotation.inner)]
+        words = list(map(_form, _WORD.findall(text, *quotation.inner)))
         if words and not body.has(words):
             otherwise = len(words) >= _SPOKEN and body.nearly_quotes(words)
             how = "are quoted otherwise" if otherwise else "stand nowhere"
@@ -92,15 +92,15 @@ class _Names:
 
     @cached_property
     def _forms(self) -> frozenset[str]:
-        capitals: set[str] = set()
-        small: set[str] = set()
+        first: set[str] = set()
+        later: set[str] = set()
         for article in self._story.articles:
             for start, end in article.sentences:
-                for k, match in enumerate(_WORD.finditer(article.text, start, end)):
-                    if match.group()[0].islower():
-                        small.add(match.group())
-                    elif k and not match.group().isupper():
-                        capitals.add(match.group())
+                words = _WORD.findall(article.text, start, end)
+                first.update(words[:1])
+                later.update(words[1:])
+        small = {word for word in first | later if word[0].islower()}
+        capitals = {word for word in later - small if not word.isupper()}
         return frozenset(map(_form, capitals)) - frozenset(map(_form, small))
 
 
@@ -160,11 +160,12 @@ class _Body:
     def _known(self) -> frozenset[str]:
         """Every word of the file but those of the headline."""
         start, end = self._article.title_span or (0, 0)
-        words = {*self._forms((0, start)), *self._forms((end, len(self._article.text)))}
+        text = self._article.text
+        words = set(map(_form, {*_WORD.findall(text, 0, start), *_WORD.findall(text, end)}))
         return frozenset(words | {part for word in words for part in word.split("-")})
 
     def _forms(self, span: Span) -> list[str]:
-        return [_form(m.group()) for m in _WORD.finditer(self._article.text, *span)]
+        return list(map(_form, _WORD.findall(self._article.text, *span)))
 
     def counts(self, value: float) -> bool:
         """Whether the figure stands in the text, its millions spelled or not, or comes of two that do."""
@@ -200,5 +201,7 @@ class _Body:
 @lru_cache(maxsize=1 << 14)
 def _form(word: str) -> str:
     """A word without case, accents, dots and possessive ending."""
-    plain = "".join(c for c in normalize("NFKD", word.casefold()) if not combining(c))
+    plain = word.casefold()
+    if not plain.isascii():
+        plain = "".join(c for c in normalize("NFKD", plain) if not combining(c))
     return _OWNER.sub("", plain).replace(".", "").replace("’", "'")

@@ -142,7 +142,7 @@ class Name:
         return self.text.rsplit(" ", 1)[-1]
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=256)
 def find_names(article: Article) -> tuple[Name, ...]:
     """Every name in the article's sentences, in order (in headlines every word has its capital)."""
     text = article.text

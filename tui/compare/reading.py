@@ -18,8 +18,8 @@ from functools import lru_cache
 
 from tui.compare.english import TAGS, word_set
 from tui.compare.stems import stem
+from tui.compare.written import words_of
 from tui.story import Span, Story
-from tui.story.text import WORD
 
 _SMALL = frozenset(TAGS) | word_set(
     "say said says told tell add added adds get got make made take took go went come came mr mrs ms"
@@ -58,12 +58,12 @@ def read_lines(story: Story) -> Reading:
     """The sentences of the story's prose; the last story's are kept, because all who compare need them."""
     lines = []
     for number, article in enumerate(story.articles):
+        written = words_of(article)
+        folded = tuple(word.casefold().replace("’", "'") for word in written.words)
+        stems = tuple(map(stem, folded))
         for span in article.sentences:
-            found = [
-                (m.group().casefold().replace("’", "'"), m.span()) for m in WORD.finditer(article.text, *span)
-            ]
-            words = tuple(word for word, _ in found)
-            lines.append(Line(number, span, words, tuple(map(stem, words)), tuple(at for _, at in found)))
+            inside = written.inside(span)
+            lines.append(Line(number, span, folded[inside], stems[inside], written.spans[inside]))
     held = Counter(s for line in lines for s in set(line.stems))
     small = {stem(word) for word in _SMALL}
     total = len(lines) + 1

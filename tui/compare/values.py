@@ -39,11 +39,13 @@ _TIMES = {
     "dozen": 12,
 }
 _WORDS = "|".join([*_SMALL, *_TENS])
+_INITIALS = "".join(sorted({"a", *(word[0] for word in (*_SMALL, *_TENS))}))
+"""What a figure in words begins with: asked first, most words are passed over at half the cost."""
 _FIGURE = re.compile(
-    r"(?<![\w.,])(?:[$€£¥]\s?)?"
+    r"(?<![\w.,])(?=[$€£¥\d])(?:[$€£¥]\s?)?"
     r"(?P<digits>\d{1,3}(?:[,   ]\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?)"
     r"(?:[\s-]?(?P<times>hundred|thousand|million|billion|trillion|dozen|bn|mn|m|k))?(?![\w])"
-    rf"|(?<![\w-])(?P<words>(?:{_WORDS}|a(?=\s(?:hundred|thousand|million|billion|dozen)))"
+    rf"|(?=[{_INITIALS}])(?<![\w-])(?P<words>(?:{_WORDS}|a(?=\s(?:hundred|thousand|million|billion|dozen)))"
     rf"(?:(?:[\s-]|\sand\s)(?:{_WORDS}|hundred|thousand|million|billion|dozen)s?)*)(?![\w-])",
     re.IGNORECASE,
 )

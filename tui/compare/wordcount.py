@@ -47,6 +47,6 @@ def word_count(article: Article) -> WordCount:
     return _word_count(article.text, article.furniture)
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=256)
 def _word_count(text: str, furniture: tuple[Span, ...]) -> WordCount:
     return WordCount(text, furniture)
