@@ -59,6 +59,13 @@ def test_a_thing_named_in_passing_is_the_article_s_own() -> None:
     assert stance(text, "shook the old town for a minute")[0] == "reports"
 
 
+def test_half_of_what_is_said_is_said_though_its_verb_has_no_ending() -> None:
+    text = (
+        "This, analysts add, may not only herald a defeat of the whole army but test the limits of its ties."
+    )
+    assert stance(text, "test the limits of its ties") == ("reports", "analysts")
+
+
 def test_an_empty_span_has_a_stance() -> None:
     article = Story.from_texts({"a": "“We stay,” said Ruiz."})["a"]
     assert stance_of(article, (3, 3), find_attributions(article))[0] in {"asserts", "reports"}

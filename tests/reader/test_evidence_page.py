@@ -42,7 +42,7 @@ def test_every_outlet_says_it_in_its_own_words(width: int) -> None:
     assert "Voice 2 its own words" in page
     assert page.count("Nobody was hurt, and all were brought ashore") == 2
     assert "× contradicted" in page
-    assert "said by the hospital in Tarn" in page
+    assert "denied by the hospital in Tarn" in page
     assert "+ in common: nobody · hurt" in page
     assert page.endswith("Not found in the text of The Evening Post.")
 

@@ -22,7 +22,7 @@ async def test_enter_shows_each_outlets_own_words_and_escape_comes_back() -> Non
         assert isinstance(reader.app.screen, EvidenceScreen)
         page = reader.everything()
         assert "× contradicted" in page
-        assert "said by the hospital in" in page
+        assert "denied by the hospital in" in page
         assert "claim 2 of 6" in page
         await reader.press("escape")
         assert reader.at_home

@@ -135,7 +135,7 @@ def test_a_claim_that_is_a_mention_is_not_said_twice() -> None:
     assert "1. Old bridge was closed on Friday. Passages" in folded(replace(comparison(), claims=(claim,)))
     source = replace(claim, mentions=(replace(own[0], attributed_to="the mayor"),))
     report = folded(replace(comparison(), claims=(source,)))
-    assert "Northern Wire states it, according to the mayor, in these words." in report
+    assert "Northern Wire states it, in what the mayor says or does, in these words." in report
 
 
 def test_nothing_left_out_is_said() -> None:

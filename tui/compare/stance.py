@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 
 from tui.compare.clauses import read_line
+from tui.compare.english import TAGS
 from tui.compare.findings import Attribution, Stance
 from tui.compare.hedges import holds_denial, is_denial, is_hedged
 from tui.compare.quotations import OPENING_MARKS
@@ -22,6 +23,9 @@ from tui.story import Article, Span
 
 _NEAR = 40
 """Characters behind a cue in which the words stand that make it a denial: `rejected the report`."""
+
+_BEFORE_AN_ARTICLE = re.compile(r"[a-z]+(?= (?:an?|the|its|their|his|her|our)\b)")
+"""A word that is a verb, unless it is one of the small ones: `test the limits`."""
 
 _NEGATED = re.compile(r"\bnot\b|n['’]t\b|\bnever\b")
 _APOSTROPHE = re.compile(r"\b['’]|['’](?=[a-z]+\b)")
@@ -88,5 +92,8 @@ def _is_aside(text: str, attribution: Attribution, span: Span) -> bool:
     """Whether the span only names something inside indirect speech (`the 6.9 magnitude quake`)."""
     start, end = attribution.content
     if text[start] in OPENING_MARKS or (span[1] - span[0]) * 2 >= end - start:
+        return False
+    bare = _BEFORE_AN_ARTICLE.match(text, *span)
+    if bare and bare.group() not in TAGS:
         return False
     return not FINITE.search(read_line(text, *span, (), ()).tags)

@@ -17,7 +17,7 @@ from textual.content import Content
 
 from tui.reader.marking import NOTED, PINNED, READ
 from tui.reader.targets import sentences_with
-from tui.reader.view import STANCE_GLYPHS, STANCE_WORDS, possible_outlets
+from tui.reader.view import NAMED, STANCE_GLYPHS, STANCE_WORDS, possible_outlets
 from tui.reader.widgets.page import columns
 from tui.story import Article, Story
 
@@ -147,7 +147,8 @@ def _mention(
         stance = stance.highlight_regex(glyph, style="bold $differs")
     reasons = [("+", "$same", why) for why in mention.why]
     if mention.attributed_to:
-        reasons.insert(0, ("◐", "$bright", f"said by {mention.attributed_to}"))
+        whose = NAMED.get(mention.stance, "in what {} says or does").format(mention.attributed_to)
+        reasons.insert(0, ("◐", "$bright", whose))
     words = _found(_sentence(story, mention), wanted)
     if width < NARROW:
         first = Content.assemble((outlet, "bold $bright"), "   " if outlet else "", stance)

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 STANCE_GLYPHS = {"asserts": "●", "reports": "◐", "hedges": "◔", "denies": "×"}
 STANCE_WORDS = {"asserts": "stated", "reports": "attributed", "hedges": "hedged", "denies": "contradicted"}
+NAMED = {"reports": "said by {}", "denies": "denied by {}"}
 FILTERS = ("shared", "one outlet", "disputed", "not in the base", "all")
 
 

@@ -29,6 +29,8 @@ STANCE = {
     "hedges": "hedges it",
     "denies": "denies it",
 }
+NAMED = {"reports": "reports it as said by {}", "denies": "reports it as denied by {}"}
+"""A stance with whose word it is; what is an article's own word may be about what somebody says or does."""
 MISSING_BY_NAME = 8  # outlets without a claim that one can listen to, claim after claim
 
 
@@ -231,12 +233,13 @@ def _carriers(claim: Claim, names: dict[str, str]) -> str:
 def _mention(mention: Mention, article: Article, name: str, same_words: bool) -> str:
     possibly = "Possibly " if mention.confidence == "possible" else ""
     place = ", in its title," if mention.where == "title" else ""
-    source = ""
+    stance = STANCE[mention.stance]
     if mention.attributed_to:
-        source = f"{' by' if mention.stance == 'reports' else ', according to'} {mention.attributed_to}"
+        named = NAMED.get(mention.stance, f"{stance}, in what {{}} says or does")
+        stance = named.format(mention.attributed_to)
     words = ", in these words." if same_words else f": {_own_words(mention, article)}"
     why = f" (Why: {'; '.join(map(_heard, mention.why))}.)" if mention.why else ""
-    return f"{possibly}{name}{place} {STANCE[mention.stance]}{source}{words}{why}"
+    return f"{possibly}{name}{place} {stance}{words}{why}"
 
 
 def _heard(reason: str) -> str:
