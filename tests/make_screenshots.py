@@ -11,13 +11,15 @@ from __future__ import annotations
 import asyncio
 import re
 import sys
-from collections.abc import Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from tests.reader.driving import Reader, opened_app
+from tests.tour import moving
 from tui.compare import compare
 from tui.compare.comparison import Comparison
 from tui.notes import NotesFile
@@ -71,21 +73,60 @@ PICTURES = {
 }
 
 
-async def draw(picture: Picture, comparison: Comparison) -> str:
-    """The picture as SVG, without the number that its ids carry; nobody's settings are in it."""
+NAMES = [*PICTURES, "tour"]
+
+TOUR_SIZE = (100, 30)
+TOUR = {
+    "five outlets, one story": (),
+    "]   the next shared passage": ("]", "]", "]"),
+    "}   the next claim": ("}",),
+    "Enter   each outlet's own words": ("enter",),
+    "d   what differs": ("escape", "d"),
+    "j   the next row": ("j",),
+    "s   whose text it is": ("escape", "s"),
+}
+"""What stands above each scene, and the keys that lead to it."""
+
+
+async def draw(name: str, comparison: Comparison) -> str:
+    """The picture of that name as SVG, without the numbers that ids carry."""
+    if name == "tour":
+        return await _draw_tour(comparison)
+    picture = PICTURES[name]
+    async with _reading(comparison, picture.size, picture.theme) as reader:
+        await picture.act(reader)
+        return _drawn(reader, "samestory") + "\n"
+
+
+async def _draw_tour(comparison: Comparison) -> str:
+    scenes = []
+    async with _reading(comparison, TOUR_SIZE) as reader:
+        for title, keys in TOUR.items():
+            await reader.press(*keys)
+            scenes.append(_drawn(reader, title))
+    return moving(scenes)
+
+
+@asynccontextmanager
+async def _reading(
+    comparison: Comparison, size: tuple[int, int], theme: str = "samestory-dark"
+) -> AsyncIterator[Reader]:
+    """A reader with the story compared; nobody's settings are in it."""
     with TemporaryDirectory() as folder:
         app = SamestoryApp(
             comparison.story,
             compare=lambda story, progress: comparison,
-            theme=picture.theme,
+            theme=theme,
             notes=partial(NotesFile.for_story, [folder]),
             kept=Path(folder) / "reader.toml",
         )
-        async with opened_app(app, picture.size) as reader:
+        async with opened_app(app, size) as reader:
             await reader.compared()
-            await picture.act(reader)
-            svg = reader.app.export_screenshot()
-    return _GENERATED_ID.sub("terminal-", svg) + "\n"
+            yield reader
+
+
+def _drawn(reader: Reader, title: str) -> str:
+    return _GENERATED_ID.sub("terminal-", reader.app.export_screenshot(title=title))
 
 
 def compared() -> Comparison:
@@ -97,9 +138,9 @@ def main() -> None:
     """Write all pictures, and say which have changed."""
     FOLDER.mkdir(exist_ok=True)
     comparison = compared()
-    for name, picture in PICTURES.items():
+    for name in NAMES:
         path = FOLDER / f"{name}.svg"
-        svg = asyncio.run(draw(picture, comparison))
+        svg = asyncio.run(draw(name, comparison))
         changed = not path.exists() or path.read_text("utf-8") != svg
         path.write_text(svg, encoding="utf-8", newline="\n")
         sys.stdout.write(f"{path.relative_to(ROOT)}  {'drawn anew' if changed else 'as it was'}\n")
