@@ -31,6 +31,7 @@ def stance(text: str, words: str) -> tuple[str, str | None]:
             "the town stayed calm",
             ("asserts", None),
         ),
+        ("The mayor repeated that the dam is safe.", "the dam is safe", ("reports", "the mayor")),
         ("The union wants higher pay.", "wants higher pay", ("asserts", "the union")),
         ("The dam may fail.", "The dam may fail", ("hedges", None)),
         ("Two are believed to have fled.", "Two are believed to have fled", ("hedges", None)),

@@ -103,7 +103,7 @@ _SPEECH_LEMMAS = word_set("""
     suggest estimate calculate deny dispute mention emphasize emphasise stress underline tell assure inform
     remind promise hope fear expect worry doubt call describe point put set value blame accuse demand fret
     crow snap speak talk dismiss joke quip muse observe retort continue hint imply indicate report forecast
-    consider signal advise
+    consider signal advise repeat
     """)
 _IRREGULAR = {
     "say": "said said", "tell": "told told", "write": "wrote written", "think": "thought thought",
