@@ -10,7 +10,7 @@ Differences that cannot both be true come first; what agrees, less exact on one 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 from typing import Protocol, TypeVar
 
@@ -52,9 +52,11 @@ def find_differences(
     reading = read_lines(story)
     like = find_partners(story, reading, claims)
     claimed = _Claimed(claims)
+    dated = list(find_dates(story, reading))
+    counted = list(find_figures(story, reading, dated))
     found = [
-        *_differing(story, reading, like, claimed, "figure", find_figures(story, reading), figures),
-        *_differing(story, reading, like, claimed, "date", find_dates(story, reading), days),
+        *_differing(story, reading, like, claimed, "figure", counted, figures),
+        *_differing(story, reading, like, claimed, "date", dated, days),
         *find_spellings(story),
         *find_bodies(story, reading, like),
         *find_certainties(story, reading, like, claims, quotes, attributions),
@@ -71,23 +73,27 @@ def find_differences(
     return tuple(found)
 
 
-def find_figures(story: Story, reading: Reading) -> Iterator[Fact[figures.Figure]]:
-    """Every figure of the story, where it stands and what is around it."""
+def find_figures(
+    story: Story, reading: Reading, dated: Iterable[Fact[days.When]]
+) -> Iterator[Fact[figures.Figure]]:
+    """Every figure of the story, where it stands and what is around it; `dated` are the story's dates."""
+    years: defaultdict[int, set[int]] = defaultdict(set)
+    for fact in dated:
+        if fact.value.year:
+            years[fact.line].add(fact.value.year)
     for number, line in enumerate(reading.lines):
-        article = story.articles[line.article]
-        found = list(figures.find_figures(article.text, *line.span))
-        dates = days.find_dates(article.text, *line.span, article.date) if found else ()
-        years = frozenset(when.year for when in dates if when.year)
-        for figure in found:
+        for figure in figures.find_figures(story.articles[line.article].text, *line.span):
             around = stems_around(reading, number, figure.span, figure.nouns)
-            yield Fact(line.article, number, figure.span, figure.kind, figure, figure.nouns, around, years)
+            told = frozenset(years[number])
+            yield Fact(line.article, number, figure.span, figure.kind, figure, figure.nouns, around, told)
 
 
 def find_dates(story: Story, reading: Reading) -> Iterator[Fact[days.When]]:
     """Every date and clock time of the story, where it stands and what is around it."""
+    published = [article.date for article in story.articles]
     for number, line in enumerate(reading.lines):
-        article = story.articles[line.article]
-        for when in days.find_dates(article.text, *line.span, article.date):
+        text = story.articles[line.article].text
+        for when in days.find_dates(text, *line.span, published[line.article]):
             around = stems_around(reading, number, when.span, frozenset())
             yield Fact(line.article, number, when.span, when.kind, when, frozenset(), around)
 
@@ -98,14 +104,13 @@ def _differing(
     like: Likeness,
     claimed: _Claimed,
     kind: DifferenceKind,
-    facts: Iterator[Fact[T]],
+    facts: Sequence[Fact[T]],
     rules: Values[T],
 ) -> Iterator[Difference]:
     """The differences among facts that stand for one thing."""
-    known = list(facts)
     weights = FIGURES if kind == "figure" else DATES
-    for group in match_facts(reading, like, known, rules, weights):
-        members = [known[k] for k in group]
+    for group in match_facts(reading, like, facts, rules, weights):
+        members = [facts[k] for k in group]
         pairs = [(a.value, b.value) for a, b in combinations(members, 2)]
         agrees = all(rules.agree(a, b) for a, b in pairs)
         if agrees and not any(rules.less_exact(a, b) for a, b in pairs):

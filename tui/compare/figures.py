@@ -72,6 +72,7 @@ _MONEY = {
 _SIGNS = {"R$": "real", "SKr": "krona", "NKr": "krone", "DKr": "krone", "Rs": "rupee", "CHF": "franc"}
 _SIGNS |= {"EUR": "€", "USD": "$", "GBP": "£", "R": "rand", "S/": "sol", "PEN": "sol"}
 _ATTACHED = re.compile(r"(?<![\w.,])(?P<digits>\d+(?:[.,]\d+)*)(?P<unit>mm|cm|km|kg|ft|mph|kph|kmph|MW|GW)\b")
+_ATTACHED_UNITS = frozenset({"mm", "cm", "km", "kg", "ft", "mph", "kph", "kmph", "mw", "gw"})
 _PARTS = ["half", "third", "quarter", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"]
 _FRACTIONS = {part: 100 / n for part, n in zip(_PARTS, (2, 3, 4, 5, 6, 7, 8, 9, 10), strict=True)}
 _FRACTION = re.compile(
@@ -100,6 +101,9 @@ _ONE = re.compile(
 _ONE_HINTS = frozenset({"than", "over", "least", "about", "around", "nearly", "almost", "roughly", "under"})
 _AND_PART = re.compile(r"\sand a (half|quarter)\b")
 _LETTERS = re.compile(r"[a-z]+|\d")
+_UNIT_WORDS = frozenset(word for unit in (*_SPANS, *_MEASURES) for word in _LETTERS.findall(unit))
+_WHOLES = word_set("three four five six seven eight nine ten twelve hundred twenty 0")
+"""Words one of which a share told as so many in so many has: 10, 20 and 100 have a 0."""
 _VAGUES = frozenset({"dozens", "hundreds", "thousands", "millions"})
 _SHARES = frozenset({*_PARTS, *(f"{part}s" for part in _PARTS)})
 _STEMS = word_set("""
@@ -145,6 +149,8 @@ _MONTHS = (
     "january february march april may june july august september october november december "
     "jan feb mar apr jun jul aug sept sep oct nov dec"
 ).replace(" ", "|")
+_MONTH_BEFORE = re.compile(rf"\b(?:{_MONTHS})\.?\s$", re.IGNORECASE)
+_LONGEST_MONTH = len("in September. ")
 _DATED = re.compile(rf"(?:\b(?:{_MONTHS})\.?|\bof the|\bthe)\s$", re.IGNORECASE)
 _DATE_AFTER = re.compile(
     rf"(?:st|nd|rd|th)?\s(?:of\s)?(?:{_MONTHS})\b|\s?(?:[ap]\.?m\b|o['’]clock)|[:/]\d", re.IGNORECASE
@@ -194,12 +200,13 @@ def find_figures(text: str, start: int, end: int) -> Iterator[Figure]:
                 at = match.start("times")
                 yield Figure((at, match.end()), "share", share, *_bounds(text, at, start, share))
     if words & _NUMBERS or not words.isdisjoint("0123456789") or (" in " in low and "one" in words):
-        yield from _numbers(text, start, end, low)
+        yield from _numbers(text, start, end, low, words)
 
 
-def _numbers(text: str, start: int, end: int, low: str) -> Iterator[Figure]:
-    """The figures in digits and number words."""
-    ratios = list(_ratios(text, start, end)) if " in " in low or "of every" in low else []
+def _numbers(text: str, start: int, end: int, low: str, words: set[str]) -> Iterator[Figure]:
+    """The figures in digits and number words; `words` are the runs of letters of the line, and its digits."""
+    in_so_many = (" in " in low or "of every" in low) and not words.isdisjoint(_WHOLES)
+    ratios = list(_ratios(text, start, end)) if in_so_many else []
     yield from ratios
     for span, value in figures(text, start, end):
         if any(r.span[0] <= span[0] < r.span[1] for r in ratios):
@@ -210,10 +217,10 @@ def _numbers(text: str, start: int, end: int, low: str) -> Iterator[Figure]:
         found = _read(text, span, value, start, end)
         if found:
             yield found
-    for match in _ATTACHED.finditer(text, start, end):
+    for match in _ATTACHED.finditer(text, start, end) if words & _ATTACHED_UNITS else ():
         value = float(match["digits"].replace(",", ""))
         yield _in_unit(text, match.span(), match.start(), start, match["unit"].lower(), value)
-    for match in _COMPOUND.finditer(text, start, end) if "-" in low else ():
+    for match in _COMPOUND.finditer(text, start, end) if "-" in low and words & _UNIT_WORDS else ():
         for _, value in figures(text, *match.span("number")):
             if match["old"]:
                 yield Figure(match.span(), "age", value, value, value)
@@ -330,7 +337,7 @@ def _is_no_figure(words: str, value: float, before: str, after: str) -> bool:
     """Whether it is part of a date, a clock time, a name (Boeing 737) or a year."""
     if _DATE_AFTER.match(after) or (_DATED.search(before) and value <= 31 and not after.startswith(" ")):
         return True
-    if re.search(rf"\b(?:{_MONTHS})\.?\s$", before, re.IGNORECASE):
+    if _MONTH_BEFORE.search(before[-_LONGEST_MONTH:]):
         return True
     if words.isdigit() and len(words) == 4 and 1500 <= value <= 2100:
         return True

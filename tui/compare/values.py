@@ -41,6 +41,7 @@ _TIMES = {
 _WORDS = "|".join([*_SMALL, *_TENS])
 _INITIALS = "".join(sorted({"a", *(word[0] for word in (*_SMALL, *_TENS))}))
 """What a figure in words begins with: asked first, most words are passed over at half the cost."""
+_SEPARATOR = re.compile(r"[,\s]")
 _FIGURE = re.compile(
     r"(?<![\w.,])(?=[$€£¥\d])(?:[$€£¥]\s?)?"
     r"(?P<digits>\d{1,3}(?:[,   ]\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?)"
@@ -56,7 +57,8 @@ def figures(text: str, start: int, end: int) -> Iterator[tuple[Span, float]]:
     a pronoun more often than a figure and is left out."""
     for match in _FIGURE.finditer(text, start, end):
         if match["digits"]:
-            value = float(re.sub(r"[,\s]", "", match["digits"]))
+            digits = match["digits"]
+            value = float(digits if digits.isdecimal() else _SEPARATOR.sub("", digits))
             value *= _TIMES[match["times"].casefold()] if match["times"] else 1
         else:
             value = _spelled(match["words"].casefold())
