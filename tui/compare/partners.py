@@ -9,8 +9,9 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable
-from operator import itemgetter
+from itertools import chain, combinations, product
 
+from tui.compare.distinct import distinct
 from tui.compare.findings import Claim
 from tui.compare.lexicon import related
 from tui.compare.reading import Reading
@@ -23,64 +24,87 @@ _SAME_CLAIM = 0.15
 _POSSIBLY = 0.07
 _LEAST = 0.12
 
-_Holder = tuple[int, int]
-"""A line that has a stem: its number, and its article's."""
-
 Likeness = dict[tuple[int, int], float]
 """(line, later line) of different articles → how like they are."""
 
+Pair = tuple[int, int]
+
 
 def find_partners(story: Story, reading: Reading, claims: Iterable[Claim]) -> Likeness:
-    """Every pair of lines that is worth a look."""
-    holders: defaultdict[str, list[_Holder]] = defaultdict(list)
-    sizes = [0.0] * len(reading.lines)
-    like: defaultdict[tuple[int, int], float] = defaultdict(float)
+    """Every pair of lines that is worth a look, in order."""
+    import numpy as np
+
+    claimed = _claimed(story, reading, claims)
+    lines, says, times = _meetings(reading)
+    # Claimed pairs are among them without saying anything there, so that each has its place.
+    ends = np.array([*lines, *chain.from_iterable(claimed)], dtype=np.int64)
+    gain = np.repeat([*says, 0.0], [*times, len(claimed)])
+    article = np.array([line.article for line in reading.lines])
+    one, other = np.minimum(ends[::2], ends[1::2]), np.maximum(ends[::2], ends[1::2])
+    apart = article[one] != article[other]
+    one, other, gain = one[apart], other[apart], gain[apart]
+    first, pair = distinct(one * len(article) + other)
+    one, other = one[first], other[first]
+    size = np.array(_sizes(reading))
+    whole = np.maximum(np.sqrt(size[one] * size[other]), 1e-9)
+    like = np.bincount(pair, weights=gain, minlength=len(first)) / whole
+    like[pair[len(pair) - len(claimed) :]] += np.array(list(claimed.values()))
+    near = np.flatnonzero(like >= _LEAST)
+    found = zip(one[near].tolist(), other[near].tolist(), like[near].tolist(), strict=True)
+    return {(a, b): score for a, b, score in found}
+
+
+def _sizes(reading: Reading) -> list[float]:
+    """For each line the square of how much its stems say."""
+    squares = {stem: weight * weight for stem, weight in reading.weight.items()}
+    return [sum(squares[stem] for stem in dict.fromkeys(line.stems)) for line in reading.lines]
+
+
+def _meetings(reading: Reading) -> tuple[list[int], list[float], list[int]]:
+    """The pairs of lines that have a stem in common, or two related ones, the lines of all pairs in a row;
+    then for each stem, or two, how much it says that lines have it, and how many pairs do."""
+    holders: defaultdict[str, list[int]] = defaultdict(list)
     for number, line in enumerate(reading.lines):
-        for stem in set(line.stems):
-            weight = reading.weight[stem]
-            if weight:
-                holders[stem].append((number, line.article))
-                sizes[number] += weight * weight
+        for stem in dict.fromkeys(line.stems):
+            if reading.weight[stem]:
+                holders[stem].append(number)
+    lines: list[int] = []
+    says: list[float] = []
+    times: list[int] = []
+
+    def meet(pairs: Iterable[Pair], gain: float) -> None:
+        before = len(lines)
+        lines.extend(chain.from_iterable(pairs))
+        says.append(gain)
+        times.append((len(lines) - before) // 2)
+
     for stem, held in holders.items():
-        weight = reading.weight[stem]
-        for other, sure in related(stem).items():
-            if stem < other and other in holders and len(held) * len(holders[other]) <= _WIDEST:
-                _add(like, held, holders[other], 0.7 * sure * weight * reading.weight[other])
+        weight, kin = reading.weight[stem], related(stem)
+        for other in sorted(kin.keys() & holders.keys()):
+            if stem < other and len(held) * len(holders[other]) <= _WIDEST:
+                meet(product(held, holders[other]), 0.7 * kin[other] * weight * reading.weight[other])
         if 1 < len(held) <= _WIDEST:
-            for k, (b, article) in enumerate(held):
-                for a, its in held[:k]:
-                    if its != article:
-                        like[a, b] += weight * weight
-    for pair in like:
-        like[pair] /= (sizes[pair[0]] * sizes[pair[1]]) ** 0.5
-    for pair, bonus in _claimed(story, reading, claims).items():
-        like[pair] += bonus
-    return {pair: score for pair, score in like.items() if score >= _LEAST}
+            meet(combinations(held, 2), weight * weight)
+    return lines, says, times
 
 
-def _add(
-    like: defaultdict[tuple[int, int], float], some: list[_Holder], others: list[_Holder], gain: float
-) -> None:
-    for a, a_article in some:
-        for b, b_article in others:
-            if a_article != b_article:
-                like[(a, b) if a < b else (b, a)] += gain
-
-
-def _claimed(story: Story, reading: Reading, claims: Iterable[Claim]) -> dict[tuple[int, int], float]:
+def _claimed(story: Story, reading: Reading, claims: Iterable[Claim]) -> dict[Pair, float]:
     """The pairs of lines that state one claim."""
     numbers = {article.id: k for k, article in enumerate(story.articles)}
-    lines: defaultdict[int, list[tuple[int, int]]] = defaultdict(list)
+    ends: defaultdict[int, list[int]] = defaultdict(list)
+    first: dict[int, int] = {}
     for number, line in enumerate(reading.lines):
-        lines[line.article].append((line.span[1], number))
-    found: dict[tuple[int, int], float] = {}
+        ends[line.article].append(line.span[1])
+        first.setdefault(line.article, number)
+    found: dict[Pair, float] = {}
     for claim in claims:
         made = []
         for mention in claim.mentions:
             if mention.where == "text":
-                ends = lines[numbers[mention.article]]
-                for _, number in ends[bisect_right(ends, mention.start, key=itemgetter(0)) :][:1]:
-                    made.append((number, mention.confidence == "sure"))
+                article = numbers[mention.article]
+                k = bisect_right(ends[article], mention.start)
+                if k < len(ends[article]):
+                    made.append((first[article] + k, mention.confidence == "sure"))
         for a, a_sure in made:
             for b, b_sure in made:
                 if a < b and reading.lines[a].article != reading.lines[b].article:
