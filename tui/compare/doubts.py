@@ -14,12 +14,14 @@ from __future__ import annotations
 
 import re
 
-from tui.compare.hedges import find_hedge, strength_of
+from tui.compare.english import word_set
+from tui.compare.hedges import HEDGING, find_hedge, has_one, strength_of
 from tui.story import Span
 
+_AIMS = ("intend", "plan", "aim", "vow", "pledge", "promise")
 _WORDS = (
     ("likely", r"likely|probabl[ey]|presumably|expect(?:s|ed)?|set\s+to|poised\s+to"),
-    ("intended", r"(?:intend|plan|aim|vow|pledge|promise)(?:s|d|ed|ned)?\s+to|promis(?:ed|es|e)"),
+    ("intended", rf"(?:{'|'.join(_AIMS)})(?:s|d|ed|ned)?\s+to|promis(?:ed|es|e)"),
     ("believed", r"believ(?:e|es|ed)|suggests?|suspects?\s+that|appear(?:s|ed)?\s+to|seem(?:s|ed)?\s+to"
                  r"|fears?\s+that|estimat(?:es?|ed)|claim(?:s|ed|ing)\s+(?:that|to)|alleg(?:es?|ed)|thinks?"),
     ("unclear", r"unclear|undecided|not\s+(?:yet\s+)?(?:decided|clear|known|certain)|whether"),
@@ -28,6 +30,16 @@ _WORDS = (
 _DOUBT = re.compile(
     "|".join(rf"(?P<{name}>\b(?i:{words})\b)" for name, words in _WORDS) + r"|(?P<may>\bmay\b)"
 )
+_DOUBTING = (
+    HEDGING
+    | {verb + ending for verb in _AIMS for ending in ("", "s", "d", "ed", "ned")}
+    | word_set("""
+    probable expect expects set believe believes suggest suggests suspect suspects fear fears estimate
+    estimates estimated claims claimed claiming allege alleges think thinks undecided decided whether
+    potentially
+    """)
+)
+"""Words one of which everything has that is less than a fact, but for `is said to`."""
 _NO_DOUBT = re.compile(r"\b(?:no|without(?: a)?|beyond|little)\s+$", re.IGNORECASE)
 
 
@@ -35,6 +47,8 @@ def find_doubt(text: str, start: int, end: int) -> tuple[Span, str] | None:
     """The first words between two offsets that leave a statement less than a fact, and how sure it is left;
     None where there are none."""
     words = text[start:end]
+    if not has_one(words, _DOUBTING):
+        return None
     hedge = find_hedge(words)
     if hedge:
         return (start + hedge.start(), start + hedge.end()), strength_of(hedge.group())

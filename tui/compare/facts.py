@@ -124,7 +124,7 @@ def read_signs(
     ]
     far = {pair: rules.apart(facts[pair[0]].value, facts[pair[1]].value) for pair in pairs}
     nearest = _nearest(facts, far)
-    likest = _likest(reading, like)
+    likest = _likest(reading, like, {fact.line for fact in facts})
     rarest = max(reading.weight.values(), default=1.0)
     alone = Counter((fact.article, fact.kind) for fact in facts)
     said = [(reading.weigh(fact.around), frozenset[str]().union(*map(_kin, fact.around))) for fact in facts]
@@ -213,12 +213,14 @@ def _nearest(facts: Sequence[Fact[T]], far: Mapping[tuple[int, int], float]) -> 
     return found
 
 
-def _likest(reading: Reading, like: Likeness) -> defaultdict[tuple[int, int], float]:
-    """(line, article) → how like the likest line of that article is."""
+def _likest(reading: Reading, like: Likeness, lines: set[int]) -> defaultdict[tuple[int, int], float]:
+    """(line, article) → how like the likest line of that article is, for each of `lines`."""
     found: defaultdict[tuple[int, int], float] = defaultdict(float)
     for (a, b), score in like.items():
-        for key in ((a, reading.lines[b].article), (b, reading.lines[a].article)):
-            found[key] = max(found[key], score)
+        for one, other in ((a, b), (b, a)):
+            if one in lines:
+                key = one, reading.lines[other].article
+                found[key] = max(found[key], score)
     return found
 
 

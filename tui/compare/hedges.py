@@ -10,6 +10,8 @@ from __future__ import annotations
 
 import re
 
+from tui.compare.english import word_set
+
 _HEDGE = re.compile(
     r"""\b(?:
         (?i:reportedly | allegedly | supposedly | presumably | apparently | possibly | perhaps | probably
@@ -25,6 +27,14 @@ _HEDGE = re.compile(
     )\b""",
     re.VERBOSE,
 )
+HEDGING = word_set("""
+    reportedly allegedly supposedly presumably apparently possibly perhaps probably maybe unclear unconfirmed
+    unverified uncertain rumor rumors rumored rumour rumours rumoured likely unlikely might could expected
+    believed thought understood feared suspected alleged reported presumed poised appear appears appeared seem
+    seems seemed clear known certain unknown open may
+    """)
+"""Words one of which every hedge has, but for `is said to`."""
+_LETTERS = re.compile("[a-z]+")
 _DENY = re.compile(
     r"""\b(?:
         den(?:y|ies|ied|ying) | disput(?:e|es|ed|ing) | refut(?:e|es|ed|ing) | rebut(?:s|ted|ting)?
@@ -44,12 +54,19 @@ _STRENGTHS = (
 
 def is_hedged(words: str) -> bool:
     """Whether a statement says of itself that it is not sure."""
-    return _HEDGE.search(words) is not None
+    return find_hedge(words) is not None
 
 
 def find_hedge(words: str) -> re.Match[str] | None:
     """The first words that make a statement less than sure; None where it says nothing of the kind."""
-    return _HEDGE.search(words)
+    return _HEDGE.search(words) if has_one(words, HEDGING) else None
+
+
+def has_one(words: str, telling: frozenset[str]) -> bool:
+    """Whether one of the telling words stands there, or `said to`: nine sentences in ten have none, and are
+    told apart at a tenth of what it costs to look for a hedge."""
+    read = _LETTERS.findall(words.lower())
+    return not telling.isdisjoint(read) or "said to" in " ".join(read)
 
 
 def strength_of(hedge: str) -> str:
