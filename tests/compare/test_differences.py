@@ -269,3 +269,41 @@ def test_what_has_no_voice_is_no_source() -> None:
         a="Ana Ruiz's visit confirmed that the rusty harbour crane needs repair.",
         b="The rusty harbour crane needs repair.",
     )
+
+
+def sources(**texts: str) -> list[list[tuple[str, str]]]:
+    return [values(d) for d in differences_of(**texts) if d.kind == "attribution"]
+
+
+PLAIN = "The rusty gate at the north dam failed on Monday morning. Two keepers were hurt in the flood."
+SAID = "The north dam had trouble. Ana Ruiz, the mayor, said the rusty gate at the dam failed on Monday."
+
+
+def test_a_fact_that_another_puts_down_to_somebody_is_shown() -> None:
+    assert sources(a=SAID, b=PLAIN) == [[("a", "Ana Ruiz"), ("b", "no source")]]
+
+
+def test_hearsay_is_shown_in_its_own_words() -> None:
+    (found,) = sources(a=SAID, b=PLAIN.replace("The rusty", "Reportedly the rusty"))
+    assert found == [("a", "Ana Ruiz"), ("b", "Reportedly")]
+
+
+def test_what_is_said_of_the_same_thing_but_not_the_same_is_no_lost_source() -> None:
+    assert not sources(a=SAID, b=PLAIN.replace("failed", "was painted"))
+
+
+def test_a_statement_with_a_source_of_another_kind_has_one() -> None:
+    for bare in (
+        "Two keepers fled, as locals put it, when the rusty gate at the north dam failed on Monday.",
+        "“The rusty gate at the north dam failed on Monday,” was her boldest sentence that morning.",
+        "The engineers rejected claims that the rusty gate at the north dam failed on Monday.",
+        "If the rusty gate at the north dam failed on Monday, keepers would have to leave.",
+    ):
+        assert not sources(a=SAID, b="The town met twice. " + bare)
+
+
+def test_a_body_and_who_speaks_for_it_are_one_source() -> None:
+    said = "The lake burst its banks. {} said the rusty gate at the north dam failed on Monday morning."
+    assert not sources(a=said.format("Norvik Water"), b=said.format("Ana Ruiz, who speaks for Norvik Water,"))
+    assert not sources(a=said.format("The company"), b=said.format("The water agency"))
+    assert sources(a=said.format("Harbour Watch"), b=said.format("Norvik Water"))

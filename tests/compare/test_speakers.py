@@ -61,3 +61,19 @@ def test_two_people_of_one_surname_are_not_joined() -> None:
 
 def test_what_cannot_be_told_stays_as_it_stands() -> None:
     assert speakers("She said it rained.") == ["She"]
+
+
+def test_who_was_she_is_not_meant_by_he() -> None:
+    text = (
+        "Birgit Lund of the union was angry. “We gave way for years,” she said. At noon the boss, "
+        "Holger Brand, came down. “We are healthy,” he told the staff."
+    )
+    assert speakers(text) == ["Birgit Lund", "Holger Brand"]
+
+
+def test_a_spokeswoman_is_not_meant_by_he() -> None:
+    text = (
+        "The firm’s spokeswoman, Funke Ade, says thieves did it. The king of the delta, Diri Oko, laughs "
+        "when he is asked. “It is black as oil,” he says."
+    )
+    assert speakers(text) == ["Funke Ade", "Diri Oko"]

@@ -14,14 +14,22 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain, combinations
 
-from tui.compare.findings import Attribution, Claim, Difference, Mention, Quote, Version
-from tui.compare.names import is_body
+from tui.compare.findings import (
+    Attribution,
+    Claim,
+    Difference,
+    Mention,
+    Quote,
+    QuoteVersion,
+    Version,
+)
 from tui.compare.partners import Likeness
 from tui.compare.placed import Placed, PlacedLines
 from tui.compare.points import points
 from tui.compare.reading import Line, Reading
+from tui.compare.rivals import Source, are_two
 from tui.compare.sources import NO_SOURCE, find_sources
-from tui.compare.spoken import is_somebody, same_speaker
+from tui.compare.spoken import is_somebody, said_at
 from tui.compare.stance import stance_of
 from tui.compare.sureness import find_sureness
 from tui.compare.touching import Touching, told_in
@@ -34,8 +42,8 @@ their words that they must share: for two sure mentions, and where one is only p
 ALIKE = 0.35
 """How like two sentences must be that no claim joins."""
 
-_Group = tuple[str | None, list[Placed]]
-"""The claim, where it is one, and its mentions."""
+_Group = tuple[str | None, list[Placed], list[Placed]]
+"""The claim, where it is one, its mentions, and those of them that are alike."""
 
 
 def find_certainties(
@@ -58,7 +66,7 @@ def find_certainties(
     unclaimed = {pair: score for pair, score in like.items() if score >= ALIKE and pair not in joined}
     groups = chain(_of_claims(lines, like, claims), _of_pairs(story, reading, lines, unclaimed, told))
     shown: list[Difference] = []
-    for difference in chain(_disputed_quotes(lines.texts, quotes), _differing(lines, groups, told, quoted)):
+    for difference in chain(_disputed_quotes(lines, quotes, told), _differing(lines, groups, told, quoted)):
         if not any(_is_known(difference, other) for other in shown):
             shown.append(difference)
             yield difference
@@ -84,8 +92,8 @@ def _differing(
     told: Mapping[str, Touching[Attribution]],
     quoted: Mapping[str, Sequence[Span]],
 ) -> Iterator[Difference]:
-    for claim, mentions in groups:
-        hedged = find_sureness(lines, mentions, quoted, claim)
+    for claim, mentions, alike in groups:
+        hedged = find_sureness(lines, alike, quoted, claim)
         if hedged:
             yield hedged
         sourced = find_sources(lines, mentions, told, quoted, claim)
@@ -94,16 +102,17 @@ def _differing(
 
 
 def _of_claims(lines: PlacedLines, like: Likeness, claims: Sequence[Claim]) -> Iterator[_Group]:
-    """For each claim the most mentions that are all like one of them, in their order."""
+    """For each claim its mentions, and the most of them that are all like one of them, in their order."""
     for claim in claims:
         placed = [(m, lines.at(m.article, m.start)) for m in claim.mentions if m.where == "text"]
+        if len({m.article for m, _ in placed}) < 2:
+            continue
+        hedged = any(lines.is_doubtful(at) for _, at in placed)
         groups = [
             [other for other in placed if other is one or _is_alike(lines, like, one, other)]
-            for one in placed
+            for one in (placed if hedged else ())
         ]
-        best = max(groups, key=len, default=[])
-        if len(best) > 1:
-            yield claim.id, best
+        yield claim.id, placed, max(groups, key=len, default=[])
 
 
 def _is_alike(lines: PlacedLines, like: Likeness, one: Placed, other: Placed) -> bool:
@@ -147,7 +156,7 @@ def _of_pairs(
         if pairs:
             shared, one, other = max(pairs, key=lambda pair: pair[0])
             if shared >= POSSIBLE[1]:
-                yield None, [one, other]
+                yield None, [one, other], [one, other]
 
 
 def _is_told(line: Line, told: Touching[Attribution]) -> bool:
@@ -169,21 +178,29 @@ def _stretches(
         yield Mention(article.id, *span, "text", stance, speaker, "possible"), number
 
 
-def _disputed_quotes(texts: Mapping[str, str], quotes: Sequence[Quote]) -> Iterator[Difference]:
-    """The same words between quotation marks under another name; somebody may speak for a body, so that a
-    person and a body are no contradiction."""
+def _disputed_quotes(
+    lines: PlacedLines, quotes: Sequence[Quote], told: Mapping[str, Touching[Attribution]]
+) -> Iterator[Difference]:
+    """The same words between quotation marks under another name."""
     for quote in quotes:
         named = [v for v in quote.versions if v.direct and is_somebody(v.speaker)]
+        sources = [_source_of(lines.texts[v.article], v, told[v.article]) for v in named]
         if any(
-            a.article != b.article
-            and not same_speaker(a.speaker, b.speaker)
-            and is_body(a.speaker or "") == is_body(b.speaker or "")
+            a.article != b.article and are_two(sources[k], sources[n], lines.people)
             for k, a in enumerate(named)
-            for b in named[:k]
+            for n, b in enumerate(named[:k])
         ):
             shortest = min(named, key=lambda v: (v.end - v.start, v))
             yield Difference(
                 "attribution",
-                " ".join(texts[shortest.article][shortest.start : shortest.end].split()),
+                " ".join(lines.texts[shortest.article][shortest.start : shortest.end].split()),
                 tuple(Version(v.article, v.start, v.end, v.speaker or NO_SOURCE) for v in named),
             )
+
+
+def _source_of(text: str, version: QuoteVersion, told: Touching[Attribution]) -> Source:
+    """Who is said to have said the words, and by which words of the article."""
+    span = (version.start, version.end)
+    said = said_at(span, told.at(span))
+    name = version.speaker or ""
+    return Source(name, text[slice(*said.source)] if said and said.source else name)

@@ -103,11 +103,13 @@ def content_after(line: Line, verb: Verb, at: int, end: int) -> tuple[TokenSpan,
         return ()
     if "t" in frame and tag == "A":
         return ((at, right),)
-    if "t" in frame and (FINITE.search(tags, at, right) or "Q" in tags[at:right] or verb.lemma in _BARE):
+    clause = next((j for j in range(at, right) if tags[j] == "S"), right)
+    if "t" in frame and (FINITE.search(tags, at, clause) or "Q" in tags[at:right] or verb.lemma in _BARE):
         return ((at, right),)
     if "v" in frame:
         amount = next((j for j in range(at, min(at + 9, right)) if words[j] == "at"), None)
-        return ((at, right),) if amount and tags[amount + 1 : amount + 2] in set("0BDnP") else ()
+        stop = next((j for j in range(at, right) if tags[j : j + 2] == ",S"), right)
+        return ((at, stop),) if amount and tags[amount + 1 : amount + 2] in set("0BDnP") else ()
     if "u" in frame and "T" in tags[at:right]:
         return ((at, right),)
     if frame & set("oan") and tag not in "PBS":
@@ -140,7 +142,9 @@ def content_before(line: Line, left: int, begin: int, at: int, end: int) -> tupl
     more: tuple[TokenSpan, ...] = ()
     if at >= end or tags[at] in ",;:-":
         more = goes_on(line, at, end)
-    elif words[at] not in _SETTINGS or tags[start] in "PSEGVgB" or "that" in words[at:end]:
+    elif tags[start] in "PSEGVgB" or "that" in words[at:end]:
+        return ()
+    elif words[at] not in _SETTINGS and tags[at] != "C":
         return ()
     if more and tags[more[0][0]] == "Q" and tags[start] in "PSEBGgV":
         return ()

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Set
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import chain
@@ -59,7 +60,7 @@ PEOPLE = word_set("""
     grandfather partner neighbour neighbor friend colleague witness resident victim teenager pupil student
     man woman boy girl spokesperson consultant adviser advisor official aide insider activist survivor
     passenger investigator campaigner organiser organizer prosecutor commander soldier fan caller pensioner
-    commuter shopkeeper trader fisherman skipper rescuer volunteer
+    commuter shopkeeper trader fisherman skipper rescuer volunteer boss founder
     """)
 PEOPLE_ENDINGS = (
     "ist", "man", "woman", "lawyer", "driver", "leader", "officer", "minister", "owner", "professor",
@@ -111,6 +112,8 @@ _PART_OF_GROUP = re.compile(
 _APPOSITION = re.compile(r",\s(?!who|which)(?:(?:a|an|the|its|his|her|their)\s)?([^,.;:\n]{3,50})")
 _AGE_OR_WHO = re.compile(r", (?:who|whose|\d\d,|aged)\b")
 _BREAK = re.compile(r"[,;:!?\n“”\"()]|\.\s")
+_CALLED = re.compile(r"(?:['’]s?|\b(?:an?|the|its|his|her|their|our)) (?:[\w-]+ ){0,3}([\w-]+), $")
+"""`her spokeswoman, ` before a name."""
 _PRONOUN = re.compile(r"\b(?:he|she|his|her)\b", re.IGNORECASE)
 
 
@@ -201,10 +204,20 @@ def names_a_person(words: str) -> bool:
     return word in TITLES | PEOPLE or (len(word) > _LIST and word.endswith(PEOPLE_ENDINGS))
 
 
+def gender_of(words: str) -> str:
+    """m or f where a description says so (`a police spokeswoman`), else empty."""
+    return _gender({word.lower() for word in WORDS.findall(words)})
+
+
 def is_body(words: str) -> bool:
     """Whether a speaker is an office, a firm, a group, no person."""
     found = {word.strip("’'s").casefold() for word in words.split()}
     return not found.isdisjoint(GROUPS | FIRMS | _SEATS)
+
+
+def is_many(words: str) -> bool:
+    """Whether a description is of several people (`local officials`)."""
+    return PREPOSITION.split(words, maxsplit=1)[0].casefold().endswith(_MANY)
 
 
 def has_a_voice(words: str) -> bool:
@@ -213,7 +226,7 @@ def has_a_voice(words: str) -> bool:
     head = PREPOSITION.split(words, maxsplit=1)[0]
     nouns = [word for word in WORD.findall(head) if word.casefold() not in DAYS]
     return bool(nouns) and (
-        nouns[-1][0].isupper() or names_a_person(words) or is_body(head) or head.casefold().endswith(_MANY)
+        nouns[-1][0].isupper() or names_a_person(words) or is_body(head) or is_many(words)
     )
 
 
@@ -235,9 +248,13 @@ def _read(match: re.Match[str], text: str) -> Name | None:
         group=last.lower() in GROUPS
         or (last.isupper() and len(last) > 1)
         or bool(roles & (GROUPS | FIRMS) and not lead & _OFFICES),
-        gender="m" if roles & _MALE else "f" if roles & _FEMALE else "",
+        gender=_gender(roles),
         acts=_acts(text, match.start(), end),
     )
+
+
+def _gender(roles: Set[str]) -> str:
+    return "m" if roles & _MALE else "f" if roles & _FEMALE else ""
 
 
 def _settled(name: Name, known: bool, gender: str) -> Name:
@@ -249,6 +266,9 @@ def _settled(name: Name, known: bool, gender: str) -> Name:
 def _roles(before: str, after: str) -> frozenset[str]:
     """`law firm ` before a name, `, a rights group,` behind it → its role nouns."""
     roles: set[str] = set()
+    called = _CALLED.search(before)
+    if called and names_a_person(called.group(1)):
+        roles.add(called.group(1).lower())
     lead = WORDS.findall(_BREAK.split(before)[-1])[-1:]
     if lead and lead[0].lower() not in _SMALL and lead[0].lower() not in VERBS and len(lead[0]) > 3:
         roles.add(lead[0].lower())

@@ -8,12 +8,16 @@ another hedges.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import defaultdict
+from collections import Counter, defaultdict
+from functools import cached_property
 
 from tui.compare.doubts import find_doubt
+from tui.compare.english import word_set
 from tui.compare.findings import Mention
 from tui.compare.lexicon import related
+from tui.compare.names import find_names
 from tui.compare.reading import Reading
+from tui.compare.stems import stem
 from tui.story import Span, Story
 
 _NEAR_MEANING = 0.6
@@ -33,6 +37,16 @@ _GLANCE = 0.75
 
 _HEDGED_WORDS, _BEFORE_HEDGE = 7, 4
 """Words behind a hedge, and before it, that are looked for where there is none."""
+
+_AMOUNTS = frozenset(
+    map(
+        stem,
+        word_set("""
+    one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty hundred thousand
+    million billion dozen second minute hour day week month year cent percent per
+    """),
+    )
+)
 
 Placed = tuple[Mention, int]
 """A mention, and the number of the line it begins in."""
@@ -55,6 +69,16 @@ class PlacedLines:
         for number, line in enumerate(reading.lines):
             self._ends[line.article].append(line.span[1])
             self._first.setdefault(line.article, number)
+
+    @cached_property
+    def people(self) -> frozenset[str]:
+        """The names of all people in the story, and their surnames: those that most articles take for one."""
+        votes: Counter[str] = Counter()
+        for article in self._articles:
+            for text, person in {(name.text, name.person) for name in find_names(article)}:
+                votes[text] += 1 if person else -1
+        named = {name for name, balance in votes.items() if balance > 0}
+        return frozenset(named | {name.rsplit(" ", 1)[-1] for name in named})
 
     def at(self, article: str, place: int) -> int:
         """The number of the line; the article's last for a place behind it."""
@@ -143,11 +167,11 @@ class PlacedLines:
         mentions of unlike length, of their geometric mean."""
         return self._shared(self._stems(*one), self._stems(*other))
 
-    def said_alike(self, one: Placed, other: Placed) -> float:
-        """The same without names and whatever else has a capital: two mentions may name one person and say
-        two things of him.  0 where they have but one such word in common."""
-        a, b = self._stems(*one, capitals=False), self._stems(*other, capitals=False)
-        return self._shared(a, b) if len(a & b) + len(_near(a, b)) > 1 else 0.0
+    def told_alike(self, one: Placed, other: Placed) -> tuple[float, int, int]:
+        """The same without names, figures and measures of time; and how many words that are, how many more of
+        near meaning: two mentions may name one person or one sum and tell two things of it."""
+        a, b = self._plain_stems(*one), self._plain_stems(*other)
+        return self._shared(a, b), len(a & b), len(_near(a, b))
 
     def _is_name(self, number: int, word: int) -> bool:
         line = self._reading.lines[number]
@@ -156,14 +180,25 @@ class PlacedLines:
     def _means(self, stem: str, stems: frozenset[str]) -> bool:
         return bool(self._reading.weight[stem]) and (stem in stems or not stems.isdisjoint(related(stem)))
 
-    def _stems(self, mention: Mention, number: int, capitals: bool = True) -> frozenset[str]:
-        key = (number, mention.start, mention.end, capitals)
+    def _stems(self, mention: Mention, number: int) -> frozenset[str]:
+        key = (number, mention.start, mention.end, False)
+        if key not in self._said:
+            line = self._reading.lines[number]
+            inside = line.between(mention.start, mention.end)
+            self._said[key] = frozenset(line.stems[k] for k in inside if self._reading.weight[line.stems[k]])
+        return self._said[key]
+
+    def _plain_stems(self, mention: Mention, number: int) -> frozenset[str]:
+        key = (number, mention.start, mention.end, True)
         if key not in self._said:
             line = self._reading.lines[number]
             self._said[key] = frozenset(
                 line.stems[k]
                 for k in line.between(mention.start, mention.end)
-                if self._reading.weight[line.stems[k]] and (capitals or not self._is_name(number, k))
+                if self._reading.weight[line.stems[k]]
+                and line.stems[k] not in _AMOUNTS
+                and not line.stems[k][0].isdigit()
+                and not self._is_name(number, k)
             )
         return self._said[key]
 

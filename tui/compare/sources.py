@@ -13,38 +13,60 @@ from dataclasses import replace
 from tui.compare.clauses import read_line
 from tui.compare.english import DAYS
 from tui.compare.findings import Attribution, Difference, Mention, Version
-from tui.compare.names import has_a_voice
+from tui.compare.names import FIRMS, GROUPS, has_a_voice
 from tui.compare.placed import Placed, PlacedLines
+from tui.compare.predicates import is_alike, predicate_of
+from tui.compare.rivals import Source, are_two
 from tui.compare.settled import issuer_of
-from tui.compare.spoken import is_named_in, is_somebody, is_speech, same_speaker, speaker_of
+from tui.compare.spoken import is_named_in, is_somebody, is_speech, said_at, same_speaker
 from tui.compare.subjects import FINITE
 from tui.compare.touching import Touching
 from tui.story import Span
+from tui.story.text import WORD
 
 NO_SOURCE = "no source"
 
-LONG = 110
+LONG = 100
 """Characters of a version from which it is cut to what can be read at a glance."""
 
-SAID_ALIKE, STATES_IT = 0.25, 0.35
-"""The part of their words without names that two mentions with sources must share, and that one without a
-source must share with one that has a source."""
+_SAME_VERB, _SAME_FIGURE, _MANY_WORDS, _ALL_WORDS = 0.25, 0.25, 0.35, 0.62
+"""The part of their words without names and figures that two mentions must share where they say the same of
+their subject; where they have a figure in common; where one with a source says what something is; and where
+they say it in other words."""
+_FEW = 2
+"""Words that are shared at least, or figures."""
 
 _DIGITS = re.compile(r"(?!(?:19|20)\d\d\b)\b\d+(?:[.,]\d+)*")
-_TOLD = re.compile(r"\b(?:said|says|saying|told|according|statement|reported|reports)\b", re.IGNORECASE)
+_HEARSAY = re.compile(
+    r"\b(?:reportedly|allegedly|supposedly|(?:is|are|was|were) (?:said|reported|alleged|claimed) to"
+    r"|it (?:is|was|has been) (?:said|reported|claimed|alleged)|rumou?rs?|rumou?red)\b",
+    re.IGNORECASE,
+)
+"""Somebody's word, nobody's in particular."""
+_TOLD = re.compile(
+    r"\b(?:said|says|saying|told|according|statement|reported|reports?|put (?:it|at)|(?:as|what) \w+ calls?"
+    r"|claims?|claimed|complain(?:t|ts|ed)|alleg\w+|accus\w+|arguments?|argue[sd]?|warned|reckon\w*|insist\w*)\b",
+    re.IGNORECASE,
+)
 """A sentence with one of these words does not stand without a source."""
 _SAID = re.compile(
-    _TOLD.pattern
-    + r"|\b(?:announc|claim|confirm|admit|insist|warn|reckon|promis|acknowledg|estimat|den[iy]|stat)"
+    r"\b(?:said|says|saying|told|according|statement|reported|reports)\b"
+    r"|\b(?:announc|claim|confirm|admit|insist|warn|reckon|promis|acknowledg|estimat|den[iy]|stat)"
     r"(?:e|es|ed|s|ing|y|ies|ied|ted)?\b|\b(?:speaks?|spoke) of\b",
     re.IGNORECASE,
 )
 """One with none of these may only seem to have a source (`Russia maintained close ties`)."""
+_OF_ITSELF = re.compile(
+    rf"\W*(?:the|its|their) (?:[\w-]+ )?(?:{'|'.join(sorted(GROUPS | FIRMS))})\b", re.IGNORECASE
+)
+"""A body that stands first: what an article says of it, it may have from it."""
+
+_QUOTED = re.compile(r"[“\"«„][^“”\"«»„]*[”\"»]")
 
 _DAY = re.compile(rf" (?:on|last|late|early) (?:{'|'.join(DAYS)})\b.*$", re.IGNORECASE)
 
-_Named = tuple[str, Placed]
-"""Who says it, and the mention."""
+_Named = tuple[Source, Placed]
+"""Who says it, and what is said."""
 
 
 def find_sources(
@@ -57,20 +79,17 @@ def find_sources(
     """The mentions that one with a source bears on, and whose they are: around the one that most bear on."""
     named: list[_Named] = []
     bare: list[Placed] = []
-    for m, at in mentions:
+    for m, at in mentions if any(m.stance == "reports" for m, _ in mentions) else ():
         said = told[m.article].at((m.start, m.end))
-        speaker = _speaker(m, said)
-        if m.stance in ("reports", "denies") and speaker:
-            named.append((speaker, (_what_is_said(m, said), at)))
+        source = _source(lines.texts[m.article], m, said)
+        if m.stance == "reports" and source:
+            named.append((source, (_what_is_said(m, said), at)))
         elif m.stance in ("asserts", "hedges") and not _is_said(
             lines.texts[m.article], m, said, quoted[m.article]
         ):
             bare.append((m, at))
-    best: list[_Named] = []
-    for one in named:
-        around = _around(lines, one, named, bare)
-        if len(around) > len(best):
-            best = around
+    found = [_around(lines, one, named, bare) for one in named]
+    best = max(found, key=lambda around: _weight(lines, around), default=[])
     if not best:
         return None
     versions = []
@@ -87,55 +106,100 @@ def _around(
     one: _Named,
     named: Sequence[_Named],
     bare: Sequence[Placed],
-) -> list[_Named]:
+) -> list[tuple[str, Placed]]:
     """A mention with a source, those with another that say the same, and those with none that state it;
     empty where nobody differs."""
-    speaker, placed = one
-    found = [one]
+    source, placed = one
+    found = [(source.name, placed)]
     taken = {placed[0].article}
-    for who, other in sorted(named, key=lambda n: same_speaker(n[0], speaker)):
-        if other[0].article not in taken and lines.said_alike(placed, other) >= SAID_ALIKE:
-            found.append((who, other))
-            taken.add(other[0].article)
+    differ = False
+    for rival, said in sorted(named, key=lambda n: same_speaker(n[0].name, source.name)):
+        if said[0].article in taken or not _tell_the_same(lines, placed, said):
+            continue
+        two = are_two(source, rival, lines.people)
+        if two or same_speaker(source.name, rival.name):
+            differ = differ or two
+            found.append((rival.name, said))
+            taken.add(said[0].article)
     for other in bare:
-        if other[0].article not in taken and _states(lines, other, speaker, placed):
-            found.append((NO_SOURCE, other))
+        if other[0].article not in taken and _states(lines, other, source.name, placed):
+            differ = True
+            found.append((_nobody(lines, other), other))
             taken.add(other[0].article)
-    return found if any(not same_speaker(who, speaker) for who, _ in found) else []
+    return found if differ else []
+
+
+def _weight(lines: PlacedLines, around: Sequence[tuple[str, Placed]]) -> tuple[int, float]:
+    """How many there are, and how like the first of them is to the others."""
+    told = [lines.told_alike(around[0][1], other)[0] for _, other in around[1:]]
+    return len(around), sum(told)
+
+
+def _nobody(lines: PlacedLines, bare: Placed) -> str:
+    """`reportedly`, or no source at all."""
+    hearsay = _HEARSAY.search(lines.texts[bare[0].article], *lines.span(bare[1]))
+    return hearsay.group() if hearsay else NO_SOURCE
 
 
 def _states(lines: PlacedLines, bare: Placed, speaker: str, named: Placed) -> bool:
     """Whether a mention without a source states as fact what another puts down to `speaker`."""
     (m, at), (n, n_at) = bare, named
-    line = lines.texts[m.article][slice(*lines.span(at))]
+    text = lines.texts[m.article]
+    line = text[slice(*lines.span(at))]
     return (
-        not _TOLD.search(line)
+        _tell_the_same(lines, bare, named)
+        and not _TOLD.search(_HEARSAY.sub("", line))
         and not line.rstrip(" ”\"'’)").endswith("?")
-        and _has_verb(lines.texts[m.article], m)
-        and _has_verb(lines.texts[n.article], n)
-        and lines.said_alike(bare, named) >= STATES_IT
-        and not _counts_otherwise(
-            lines.texts[m.article][m.start : m.end], lines.texts[n.article][n.start : n.end]
-        )
+        and not _OF_ITSELF.match(text, m.start, m.end)
         and not is_named_in(speaker, line)
+        and not _tells_of(speaker, text[m.start : m.end])
+        and not _is_within_marks(line, m.start - lines.span(at)[0], m.end - lines.span(at)[0])
+        and _has_verb(text, m)
         and bool(_SAID.search(lines.texts[n.article], *lines.span(n_at)))
     )
 
 
-def _counts_otherwise(words: str, others: str) -> bool:
-    """Whether both have figures, and none of them alike: then they say different things."""
-    one, other = set(_DIGITS.findall(words)), set(_DIGITS.findall(others))
-    return bool(one and other) and one.isdisjoint(other)
+def _tells_of(speaker: str, words: str) -> bool:
+    """Whether the speaker is who it is about: an article may have that from him, if it is no figure."""
+    surname = speaker.rsplit(" ", 1)[-1]
+    return surname in WORD.findall(words) and not _figures(words)
 
 
-def _speaker(mention: Mention, told: Sequence[Attribution]) -> str | None:
+def _tell_the_same(lines: PlacedLines, one: Placed, other: Placed) -> bool:
+    """Whether two mentions say the same of the same, the first at least in a clause of its own."""
+    part, exactly, nearly = lines.told_alike(one, other)
+    if not exactly + nearly:
+        return False
+    words, others = (lines.texts[m.article][m.start : m.end] for m, _ in (one, other))
+    figures, its = _figures(words), _figures(others)
+    same = figures & its
+    if exactly + nearly < _FEW or (figures and its and not same):
+        return len(same) >= _FEW
+    if len(same) >= _FEW or (same and part >= _SAME_FIGURE):
+        return True
+    a, b = predicate_of(words), predicate_of(others)
+    if a and is_alike(a, b):
+        return part >= _SAME_VERB
+    if a and b and b.links:
+        return part >= _MANY_WORDS
+    return bool(a) and exactly >= _FEW and part >= _ALL_WORDS
+
+
+def _figures(words: str) -> set[str]:
+    return set(_DIGITS.findall(words))
+
+
+def _source(text: str, mention: Mention, told: Sequence[Attribution]) -> Source | None:
     """Who says it: as settled over the article where an attribution is there, else as the claim has it; None
     for what has no voice (`threatened by a rebellion`)."""
     span = (mention.start, mention.end)
     covered = any(s < span[1] and span[0] < e for a in told for s, e in a.stretches)
-    found = speaker_of(span, told) if covered else issuer_of(mention.attributed_to or "")
+    said = said_at(span, told)
+    found = (said.speaker if said else None) if covered else issuer_of(mention.attributed_to or "")
     found = _DAY.sub("", found) if found else None
-    return found if found and is_somebody(found) and has_a_voice(found) else None
+    if not found or not is_somebody(found) or not has_a_voice(found):
+        return None
+    return Source(found, text[slice(*said.source)] if said and said.source else found)
 
 
 def _what_is_said(mention: Mention, told: Sequence[Attribution]) -> Mention:
@@ -168,6 +232,12 @@ def _is_said(text: str, mention: Mention, told: Sequence[Attribution], quoted: S
     return False
 
 
+def _is_within_marks(line: str, start: int, end: int) -> bool:
+    """Whether most of a stretch of a sentence stands between quotation marks."""
+    quoted = sum(max(0, min(end, m.end()) - max(start, m.start())) for m in _QUOTED.finditer(line))
+    return quoted * 2 > end - start
+
+
 def _has_verb(text: str, mention: Mention) -> bool:
     """Whether it states something, and does not only name it."""
     return bool(FINITE.search(read_line(text, mention.start, mention.end, (), ()).tags))
@@ -182,7 +252,7 @@ def _with_source(lines: PlacedLines, placed: Placed, told: Sequence[Attribution]
     for a in told:
         if a.content[0] < end and start < a.content[1]:
             for part in sorted(filter(None, (a.cue, a.source)), key=lambda part: abs(part[0] - end)):
-                if part[1] <= start <= part[1] + 60:
+                if part[1] <= start <= part[1] + 15:
                     start = part[0]
                     focus = (min(part[0], focus[0]), max(part[1], focus[1])) if focus else part
                 elif end <= part[0] <= end + 12:

@@ -24,6 +24,7 @@ from tui.compare.names import (
     RUN,
     WORDS,
     find_names,
+    gender_of,
     is_small,
     main_group,
     names_a_person,
@@ -81,6 +82,7 @@ class _Cast:
                 for last in {name.last, name.last.split("-")[0]}:
                     self.by_last.setdefault(last, set()).add(name.text)
         self.spoken: list[_Spoken] = []
+        self.genders: dict[str, str] = {}
 
     def name(self, source: Span) -> str:
         """Who the speaker at `source` is; sources are asked for in the order of the text."""
@@ -94,7 +96,11 @@ class _Cast:
             return self._antecedent(source, low)
         first, _, more = low.partition(" ")
         if first in _PERSONAL and (not more or more in {"himself", "herself"}):
-            return self._person_before(source[0], first) or words
+            gender = "f" if first in {"she", "her"} else "m"
+            who = self._person_before(source[0], gender)
+            if who:
+                self.genders.setdefault(who, gender)
+            return who or words
         if first in _IMPERSONAL and not more:
             return self._group_before(plural=first.startswith("the")) or words
         named = _named(words)
@@ -133,7 +139,7 @@ class _Cast:
         fits = [
             n
             for n in self.names
-            if (n.roles & nouns or n.last.lower() in nouns)
+            if (n.roles & nouns or (" " in n.text and n.last.lower() in nouns))
             and (len(words) < 3 or n.roles >= set(words[1:]) or words[-1] in n.text.lower())
         ]
         who = {n.text for n in fits if n.start < before} or {n.text for n in fits}
@@ -141,12 +147,20 @@ class _Cast:
             return who.pop() if len(who) == 1 else None
         return self.main if words[-1] in FIRMS and len(words) == 2 else None
 
-    def _person_before(self, at: int, pronoun: str) -> str | None:
-        """Whom `he` or `she` means: the person who spoke last, or one who opened a sentence since."""
-        gender = "f" if pronoun in {"she", "her"} else "m"
+    def _person_before(self, at: int, gender: str) -> str | None:
+        """Whom `he` or `she` means: the person who spoke last, or one who opened a sentence since; nobody
+        who was the other of the two before."""
         here = bisect_left(self.people_starts, at)
-        people = [n for n in self.people[max(0, here - _MEMORY) : here] if n.gender in {"", gender}]
+        people = [
+            n
+            for n in self.people[max(0, here - _MEMORY) : here]
+            if (n.gender or self.genders.get(self._full(n.text), gender)) == gender
+        ]
         for end, who in reversed(self.spoken[-5:]):
+            if self.genders.get(who, gender) != gender or gender_of(who) not in {"", gender}:
+                if people and people[-1].start > end:
+                    break
+                continue
             known = any(n.text == who or n.text.endswith(" " + who) for n in people)
             named = " " in who and who in self.within and who in self.groups
             if known or named or names_a_person(who):
@@ -208,7 +222,7 @@ def _named(words: str) -> str | None:
             continue
         if run and (run == piece or (k and not PREPOSITION.search(piece) and len(piece) - len(run) < 24)):
             bare = strip_titles(run)
-            if bare:
+            if bare and bare.lower() not in FIRMS:
                 return bare
     head = PREPOSITION.split(pieces[0], maxsplit=1)[0]
     run = _last_run(head)

@@ -68,6 +68,12 @@ def read_pieces(story: Story, reading: Reading, attributions: Sequence[Attributi
 
 def speaker_of(span: Span, attributions: Sequence[Attribution]) -> str | None:
     """Whom the article names for the words at `span`; `attributions` are the article's own."""
+    said = said_at(span, attributions)
+    return said.speaker if said else None
+
+
+def said_at(span: Span, attributions: Sequence[Attribution]) -> Attribution | None:
+    """The attribution that most of the words at `span` belong to."""
     best, most = None, 0
     for attribution in attributions:
         if attribution.content[0] >= span[1] or attribution.content[1] <= span[0]:
@@ -75,7 +81,7 @@ def speaker_of(span: Span, attributions: Sequence[Attribution]) -> str | None:
         for start, end in attribution.stretches:
             shared = min(end, span[1]) - max(start, span[0])
             if shared > most and shared * 2 >= span[1] - span[0]:
-                best, most = attribution.speaker, shared
+                best, most = attribution, shared
     return best
 
 

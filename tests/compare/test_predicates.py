@@ -1,0 +1,56 @@
+"""What a clause says of its subject."""
+
+import pytest
+
+from tui.compare.predicates import Predicate, is_alike, predicate_of
+from tui.compare.rivals import Source, are_two
+from tui.compare.stems import stem
+
+
+@pytest.mark.parametrize(
+    ("words", "verb"),
+    [
+        ("two people were killed in the blast", "killed"),
+        ("the ministry has now repaired it", "repaired"),
+        ("the ballot, made public today, was lost", "lost"),
+        ("said access by boats would be reconsidered", "reconsidered"),
+    ],
+)
+def test_the_verb_a_clause_turns_on(words: str, verb: str) -> None:
+    assert predicate_of(words) == Predicate(stem(verb), links=False)
+
+
+def test_a_clause_that_says_what_something_is() -> None:
+    found = predicate_of("it is the strongest mandate in years")
+    assert found and found.links
+
+
+@pytest.mark.parametrize("words", ["the biggest of all settlements", "until they are repaired", ""])
+def test_what_says_nothing_of_its_own(words: str) -> None:
+    assert predicate_of(words) is None
+
+
+def test_the_same_verb_in_any_form_is_alike() -> None:
+    assert is_alike(predicate_of("the dam failed"), predicate_of("the dam has failed again"))
+    assert not is_alike(predicate_of("the dam failed"), predicate_of("the dam was painted"))
+    assert not is_alike(predicate_of("the dam failed"), None)
+
+
+PEOPLE = frozenset({"Ana Ruiz", "Ruiz", "Bo Lind", "Lind"})
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "two"),
+    [
+        (Source("Ana Ruiz", "Ana Ruiz"), Source("Bo Lind", "Lind"), True),
+        (Source("Ana Ruiz", "she"), Source("Bo Lind", "Lind"), True),
+        (Source("Ana Ruiz", "Ana Ruiz"), Source("analysts", "analysts"), True),
+        (Source("a friend", "he"), Source("Ana Ruiz", "Ana Ruiz"), False),
+        (Source("Ana Ruiz", "Ana Ruiz"), Source("Harbour Watch", "Harbour Watch"), False),
+        (Source("the ministry", "the ministry"), Source("Harbour Watch", "Harbour Watch"), False),
+        (Source("White House", "the White House"), Source("the envoy to Oslo", "the envoy to Oslo"), True),
+        (Source("a report", "a report"), Source("Ana Ruiz", "Ana Ruiz"), False),
+    ],
+)
+def test_whether_two_sources_are_two(one: Source, other: Source, two: bool) -> None:
+    assert are_two(one, other, PEOPLE) is are_two(other, one, PEOPLE) is two
