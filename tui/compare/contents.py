@@ -27,7 +27,7 @@ _GO_ON = word_set("that because if until unless where whether")
 _RELATIVE = re.compile("R[AXB]*[KG][^,Q]*$")
 _SAME_SUBJECT = frozenset("QAV")
 _BARE = word_set("say tell")
-_SETTINGS = word_set("after before when as in on at during while following by through via to")
+_SETTINGS = word_set("after before when as in on at during while following by through via to and but")
 _CLAUSE_STARTS = word_set("when while after before because since although though if during until unless")
 
 
@@ -142,9 +142,7 @@ def content_before(line: Line, left: int, begin: int, at: int, end: int) -> tupl
     more: tuple[TokenSpan, ...] = ()
     if at >= end or tags[at] in ",;:-":
         more = goes_on(line, at, end)
-    elif tags[start] in "PSEGVgB" or "that" in words[at:end]:
-        return ()
-    elif words[at] not in _SETTINGS and tags[at] != "C":
+    elif words[at] not in _SETTINGS or tags[start] in "PSEGVgB" or "that" in words[at:end]:
         return ()
     if more and tags[more[0][0]] == "Q" and tags[start] in "PSEBGgV":
         return ()
