@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tui.compare.figures import Figure, agree, find_figures
+from tui.compare.figures import Figure, find_figures
+from tui.compare.sizes import agree
 
 
 def figures_of(text: str) -> list[Figure]:
@@ -44,6 +45,13 @@ def only(text: str) -> Figure:
         ("two decades in power", "span", 20 * 365.25),
         ("dozens of houses", "count", 24),
         ("more than a third of voters", "share", 100 / 3),
+        ("a third of a billion euros a year", "money €", 1e9 / 3),
+        ("half a million people", "count", 500_000),
+        ("a million and a half people", "count", 1_500_000),
+        ("between 3,000 and 5,000 barrels", "measure volume", 4_000 * 159),
+        ("between $19 and $22 million", "money $", 20_500_000),
+        ("five years ago", "ago", 5 * 365.25),
+        ("six millions of soles", "count", 6_000_000),
     ],
 )
 def test_reads_what_is_counted(text: str, kind: str, value: float) -> None:
@@ -52,7 +60,13 @@ def test_reads_what_is_counted(text: str, kind: str, value: float) -> None:
     assert figure.value == pytest.approx(value)
 
 
-@pytest.mark.parametrize("text", ["on 3 July", "July 3", "in 2019", "at 4:12 a.m.", "a Boeing 737 landed"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "on 3 July", "July 3", "in 2019", "at 4:12 a.m.", "a Boeing 737 landed", "at six in the evening",
+        "at twelve minutes past", "twenty to midnight",
+    ],
+)  # fmt: skip
 def test_dates_times_and_names_are_no_figures(text: str) -> None:
     assert not figures_of(text)
 
@@ -66,10 +80,21 @@ def test_dates_times_and_names_are_no_figures(text: str) -> None:
         ("$43,885,310 in taxes", "nearly $44 million"),
         ("104 kph", "about 65 mph"),
         ("116 hours", "nearly five days"),
+        ("70 minutes", "an hour and ten minutes"),
     ],
 )
 def test_less_exact_figures_agree(one: str, other: str) -> None:
     assert agree(only(one), only(other))
+
+
+def test_a_figure_has_the_unit_of_the_one_it_is_linked_with() -> None:
+    bids = figures_of("bids of 55 and 68 million euros")
+    assert [(f.kind, f.value) for f in bids] == [("money €", 55e6), ("money €", 68e6)]
+    assert [f.value for f in figures_of("two to three weeks")] == [14, 21]
+    assert [(f.kind, f.value) for f in figures_of("dropped by 11 percent to 492 million")] == [
+        ("share", 11),
+        ("count", 492e6),
+    ]
 
 
 @pytest.mark.parametrize(

@@ -18,11 +18,12 @@ from typing import Any, TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
-from tui.compare import compare, days, figures
-from tui.compare.differences import find_dates, find_figures
+from tui.compare import compare, days, sizes
+from tui.compare.claimed import Claimed
 from tui.compare.facts import DATES, FIGURES, Fact, Signs, read_signs
 from tui.compare.partners import find_partners
 from tui.compare.reading import read_lines
+from tui.compare.stated import find_dates, find_figures
 from tui.story import Span, Story, load_story
 
 STORIES = Path(__file__).parent / "stories"
@@ -46,10 +47,11 @@ def main() -> None:
         story = comparison.story
         reading = read_lines(story)
         like = find_partners(story, reading, comparison.claims)
+        claimed = Claimed(comparison.claims)
         places = list(_places(story, gold))
-        dated = list(find_dates(story, reading))
-        counted = list(find_figures(story, reading, dated))
-        signs = list(read_signs(reading, like, counted, figures))
+        dated = list(find_dates(story, reading, claimed))
+        counted = list(find_figures(story, reading, claimed, dated))
+        signs = list(read_signs(reading, like, counted, sizes))
         lessons["figures"].append(_lesson(story, counted, signs, places))
         signs = list(read_signs(reading, like, dated, days))
         lessons["dates"].append(_lesson(story, dated, signs, places))
@@ -97,16 +99,6 @@ def _lesson(
             loose = (k, facts[n].article) not in taken and (n, facts[k].article) not in taken
             found[1].append(loose and bool(held[k] & held[n]))
     return found
-
-
-def _holding(article: str, span: Span, places: list[set[tuple[str, Span]]]) -> set[int]:
-    """The numbers of the points that have a mention around a fact."""
-    return {
-        k
-        for k, place in enumerate(places)
-        for name, (start, end) in place
-        if name == article and start - AROUND <= span[0] and span[1] <= end + AROUND
-    }
 
 
 def _show(title: str, lessons: list[Lesson], signs: list[str]) -> None:

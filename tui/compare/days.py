@@ -12,7 +12,7 @@ agree, and so do `by July` and `on 3 July`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import lru_cache
@@ -159,9 +159,19 @@ def worlds_apart(a: When, b: When) -> float:
     return 0.0
 
 
+def slip(a: When, b: When) -> bool:
+    """Never: dates have no digits to swap."""
+    return False
+
+
 def common(a: When) -> bool:
     """Whether it says little that another article has a date, too: never, a story has few."""
     return False
+
+
+def firm(a: When, b: When, signs: Mapping[str, float]) -> bool:
+    """Whether enough besides their values speaks for one time: what the signs say is weighed elsewhere."""
+    return True
 
 
 def less_exact(a: When, b: When) -> bool:

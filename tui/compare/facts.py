@@ -4,8 +4,9 @@
                │               │                  sentences that are alike, the words around it,
     tabloid [At least 27 have gone up in flames]  what it counts, how near the values are
 
-A fact has one partner at most in each other article, and an equal one before any other: so two counts
-of different things are not set against each other because they stand in sentences of one subject.
+A fact has one partner at most in each other article; one that has an equal there is spoken for, so two
+counts of different things are not set against each other because they stand in sentences of one subject.
+A third fact joins two when it fits both of them, taken together.
 How much each sign says was learned from the figures and dates of the project's written stories
 (`tests/quality/train_facts.py`).
 """
@@ -13,7 +14,7 @@ How much each sign says was learned from the figures and dates of the project's 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import combinations
@@ -31,8 +32,8 @@ Signs = dict[str, float]
 """Sign → how strong it is (0 … 1), or how much it weighs."""
 
 FIGURES: Signs = {
-    "around": 0.7, "nouns": 1.0, "rare": 1.5, "only": 1.6, "agree": 2.2, "near": 1.4, "far": -0.2,
-    "telling": 1.0, "likest": 0.6, "nearest": 2.3, "equal": 3.0, "always": -3.3,
+    "around": 1.5, "nouns": 1.3, "only": 1.2, "agree": 1.9, "near": 2.1, "far": -0.4, "telling": 1.0,
+    "nearest": 0.8, "claimed": 0.8, "sole": 0.7, "slip": 3.2, "spoken": -3.5, "equal": 3.0, "always": -2.1,
 }  # fmt: skip
 DATES: Signs = {
     "like": 3.0, "around": 0.9, "agree": 3.7, "likest": 2.5, "equal": 4.5, "always": -4.0,
@@ -52,6 +53,9 @@ _LIKE = 0.2
 _SO_NEAR = 0.7
 """How near two values must be, where only the sentences beside theirs speak for one thing."""
 
+_UNSCORED = -1.0
+"""What a pair that is not worth weighing counts where two groups are weighed."""
+
 _FEW = 40
 """Of a kind with more facts, only those in like sentences are compared."""
 
@@ -64,12 +68,15 @@ class Rules(Protocol[V]):
     def apart(self, a: V, b: V, /) -> float: ...
     def worlds_apart(self, a: V, b: V, /) -> float: ...
     def common(self, a: V, /) -> bool: ...
+    def firm(self, a: V, b: V, signs: Mapping[str, float], /) -> bool: ...
+    def slip(self, a: V, b: V, /) -> bool: ...
 
 
 @dataclass(frozen=True, slots=True)
 class Fact(Generic[T]):
     """Something of `kind` with `value`, at `span`, in line number `line` of article number `article`.
-    `nouns` are the stems of what it counts, `around` those near it, `years` those its line speaks of."""
+    `nouns` are the stems of what it counts, `around` those near it, `claims` the numbers of the claims it is
+    told in, `years` those its line speaks of."""
 
     article: int
     line: int
@@ -78,6 +85,7 @@ class Fact(Generic[T]):
     value: T
     nouns: frozenset[str]
     around: frozenset[str]
+    claims: frozenset[int] = frozenset()
     years: frozenset[int] = frozenset()
 
 
@@ -97,25 +105,26 @@ def match_facts(
 ) -> list[list[int]]:
     """The numbers of the facts that stand for one thing, group by group, in order: those whose signs,
     weighed, come to more than nothing."""
-    scored = []
-    for k, n, signs in read_signs(reading, like, facts, rules):
-        common = rules.common(facts[k].value) or rules.common(facts[n].value)
-        alike = (signs.get("equal") or signs["agree"]) and not common
-        if not alike and not _is_of_one_thing(facts[k], facts[n], signs):
-            continue
-        if common and not _is_of_one_small_thing(facts[k], facts[n], signs):
-            continue
-        if "equal" not in signs and _is_of_other_years(facts[k], facts[n]):
-            continue
-        score = sum(weights.get(sign, 0.0) * strength for sign, strength in signs.items())
-        if score > 0:
-            scored.append((-score, k, n))
-    return _one_partner_each(facts, sorted(scored))
+    scores = {
+        (k, n): sum(weights.get(sign, 0.0) * strength for sign, strength in signs.items())
+        for k, n, signs in read_signs(reading, like, facts, rules)
+        if _may_be_one_thing(facts[k], facts[n], signs, rules)
+    }
+    return _groups(facts, scores)
+
+
+def _may_be_one_thing(a: Fact[T], b: Fact[T], signs: Signs, rules: Rules[T]) -> bool:
+    """Whether so much speaks for one thing that it is worth weighing."""
+    if not rules.firm(a.value, b.value, signs) or ("equal" not in signs and _is_of_other_years(a, b)):
+        return False
+    if rules.common(a.value) or rules.common(b.value):
+        return _is_of_one_thing(a, b, signs) and _is_of_one_small_thing(a, b, signs)
+    return bool("equal" in signs or signs["agree"]) or _is_of_one_thing(a, b, signs)
 
 
 def read_signs(
     reading: Reading, like: Likeness, facts: Sequence[Fact[T]], rules: Rules[T]
-) -> Iterator[tuple[int, int, Signs]]:
+) -> list[tuple[int, int, Signs]]:
     """Every pair of facts that may be of one thing, with what speaks for it."""
     pairs = [
         (k, n)
@@ -125,9 +134,10 @@ def read_signs(
     far = {pair: rules.apart(facts[pair[0]].value, facts[pair[1]].value) for pair in pairs}
     nearest = _nearest(facts, far)
     likest = _likest(reading, like, {fact.line for fact in facts})
-    rarest = max(reading.weight.values(), default=1.0)
     alone = Counter((fact.article, fact.kind) for fact in facts)
     said = [(reading.weigh(fact.around), frozenset[str]().union(*map(_kin, fact.around))) for fact in facts]
+    in_claim = Counter((claim, fact.article, fact.kind) for fact in facts for claim in fact.claims)
+    found: list[tuple[int, int, Signs]] = []
     for k, n in pairs:
         a, b = facts[k], facts[n]
         alike = _alike(like, a.line, b.line)
@@ -147,17 +157,44 @@ def read_signs(
             "nearest": float(far[k, n] <= min(nearest[k, b.article], nearest[n, a.article])),
             "only": float(alone[a.article, a.kind] == alone[b.article, b.kind] == 1),
             "nouns": float(nouns),
+            "claimed": float(not a.claims.isdisjoint(b.claims)),
+            "sole": float(
+                any(
+                    in_claim[claim, a.article, a.kind] == in_claim[claim, b.article, b.kind] == 1
+                    for claim in a.claims & b.claims
+                )
+            ),
+            "slip": float(rules.slip(a.value, b.value)),
         }
-        if nouns:
-            shared = (a.nouns & b.nouns) - _ANYONE
-            signs["rare"] = max((reading.weight.get(s, 0.0) for s in shared), default=0.0) / rarest
         if a.value == b.value:
             signs["equal"] = 1.0
         else:
             signs["agree"] = float(agree)
-            signs["near"] = near * (1.0 - agree)
+            signs["near"] = near
             signs["far"] = rules.worlds_apart(a.value, b.value)
-        yield k, n, signs
+        found.append((k, n, signs))
+    spoken = _spoken_for(facts, found, rules)
+    for k, n, signs in found:
+        if "equal" not in signs:
+            signs["spoken"] = float(not spoken.isdisjoint(((k, facts[n].article), (n, facts[k].article))))
+    return found
+
+
+def _spoken_for(
+    facts: Sequence[Fact[T]], pairs: Iterable[tuple[int, int, Signs]], rules: Rules[T]
+) -> set[tuple[int, int]]:
+    """The facts that have an equal in another article, each with that article."""
+    return {
+        key
+        for k, n, signs in pairs
+        if "equal" in signs
+        and (
+            not rules.common(facts[k].value)
+            or signs["claimed"]
+            or _is_of_one_small_thing(facts[k], facts[n], signs)
+        )
+        for key in ((k, facts[n].article), (n, facts[k].article))
+    }
 
 
 def _is_of_one_thing(a: Fact[T], b: Fact[T], signs: Signs) -> bool:
@@ -256,17 +293,19 @@ def _kin(stem: str) -> frozenset[str]:
     return frozenset(related(stem))
 
 
-def _one_partner_each(facts: Sequence[Fact[T]], scored: Sequence[tuple[float, int, int]]) -> list[list[int]]:
-    taken: set[tuple[int, int]] = set()
+def _groups(facts: Sequence[Fact[T]], scores: Mapping[tuple[int, int], float]) -> list[list[int]]:
+    """The facts in groups, no two of one article: the likeliest pairs first, and two groups become one when
+    their facts, taken together, are likelier of one thing than not."""
     group_of = list(range(len(facts)))
     members = {k: [k] for k in group_of}
-    for _, k, n in scored:
-        one, other = (k, facts[n].article), (n, facts[k].article)
-        if one in taken or other in taken:
-            continue
+    for (k, n), score in sorted(scores.items(), key=lambda item: (-item[1], item[0])):
         x, y = group_of[k], group_of[n]
-        taken |= {one, other}
-        if x != y and {facts[i].article for i in members[x]}.isdisjoint(facts[i].article for i in members[y]):
+        if score <= 0 or x == y:
+            continue
+        if not {facts[i].article for i in members[x]}.isdisjoint(facts[i].article for i in members[y]):
+            continue
+        cross = [scores.get((min(a, b), max(a, b)), _UNSCORED) for a in members[x] for b in members[y]]
+        if sum(cross) / len(cross) > 0:
             for i in members[y]:
                 group_of[i] = x
             members[x] += members.pop(y)

@@ -13,13 +13,12 @@ figures (see `days`).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field
-from math import log10
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
 
 from tui.compare.counting import counted
 from tui.compare.english import ADVERBS, TAGS, word_set
-from tui.compare.values import close, figures
+from tui.compare.values import figures
 from tui.story import Span
 from tui.story.text import WORD
 
@@ -75,6 +74,10 @@ _ATTACHED = re.compile(r"(?<![\w.,])(?P<digits>\d+(?:[.,]\d+)*)(?P<unit>mm|cm|km
 _ATTACHED_UNITS = frozenset({"mm", "cm", "km", "kg", "ft", "mph", "kph", "kmph", "mw", "gw"})
 _PARTS = ["half", "third", "quarter", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"]
 _FRACTIONS = {part: 100 / n for part, n in zip(_PARTS, (2, 3, 4, 5, 6, 7, 8, 9, 10), strict=True)}
+_COUNTED = {"two": 2, "three": 3, "four": 4}
+_ROUNDED = 0.05
+"""By what part of it a share in words may be rounded."""
+_TIMES = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
 _FRACTION = re.compile(
     r"\b(?P<lead>(?:by|than|nearly|almost|about|around|over|roughly|just)\s)?"
     rf"(?P<times>a|one|two|three|four|nearly half|half)(?:[\s-](?P<part>{'|'.join(_PARTS)})s?)?"
@@ -99,7 +102,20 @@ _ONE = re.compile(
 )
 """`more than a metre`."""
 _ONE_HINTS = frozenset({"than", "over", "least", "about", "around", "nearly", "almost", "roughly", "under"})
+_AGO = re.compile(r"\s(?:ago|earlier|before)\b")
 _AND_PART = re.compile(r"\sand a (half|quarter)\b")
+_PART_OF = re.compile(
+    rf"\b(?:(?P<times>a|one|two|three)[\s-](?P<part>{'|'.join(_PARTS)})s?\sof\s|(?P<half>half)\s(?:of\s)?)$",
+    re.I,
+)
+"""`a quarter of` a billion, `half` a million."""
+_OF_A_SCALE = re.compile(r"\s(?:of\s)?a\s(?:thousand|million|billion|trillion)\b", re.IGNORECASE)
+_SCALE = re.compile(r"\b(?:thousand|million|billion|trillion)$", re.IGNORECASE)
+_HOURS_MINUTES = re.compile(
+    r"\b(?P<hours>an|[\w-]+)\shours?,?(?:\sand)?\s(?P<minutes>[\w-]+)\sminutes?\b", re.IGNORECASE
+)
+_LINKS = frozenset({"and", "or", "to"})
+_BETWEEN_TWO = re.compile(r"\bbetween\s$", re.IGNORECASE)
 _LETTERS = re.compile(r"[a-z]+|\d")
 _UNIT_WORDS = frozenset(word for unit in (*_SPANS, *_MEASURES) for word in _LETTERS.findall(unit))
 _WHOLES = word_set("three four five six seven eight nine ten twelve hundred twenty 0")
@@ -123,11 +139,8 @@ _VAGUE_WORDS = re.compile(
     r"\b(?:(?:tens|hundreds) of thousands|dozens|hundreds|thousands|millions)\b", re.IGNORECASE
 )
 
-_SMALL = 12
-_MONTHS_APART = 0.03
-"""Two months are sixty days."""
-_CURRENCIES_APART, _UNITS_APART = 2.0, 1.2
-_UNIT_LEFT_OUT = ({"money", "count"}, {"share", "count"})
+_NUMBER_BEFORE = re.compile(rf"\b(?:\d+|{'|'.join(sorted(_NUMBERS))})\s$", re.IGNORECASE)
+
 _ABOVE = re.compile(
     r"\b(?:more than|over|at least|above|upwards of|not less than|no fewer than|a minimum of)\s$", re.I
 )
@@ -153,7 +166,9 @@ _MONTH_BEFORE = re.compile(rf"\b(?:{_MONTHS})\.?\s$", re.IGNORECASE)
 _LONGEST_MONTH = len("in September. ")
 _DATED = re.compile(rf"(?:\b(?:{_MONTHS})\.?|\bof the|\bthe)\s$", re.IGNORECASE)
 _DATE_AFTER = re.compile(
-    rf"(?:st|nd|rd|th)?\s(?:of\s)?(?:{_MONTHS})\b|\s?(?:[ap]\.?m\b|o['’]clock)|[:/]\d", re.IGNORECASE
+    rf"(?:st|nd|rd|th)?\s(?:of\s)?(?:{_MONTHS})\b|\s?(?:[ap]\.?m\b|o['’]clock)|[:/]\d"
+    r"|\s(?:in the (?:morning|afternoon|evening)|at night|(?:minutes )?past|to (?:midnight|noon|midday))\b",
+    re.IGNORECASE,
 )
 _MODEL_BEFORE = re.compile(r"(?:\b(?P<name>[A-Z][\w&]*)[\s-]|[#№/]|\d:|\bNo\.?\s|\bG)$")
 _WORD_AFTER = re.compile(rf"[\s-]*({WORD.pattern}|°[CF])")
@@ -175,8 +190,8 @@ class Figure:
     span: Span = field(compare=False)
     kind: str
     value: float
-    low: float
-    high: float
+    low: float = field(compare=False)
+    high: float = field(compare=False)
     nouns: frozenset[str] = field(default=frozenset(), compare=False)
     average: bool = field(default=False, compare=False)
 
@@ -185,20 +200,60 @@ def find_figures(text: str, start: int, end: int) -> Iterator[Figure]:
     """The figures between two offsets of `text`, in no order."""
     low = text[start:end].lower()
     words = set(_LETTERS.findall(low))
+    found = _all_figures(text, start, end, low, words)
+    return _with_units(text, start, sorted(found, key=lambda f: f.span)) if words & _LINKS else found
+
+
+def _with_units(text: str, start: int, found: Sequence[Figure]) -> Iterator[Figure]:
+    """The figures, where one without a unit has that of the one it is linked with (`bids of 55 and 68
+    million euros`), and the ends of a range (`between 3,000 and 5,000 barrels`) are one."""
+    k = 0
+    while k < len(found):
+        a, b = found[k], found[min(k + 1, len(found) - 1)]
+        k += 1
+        link = text[a.span[1] : b.span[0]] if a is not b else ""
+        if link.strip(" \u00a0–-").lower() in _LINKS | {""} and 0 < len(link) <= 5:
+            a = _in_the_unit_of(text, a, b)
+            if link == " and " and a.kind == b.kind and _BETWEEN_TWO.search(text, start, a.span[0]):
+                low, high = sorted((a.value, b.value))
+                yield replace(b, span=(a.span[0], b.span[1]), value=(low + high) / 2, low=low, high=high)
+                k += 1
+                continue
+        yield a
+
+
+def _in_the_unit_of(text: str, a: Figure, b: Figure) -> Figure:
+    """A bare number as what the figure it is linked with makes of it."""
+    if a.kind not in ("count", b.kind) or b.kind == "age":
+        return a
+    size = 1.0
+    if a.kind != b.kind:
+        size = b.value / (_value(text, b.span) or b.value or 1.0)
+    scaled = _SCALE.search(text, *b.span) if not _SCALE.search(text, *a.span) else None
+    if scaled and a.value * size < b.value / 100:
+        size *= _TIMES[scaled.group().lower()]
+    return replace(a, kind=b.kind, value=a.value * size, low=a.low * size, high=a.high * size)
+
+
+def _all_figures(text: str, start: int, end: int, low: str, words: set[str]) -> Iterator[Figure]:
     if _ONE_HINTS & words:
         for match in _ONE.finditer(text, start, end):
             yield _in_unit(text, match.span("one"), match.start("one"), start, match["unit"].lower(), 1.0)
     if _VAGUES & words:
         for match in _VAGUE_WORDS.finditer(text, start, end):
+            if _NUMBER_BEFORE.search(text, start, match.start()):
+                continue
             lowest, highest = _VAGUE[match.group().lower()]
             nouns = counted(text, start, match.span(), end)
             yield Figure(match.span(), "count", lowest, lowest, highest, nouns)
     if _SHARES & words:
         for match in _FRACTION.finditer(text, start, end):
             share = _fraction(match)
-            if share:
+            if share and not _OF_A_SCALE.match(text, match.end(), end):
                 at = match.start("times")
-                yield Figure((at, match.end()), "share", share, *_bounds(text, at, start, share))
+                least, most = _bounds(text, at, start, share)
+                least, most = min(least, share * (1 - _ROUNDED)), max(most, share * (1 + _ROUNDED))
+                yield Figure((at, match.end()), "share", share, least, most)
     if words & _NUMBERS or not words.isdisjoint("0123456789") or (" in " in low and "one" in words):
         yield from _numbers(text, start, end, low, words)
 
@@ -207,14 +262,16 @@ def _numbers(text: str, start: int, end: int, low: str, words: set[str]) -> Iter
     """The figures in digits and number words; `words` are the runs of letters of the line, and its digits."""
     in_so_many = (" in " in low or "of every" in low) and not words.isdisjoint(_WHOLES)
     ratios = list(_ratios(text, start, end)) if in_so_many else []
+    ratios += _hours_and_minutes(text, start, end) if "hour" in low and "minute" in low else []
     yield from ratios
     for span, value in figures(text, start, end):
         if any(r.span[0] <= span[0] < r.span[1] for r in ratios):
             continue
-        part = _AND_PART.match(text, span[1], end)
-        if part and value < 1000:
-            span, value = (span[0], part.end()), value + _FRACTIONS[part.group(1)] / 100
-        found = _read(text, span, value, start, end)
+        whole, value = _with_parts(text, start, end, span, value)
+        found = _read(text, whole, value, start, end)
+        if found and whole[0] < span[0]:
+            least, most = min(found.low, value * (1 - _ROUNDED)), max(found.high, value * (1 + _ROUNDED))
+            found = replace(found, low=least, high=most)
         if found:
             yield found
     for match in _ATTACHED.finditer(text, start, end) if words & _ATTACHED_UNITS else ():
@@ -228,6 +285,35 @@ def _numbers(text: str, start: int, end: int, low: str, words: set[str]) -> Iter
                 yield _in_unit(text, match.span(), match.start(), start, match["unit"].lower(), value)
 
 
+def _with_parts(text: str, start: int, end: int, span: Span, value: float) -> tuple[Span, float]:
+    """A figure with the half or quarter behind it, or with the part of it that stands before it."""
+    scaled = _SCALE.search(text, *span)
+    part = _AND_PART.match(text, span[1], end)
+    if part and (scaled or value < 1000):
+        size = _TIMES[scaled.group().lower()] if scaled else 1.0
+        return (span[0], part.end()), value + size * _FRACTIONS[part.group(1)] / 100
+    before = _PART_OF.search(text, start, span[0]) if scaled else None
+    if before and text[span[0]] in "aA":
+        share = (
+            50.0
+            if before["half"]
+            else _FRACTIONS[before["part"].lower()] * _COUNTED.get(before["times"].lower(), 1)
+        )
+        return (before.start(), span[1]), value * share / 100
+    return span, value
+
+
+def _hours_and_minutes(text: str, start: int, end: int) -> list[Figure]:
+    found = []
+    for match in _HOURS_MINUTES.finditer(text, start, end):
+        hours = 1.0 if match["hours"].lower() in ("an", "one") else _value(text, match.span("hours"))
+        minutes = _value(text, match.span("minutes"))
+        if hours and minutes:
+            days = round(hours / 24 + minutes / 1440, 6)
+            found.append(Figure(match.span(), "span", days, *_bounds(text, match.start(), start, days)))
+    return found
+
+
 def _ratios(text: str, start: int, end: int) -> Iterator[Figure]:
     """Shares told as so many in so many: `seven in ten`, `one inhabitant in four`."""
     for match in _RATIO.finditer(text, start, end):
@@ -235,7 +321,7 @@ def _ratios(text: str, start: int, end: int) -> Iterator[Figure]:
         part = _part(text, match.span(group))
         whole = 100.0 if match["all"].lower() == "hundred" else _value(text, match.span("all"))
         if part and whole and part < whole:
-            share, at = 100 * part / whole, match.start(group)
+            share, at = round(100 * part / whole, 6), match.start(group)
             yield Figure((at, match.end()), "share", share, *_bounds(text, at, start, share))
 
 
@@ -251,52 +337,10 @@ def _in_unit(text: str, span: Span, first: int, start: int, unit: str, value: fl
     """A figure of time or of a measure, in days or in the measure's base unit."""
     kind, size = ("span", _SPANS[unit]) if unit in _SPANS else _MEASURES[unit]
     low, high = _bounds(text, first, start, value)
-    return Figure(span, kind if kind == "span" else f"measure {kind}", value * size, low * size, high * size)
-
-
-def agree(a: Figure, b: Figure) -> bool:
-    """Whether both figures can be true of one thing: of two currencies, when they are not the same number."""
-    if a.kind != b.kind and a.kind.startswith("money") and b.kind.startswith("money"):
-        return a.value != b.value
-    if a.kind == b.kind == "span" and abs(a.value - b.value) <= _MONTHS_APART * a.value:
-        return True
-    return (a.low <= b.high and b.low <= a.high) or close(a.value, b.value)
-
-
-def comparable(a: Figure, b: Figure) -> bool:
-    """Whether both count the same kind of thing, within a factor of a hundred; of sums in two currencies, and
-    of a number whose unit is left out (`eight million`), within what one can be of the other."""
-    if a.average != b.average and a.value != b.value:
-        return False
-    if a.kind == b.kind:
-        return a.low <= 100 * b.high and b.low <= 100 * a.high
-    small, large = sorted((a.value, b.value))
-    kinds = {a.kind.partition(" ")[0], b.kind.partition(" ")[0]}
-    if kinds == {"money"}:
-        return 1 < large <= _CURRENCIES_APART * small
-    bare = a if a.kind == "count" else b
-    return bool(kinds in _UNIT_LEFT_OUT and bare.value > _SMALL and large <= _UNITS_APART * small)
-
-
-def apart(a: Figure, b: Figure) -> float:
-    """How far apart two figures are, as ten times the part of the larger: 1 and more is far."""
-    return 10 * abs(a.value - b.value) / max(abs(a.value), abs(b.value), 1e-9)
-
-
-def worlds_apart(a: Figure, b: Figure) -> float:
-    """How many times one figure is the other, as a power of ten; 2 at most."""
-    small, large = sorted((max(a.value, 1e-9), max(b.value, 1e-9)))
-    return min(2.0, log10(large / small))
-
-
-def common(a: Figure) -> bool:
-    """Whether a count is so small that it says little that another article has it, too."""
-    return a.kind == "count" and a.value <= _SMALL
-
-
-def less_exact(a: Figure, b: Figure) -> bool:
-    """Whether two figures that agree are worth showing side by side: one rounds the other."""
-    return a.value != b.value
+    if kind == "span" and _AGO.match(text, span[1]):
+        kind = "ago"
+    kind = kind if kind in ("span", "ago") else f"measure {kind}"
+    return Figure(span, kind, round(value * size, 6), low * size, high * size)
 
 
 def _read(text: str, span: Span, value: float, start: int, end: int) -> Figure | None:
@@ -362,4 +406,4 @@ def _fraction(match: re.Match[str]) -> float | None:
         return None
     if not part:
         return 50.0 if times.endswith("half") else None
-    return _FRACTIONS[part] * {"two": 2, "three": 3, "four": 4}.get(times, 1)
+    return round(_FRACTIONS[part] * _COUNTED.get(times, 1), 6)

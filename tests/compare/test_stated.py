@@ -1,0 +1,132 @@
+"""Figures and dates of one thing that articles state differently."""
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tui.compare import compare
+from tui.compare.findings import Difference
+from tui.story import Story
+
+
+def stated(**texts: str) -> list[Difference]:
+    differences = compare(Story.from_texts(texts)).differences
+    return [d for d in differences if d.kind in ("figure", "date")]
+
+
+def values(difference: Difference) -> list[tuple[str, str]]:
+    return [(v.article, v.value) for v in difference.versions]
+
+
+def phrases(difference: Difference, **texts: str) -> list[str]:
+    return [texts[v.article][v.start : v.end] for v in difference.versions]
+
+
+def test_a_figure_set_against_what_others_say_joins_them() -> None:
+    texts = {
+        "a": "Seven villages on the Okpama creek have been hit by the oil, officials said.",
+        "b": "The oil has reached seven villages on the Okpama creek, officials said.",
+        "c": "Volunteers have walked eleven ruined villages on the creek, not the seven in the leaflet.",
+    }
+    (found,) = stated(**texts)
+    assert not found.agrees
+    assert values(found) == [("a", "Seven"), ("b", "seven"), ("c", "eleven")]
+
+
+def test_a_corrected_figure_stands_for_the_one_it_corrects() -> None:
+    (found,) = stated(
+        a="Police in Rosario detained 14 dock workers at the march, the ministry said.",
+        b="The ministry lowered the number of dock workers detained at the march in Rosario from 14 to nine.",
+    )
+    assert values(found) == [("a", "14"), ("b", "nine")]
+
+
+def test_a_range_of_ages_is_no_correction() -> None:
+    assert not stated(
+        a="The vaccine trial in Lima was open to volunteers of 16 and over, the institute said.",
+        b="Volunteers aged from 16 to 45 took part in the vaccine trial in Lima, the institute said.",
+    )
+
+
+def test_a_margin_is_shown_beside_the_votes_it_follows_from() -> None:
+    texts = {
+        "a": "The assembly of Valmere adopted the phone rule by 34 votes to 27 on Tuesday.",
+        "b": "In Valmere the phone rule was approved by a majority of seven.",
+    }
+    (found,) = [d for d in stated(**texts) if d.kind == "figure"]
+    assert found.agrees
+    assert values(found) == [("a", "34 votes to 27"), ("b", "seven")]
+
+
+def test_a_rise_is_shown_beside_the_figures_it_follows_from() -> None:
+    (found,) = stated(
+        a="Kitagawa raised its plan for new chip equipment to 210 billion yen from 180 billion yen.",
+        b="Kitagawa will spend more on chip equipment, ¥30bn above the plan it announced in spring.",
+    )
+    assert found.agrees
+    assert values(found) == [("a", "210 billion yen from 180 billion"), ("b", "¥30bn")]
+
+
+def test_thousands_that_were_lost_are_found() -> None:
+    (found,) = stated(
+        a="The Singapore trader arranged the delivery of 120,000 tonnes of jet fuel to the generals.",
+        b="The Singapore trader is said to have shipped 120 tonnes of jet fuel to the generals.",
+    )
+    assert not found.agrees
+    assert values(found) == [("a", "120,000 tonnes"), ("b", "120 tonnes")]
+
+
+def test_lengths_of_time_that_share_no_word_are_not_set_against_each_other() -> None:
+    assert not stated(
+        a="Flags in Asunción fly at half-mast for three days after the gun battle on the border.",
+        b="Both armies withdrew from the border on Monday, nine days into the dispute.",
+    )
+
+
+def test_a_phrase_keeps_figures_and_words_whole() -> None:
+    texts = {
+        "a": "The 71-year-old former teacher from Bendora sued over her hip implant in Sydney.",
+        "b": "Lead plaintiff is a former teacher from Bendora, 73, who sued over a hip implant in Sydney.",
+    }
+    (found,) = stated(**texts)
+    assert phrases(found, **texts)[0].startswith("The 71-year-old")
+    texts = {
+        "a": "NOSDRA put the volume of the spill at between 3,000 and 5,000 barrels of crude.",
+        "b": "The regulator NOSDRA believes the volume of the spill could be 700,000 litres of crude.",
+    }
+    (found,) = stated(**texts)
+    assert "3,000 and 5,000 barrels" in phrases(found, **texts)[0]
+
+
+def test_a_sum_in_brackets_is_shown_with_the_one_it_explains() -> None:
+    texts = {
+        "a": "The Kelpie hackers asked the clinic for about 4.5 million euros ($4.8 million) in ransom.",
+        "b": "The ransom that the Kelpie hackers asked the clinic for is nearly five million dollars.",
+    }
+    (found,) = stated(**texts)
+    assert phrases(found, **texts)[0].endswith("million euros ($4.8 million)")
+
+
+WORDS = [
+    "from",
+    "14",
+    "to",
+    "nine",
+    ",",
+    "not the",
+    "votes",
+    "34",
+    "27",
+    "a majority of",
+    "seven",
+    "cut",
+    ".",
+]
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.sampled_from(WORDS), max_size=24), st.lists(st.sampled_from(WORDS), max_size=24))
+def test_every_version_holds_its_value(a: list[str], b: list[str]) -> None:
+    texts = {"a": " ".join(a) or "-", "b": " ".join(b) or "-"}
+    for found in stated(**texts):
+        for version in found.versions:
+            assert version.value in texts[version.article][version.start : version.end]

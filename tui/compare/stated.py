@@ -1,0 +1,125 @@
+"""Figures and dates that articles state differently, of one thing.
+
+wire    [recalled 312,400] of its hybrids
+rival   [more than 300,000 vehicles] are affected       one row: agree, less exact on one side
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import combinations
+from typing import Protocol, TypeVar
+
+from tui.compare import days, figures, sizes
+from tui.compare.claimed import Claimed
+from tui.compare.contrasts import with_contrasts
+from tui.compare.facts import DATES, FIGURES, Fact, Rules, match_facts, stems_around
+from tui.compare.findings import Difference, DifferenceKind, Version
+from tui.compare.partners import Likeness
+from tui.compare.phrases import phrase, topic
+from tui.compare.reading import Reading
+from tui.compare.reckoned import find_reckoned
+from tui.story import Span, Story
+
+T = TypeVar("T", contravariant=True)
+
+
+class Values(Rules[T], Protocol[T]):
+    """Which values of one kind are worth showing side by side though they agree."""
+
+    def less_exact(self, a: T, b: T, /) -> bool: ...
+
+
+def find_stated(story: Story, reading: Reading, like: Likeness, claimed: Claimed) -> Iterator[Difference]:
+    """The differences among figures, then among dates."""
+    dated = list(find_dates(story, reading, claimed))
+    counted = list(find_figures(story, reading, claimed, dated))
+    taken: set[tuple[int, Span]] = set()
+    for pairs, reckoned in find_reckoned(story, like, counted):
+        taken |= {(fact.article, fact.span) for fact in reckoned}
+        yield _following(story, reading, claimed, pairs, reckoned)
+    kept = [fact for fact in counted if (fact.article, fact.span) not in taken]
+    groups = match_facts(reading, like, kept, sizes, FIGURES)
+    groups = with_contrasts(story, reading, kept, groups)
+    yield from _differing(story, reading, claimed, "figure", kept, groups, sizes)
+    groups = match_facts(reading, like, dated, days, DATES)
+    yield from _differing(story, reading, claimed, "date", dated, groups, days)
+
+
+def _following(
+    story: Story,
+    reading: Reading,
+    claimed: Claimed,
+    pairs: Sequence[tuple[Fact[figures.Figure], Fact[figures.Figure]]],
+    reckoned: Sequence[Fact[figures.Figure]],
+) -> Difference:
+    """Two figures that some articles give, and what follows from them that others give."""
+    versions = [_version(story, reading, replace(a, span=(a.span[0], b.span[1]))) for a, b in pairs]
+    versions += [_version(story, reading, fact) for fact in reckoned]
+    place = {article.id: k for k, article in enumerate(story.articles)}
+    versions.sort(key=lambda v: (place[v.article], v.start))
+    ordered = tuple(versions)
+    return Difference(
+        "figure",
+        topic(story, reading, [*reckoned, *(a for a, _ in pairs)]),
+        ordered,
+        claimed.by_most(ordered),
+        True,
+    )
+
+
+def find_figures(
+    story: Story, reading: Reading, claimed: Claimed, dated: Iterable[Fact[days.When]]
+) -> Iterator[Fact[figures.Figure]]:
+    """Every figure of the story, where it stands and what is around it; `dated` are the story's dates."""
+    years: defaultdict[int, set[int]] = defaultdict(set)
+    for fact in dated:
+        if fact.value.year:
+            years[fact.line].add(fact.value.year)
+    for number, line in enumerate(reading.lines):
+        article = story.articles[line.article]
+        for figure in figures.find_figures(article.text, *line.span):
+            around = stems_around(reading, number, figure.span, figure.nouns)
+            made, told = claimed.at(article.id, figure.span[0]), frozenset(years[number])
+            yield Fact(
+                line.article, number, figure.span, figure.kind, figure, figure.nouns, around, made, told
+            )
+
+
+def find_dates(story: Story, reading: Reading, claimed: Claimed) -> Iterator[Fact[days.When]]:
+    """Every date and clock time of the story, where it stands and what is around it."""
+    published = [article.date for article in story.articles]
+    for number, line in enumerate(reading.lines):
+        article = story.articles[line.article]
+        for when in days.find_dates(article.text, *line.span, published[line.article]):
+            around = stems_around(reading, number, when.span, frozenset())
+            made = claimed.at(article.id, when.span[0])
+            yield Fact(line.article, number, when.span, when.kind, when, frozenset(), around, made)
+
+
+def _differing(
+    story: Story,
+    reading: Reading,
+    claimed: Claimed,
+    kind: DifferenceKind,
+    facts: Sequence[Fact[T]],
+    groups: Iterable[Sequence[int]],
+    rules: Values[T],
+) -> Iterator[Difference]:
+    """The differences among facts that stand for one thing."""
+    for group in groups:
+        members = [facts[k] for k in group]
+        pairs = [(a.value, b.value) for a, b in combinations(members, 2)]
+        agrees = all(rules.agree(a, b) for a, b in pairs)
+        if agrees and not any(rules.less_exact(a, b) for a, b in pairs):
+            continue
+        versions = tuple(_version(story, reading, m) for m in members)
+        yield Difference(kind, topic(story, reading, members), versions, claimed.by_most(versions), agrees)
+
+
+def _version(story: Story, reading: Reading, fact: Fact[T]) -> Version:
+    article = story.articles[fact.article]
+    words = " ".join(article.text[slice(*fact.span)].split())
+    return Version(article.id, *phrase(story, reading, fact), words)
