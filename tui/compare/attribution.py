@@ -14,7 +14,7 @@ from bisect import bisect_left
 
 from tui.compare.clauses import read_line
 from tui.compare.findings import Attribution
-from tui.compare.quotations import find_quotations
+from tui.compare.quotations import quotations_of
 from tui.compare.sayings import Saying, announced, read_sayings
 from tui.compare.speakers import name_speakers
 from tui.compare.stance import stance_of
@@ -27,7 +27,7 @@ def find_attributions(article: Article) -> tuple[Attribution, ...]:
     """Every attribution of the article, sorted by content; none within another's content."""
     text = article.text
     paragraphs = [p for p in article.paragraphs if p.kind != "furniture"]
-    quotations = find_quotations(text, ((p.start, p.end) for p in paragraphs))
+    quotations = quotations_of(article)
     starts = [q.start for q in quotations]
     found: list[Saying] = []
     before: Saying | None = None

@@ -20,7 +20,7 @@ from unicodedata import combining, normalize
 from tui.compare.findings import Attribution, Edit, EditOp, Passage
 from tui.compare.hedges import is_hedged
 from tui.compare.names import RUN, is_small, strip_titles
-from tui.compare.quotations import Quotation, find_quotations
+from tui.compare.quotations import Quotation, quotations_of
 from tui.compare.reporting import SPEECH
 from tui.compare.spans import joined, mostly_inside, outside
 from tui.compare.values import figures
@@ -76,9 +76,7 @@ class Telling:
     @cached_property
     def quotations(self) -> tuple[Quotation, ...]:
         """Its quotations, furniture left out."""
-        return find_quotations(
-            self.text, [(p.start, p.end) for p in self.article.paragraphs if p.kind != "furniture"]
-        )
+        return quotations_of(self.article)
 
     @cached_property
     def names(self) -> tuple[Name, ...]:

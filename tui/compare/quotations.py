@@ -14,8 +14,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
-from tui.story import Span
+from tui.story import Article, Span
 
 _CLOSERS = {
     "“": '”“"',
@@ -62,6 +63,14 @@ class Quotation:
     inner: Span
     closed: bool = True
     carries_on: bool = False
+
+
+@lru_cache(maxsize=256)
+def quotations_of(article: Article) -> tuple[Quotation, ...]:
+    """The quotations of an article, furniture left out; kept, because several read one article."""
+    return find_quotations(
+        article.text, ((p.start, p.end) for p in article.paragraphs if p.kind != "furniture")
+    )
 
 
 def find_quotations(text: str, paragraphs: Iterable[Span]) -> tuple[Quotation, ...]:

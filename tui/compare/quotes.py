@@ -13,7 +13,7 @@ the same speaker is named.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 from operator import itemgetter
@@ -25,7 +25,7 @@ from tui.compare.lexicon import related
 from tui.compare.points import points
 from tui.compare.reading import Line, Reading, read_lines
 from tui.compare.spoken import Piece, read_pieces, same_speaker, speaker_of
-from tui.compare.touching import Touching
+from tui.compare.touching import Touching, told_in
 from tui.story import Span, Story
 from tui.story.text import WORD
 
@@ -83,20 +83,24 @@ def find_quotes(
     """The quotations that two or more articles have, direct in one of them at least or said by the
     same speaker; those of most articles first, then in the order of the story."""
     reading = read_lines(story)
-    pieces = [p for p in read_pieces(story, reading, attributions) if reading.weigh(p.stems)]
+    told = told_in([article.id for article in story.articles], attributions)
+    pieces = [p for p in read_pieces(story, reading, told) if reading.weigh(p.stems)]
     holders = _holders(reading)
     spoken = [p for p in pieces if p.direct and not _is_common(reading, holders, p, len(story.articles))]
     made = _Claimed(story, claims)
     groups = _grouped(reading, spoken, made)
-    plain = _told_plainly(story, reading, holders, attributions, groups, made)
+    plain = _told_plainly(story, reading, holders, told, groups, made)
     direct = [_joined([*group, *plain.get(n, ())]) for n, group in enumerate(groups)]
     found = [
         sorted([*group, *_lead_ins(story, reading, group)], key=_place)
         for group in direct
         if len({p.article for p in group}) > 1
     ]
-    told = _grouped(reading, [p for p in pieces if not p.direct and not _stands_among(p, found)], made)
-    found += [group for group in told if len({p.article for p in group}) > 1]
+    versions: defaultdict[int, list[Piece]] = defaultdict(list)
+    for piece in chain.from_iterable(found):
+        versions[piece.line].append(piece)
+    reported = _grouped(reading, [p for p in pieces if not p.direct and not _stands_among(p, versions)], made)
+    found += [group for group in reported if len({p.article for p in group}) > 1]
     found.sort(key=lambda group: (-len({p.article for p in group}), [_place(p) for p in group]))
     return tuple(_quote(story, group) for group in found)
 
@@ -159,13 +163,9 @@ def _lead_ins(story: Story, reading: Reading, group: Sequence[Piece]) -> Iterato
             yield replace(piece, span=(start, piece.span[1]), stems=stems, quotation=None)
 
 
-def _stands_among(piece: Piece, groups: Sequence[Sequence[Piece]]) -> bool:
-    """Whether a piece overlaps a version of a quotation."""
-    return any(
-        p.line == piece.line and p.span[0] < piece.span[1] and piece.span[0] < p.span[1]
-        for group in groups
-        for p in group
-    )
+def _stands_among(piece: Piece, versions: Mapping[int, Sequence[Piece]]) -> bool:
+    """Whether a piece overlaps a version of a quotation; `versions` by their lines."""
+    return any(p.span[0] < piece.span[1] and piece.span[0] < p.span[1] for p in versions.get(piece.line, ()))
 
 
 def _grouped(reading: Reading, pieces: Sequence[Piece], made: _Claimed) -> list[list[Piece]]:
@@ -261,13 +261,12 @@ def _told_plainly(
     story: Story,
     reading: Reading,
     holders: dict[str, list[int]],
-    attributions: Sequence[Attribution],
+    told: Mapping[str, Touching[Attribution]],
     groups: Sequence[Sequence[Piece]],
     made: _Claimed,
 ) -> dict[int, list[Piece]]:
     """For each group with a direct version, by number, the stretches of plain text that say the same in
     articles that have no version of it: the best of each article."""
-    by_article = {a.id: [t for t in attributions if t.article == a.id] for a in story.articles}
     best: dict[tuple[int, int], _Window] = {}
     for number, group in enumerate(groups):
         there = {p.article for p in group}
@@ -279,21 +278,21 @@ def _told_plainly(
                 if line.article in there or shared < 2:
                     continue
                 article = story.articles[line.article].id
-                window = _window(reading, piece, k, by_article[article], made, claims)
+                window = _window(reading, piece, k, told[article], made, claims)
                 key = (number, line.article)
                 if window and (key not in best or best[key].score < window.score):
                     best[key] = window
-    told: defaultdict[int, list[Piece]] = defaultdict(list)
+    found: defaultdict[int, list[Piece]] = defaultdict(list)
     for (number, _), window in best.items():
-        told[number].append(window.piece)
-    return told
+        found[number].append(window.piece)
+    return found
 
 
 def _window(
     reading: Reading,
     piece: Piece,
     number: int,
-    attributions: Sequence[Attribution],
+    told: Touching[Attribution],
     made: _Claimed,
     claims: set[str],
 ) -> _Window | None:
@@ -308,7 +307,7 @@ def _window(
     part = reading.weigh(shared) / reading.weigh(piece.stems)
     if len(shared) < 2 or part < _CLAIMED:
         return None
-    speaker = speaker_of(span, attributions)
+    speaker = speaker_of(span, told.at(span))
     same = same_speaker(piece.speaker, speaker)
     if same and claims & made.at(line.article, span):
         return _Window(Piece(number, line.article, span, stems, speaker, None), part + same)

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from tui.compare.findings import Attribution
-from tui.compare.quotations import Quotation, find_quotations
+from tui.compare.quotations import Quotation, quotations_of
 from tui.story import Article, Story
 
 _PAPERS = "statement|summary|report|release|note|letter|post|readout|filing|message|notice"
@@ -74,9 +74,8 @@ def _whose(text: str, paper: str, before: Sequence[Attribution]) -> str | None:
 def _one_a_quotation(article: Article, attributions: list[Attribution]) -> list[Attribution]:
     """The speaker who is named beside one paragraph of a quotation speaks in those before it too, where
     nobody else is named beside them."""
-    paragraphs = [(p.start, p.end) for p in article.paragraphs if p.kind != "furniture"]
-    quotations = find_quotations(article.text, paragraphs)
-    starts = [start for start, _ in paragraphs]
+    quotations = quotations_of(article)
+    starts = [p.start for p in article.paragraphs if p.kind != "furniture"]
     settled = list(attributions)
     for one, other in zip(reversed(quotations[:-1]), reversed(quotations[1:]), strict=True):
         if not other.carries_on:

@@ -174,19 +174,15 @@ def _is_shortened(copy: Copy, quoted: Span, versions: Sequence[Span]) -> bool:
 def _details(copy: Copy) -> Iterator[Sign]:
     """Names and figures in words of the copied sentences that the target leaves out and has nowhere."""
     source, target = copy.source, copy.target
-    known = set(figures_in(target, whole(target)))
     dropped = joined(
         edit.a
         for passage in copy.passages
         for edit in passage.edits
         if edit.op in ("delete", "replace") and not _has_detail(target, edit.b)
     )
-    spans = [
-        span
-        for gap in dropped
-        for span, value in source.figures(gap)
-        if value not in known and value >= TELLING_FIGURE
-    ]
+    figures = [found for gap in dropped for found in source.figures(gap) if found[1] >= TELLING_FIGURE]
+    known = figures_in(target, whole(target)) if figures else {}
+    spans = [span for span, value in figures if value not in known]
     spans += [
         name.span
         for name in source.names

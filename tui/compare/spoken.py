@@ -9,17 +9,19 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from operator import attrgetter
 
 from tui.compare.english import TAGS, word_set
 from tui.compare.findings import Attribution
 from tui.compare.points import points
-from tui.compare.quotations import find_quotations
+from tui.compare.quotations import quotations_of
 from tui.compare.reading import Line, Reading
 from tui.compare.reporting import SPEECH
 from tui.compare.stems import stem
+from tui.compare.touching import Touching
 from tui.story import Article, Span, Story
 from tui.story.text import WORD
 
@@ -53,21 +55,20 @@ class Piece:
         return self.quotation is not None
 
 
-def read_pieces(story: Story, reading: Reading, attributions: Sequence[Attribution]) -> list[Piece]:
-    """Every piece of the story, in its order."""
+def read_pieces(story: Story, reading: Reading, told: Mapping[str, Touching[Attribution]]) -> list[Piece]:
+    """Every piece of the story, in its order; `told` are the attributions of each article."""
     pieces: list[Piece] = []
     line = 0
     for number, article in enumerate(story.articles):
-        mine = [a for a in attributions if a.article == article.id]
         first = line
         while line < len(reading.lines) and reading.lines[line].article == number:
             line += 1
-        pieces += _of_article(article, reading.lines[first:line], first, mine)
+        pieces += _of_article(article, reading.lines[first:line], first, told[article.id])
     return pieces
 
 
 def speaker_of(span: Span, attributions: Sequence[Attribution]) -> str | None:
-    """Whom the article names for the words at `span`; `attributions` are the article's own."""
+    """Whom the article names for the words at `span`; `attributions` are those of its own that touch them."""
     said = said_at(span, attributions)
     return said.speaker if said else None
 
@@ -121,19 +122,19 @@ def _name_stems(name: str) -> frozenset[str]:
 
 
 def _of_article(
-    article: Article, lines: Sequence[Line], first: int, attributions: Sequence[Attribution]
+    article: Article, lines: Sequence[Line], first: int, told: Touching[Attribution]
 ) -> Iterator[Piece]:
-    paragraphs = [(p.start, p.end) for p in article.paragraphs if p.kind != "furniture"]
-    quotations = find_quotations(article.text, paragraphs)
+    quotations = quotations_of(article)
+    quoted = Touching(quotations, attrgetter("inner"))
     starts = [line.span[0] for line in lines]
     taken: list[tuple[Span, int | None]] = [(q.inner, k) for k, q in enumerate(quotations)]
-    for attribution in attributions:
+    for attribution in told.all:
         if not is_speech(article.text, attribution):
             continue
         taken += [
             (point, None)
             for stretch in attribution.stretches
-            if not any(_overlap(stretch, q.inner) * 2 > stretch[1] - stretch[0] for q in quotations)
+            if not any(_overlap(stretch, q.inner) * 2 > stretch[1] - stretch[0] for q in quoted.at(stretch))
             for point in points(article.text, stretch)
         ]
     for span, quotation in sorted(taken, key=lambda entry: entry[0]):
@@ -144,7 +145,7 @@ def _of_article(
             words = line.between(*span)
             if words:
                 held = (line.spans[words[0]][0], min(line.spans[words[-1]][1], span[1]))
-                speaker = speaker_of(held, attributions)
+                speaker = speaker_of(held, told.at(held))
                 stems = line.stems[words[0] : words[-1] + 1]
                 title = _is_title(article.text[held[0] : held[1]])
                 yield Piece(first + k, line.article, held, stems, speaker, quotation, title)

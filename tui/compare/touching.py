@@ -23,8 +23,9 @@ class Touching(Generic[_Thing]):
     """Things of one article, each of which reaches over the span that `reach` tells."""
 
     def __init__(self, things: Iterable[_Thing], reach: Callable[[_Thing], Span]) -> None:
-        self._all = tuple(things)
-        reaches = [reach(thing) for thing in self._all]
+        self.all = tuple(things)
+        """The things in the order in which they were given."""
+        reaches = [reach(thing) for thing in self.all]
         self._order = sorted(range(len(reaches)), key=reaches.__getitem__)
         self._starts = [reaches[k][0] for k in self._order]
         self._ends = [reaches[k][1] for k in self._order]
@@ -39,7 +40,7 @@ class Touching(Generic[_Thing]):
             if self._ends[k] > start:
                 found.append(self._order[k])
             k -= 1
-        return tuple(self._all[number] for number in sorted(found))
+        return tuple(self.all[number] for number in sorted(found))
 
 
 def told_in(articles: Iterable[str], attributions: Iterable[Attribution]) -> dict[str, Touching[Attribution]]:

@@ -12,7 +12,7 @@ document's figures) has no voice.
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from tui.compare.copies import Telling
@@ -110,15 +110,25 @@ def _people(spans: dict[str, dict[str, list[Span]]]) -> list[list[str]]:
     """The names in groups, each group one speaker."""
     keys = {name: _key(name) for name in spans}
     groups: dict[str, list[str]] = {}
+    near: defaultdict[tuple[str, ...], list[str]] = defaultdict(list)
     full = sorted(spans, key=lambda name: (-len(keys[name]), name))
     for name in full:
-        fits = [head for head in groups if _is_one(keys[name], keys[head])]
+        known = dict.fromkeys(head for ends in _ends(keys[name]) for head in near[ends])
+        fits = [head for head in known if _is_one(keys[name], keys[head])]
         exact = [head for head in fits if keys[head] == keys[name]]
         if exact or len(fits) == 1:
             groups[(exact or fits)[0]].append(name)
         else:
             groups[name] = [name]
+            for ends in _ends(keys[name]):
+                near[ends].append(name)
     return list(groups.values())
+
+
+def _ends(key: tuple[str, ...]) -> set[tuple[str, ...]]:
+    """What two names of one speaker have in common at least: the first or the last word, of descriptions
+    all of them."""
+    return {key[:1], key[-1:]} if key and key[0] else {tuple(sorted(key))}
 
 
 def _key(name: str) -> tuple[str, ...]:

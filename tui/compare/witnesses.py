@@ -44,15 +44,15 @@ def spots(*places: tuple[Telling, Sequence[Span]]) -> tuple[Spot, ...]:
 
 
 class Vocabulary:
-    """In how many of a story's articles each word and each figure stands; counted when first asked."""
+    """In how many of a story's articles a word or a figure stands; counted when asked."""
 
     def __init__(self, tellings: Iterable[Telling]) -> None:
         self._tellings = tuple(tellings)
 
-    @cached_property
-    def words(self) -> Counter[str]:
-        """Articles by form of a word."""
-        return Counter(form for telling in self._tellings for form in telling.forms)
+    def is_shared(self, word: str) -> bool:
+        """Whether two articles or more have a word, by its form."""
+        found = (telling for telling in self._tellings if word in telling.forms)
+        return next(found, None) is not None and next(found, None) is not None
 
     @cached_property
     def figures(self) -> Counter[float]:
@@ -65,8 +65,8 @@ def others_agree(copy: Copy, story: Vocabulary) -> Iterator[Sign]:
     here, there = _changed(copy, copy.source), _changed(copy, copy.target)
     if len(here) < _FEWEST:
         return
-    backed = {word: span for word, span in here.items() if story.words[word] > 1}
-    against = sum(story.words[word] > 1 for word in there)
+    backed = {word: span for word, span in here.items() if story.is_shared(word)}
+    against = sum(map(story.is_shared, there))
     if len(backed) >= _FEWEST and len(backed) * len(there) >= 3 * (against + 1) * len(here):
         words = ", ".join(list(backed)[:4])
         yield Sign(
@@ -81,9 +81,14 @@ def slips(copy: Copy, story: Vocabulary) -> Iterator[Sign]:
     """A figure of the copied words that the target has otherwise than everybody else."""
     source, target = copy.source, copy.target
     here, there = figures_in(source, copy.in_source), figures_in(target, copy.in_target)
+    if not here or not there:
+        return
     all_here, all_there = figures_in(source, whole(source)), figures_in(target, whole(target))
-    changed = {v: span for v, span in here.items() if v not in all_there and story.figures[v] > 1}
-    wrong = {v: span for v, span in there.items() if v not in all_here and story.figures[v] == 1}
+    changed = {v: span for v, span in here.items() if v not in all_there}
+    wrong = {v: span for v, span in there.items() if v not in all_here}
+    if changed and wrong:
+        changed = {v: span for v, span in changed.items() if story.figures[v] > 1}
+        wrong = {v: span for v, span in wrong.items() if story.figures[v] == 1}
     for passage in copy.passages:
         for value, span in changed.items():
             for other, twin in wrong.items():
