@@ -13,12 +13,12 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from tui.compare.facts import Fact
 from tui.compare.figures import Figure
 from tui.compare.partners import Likeness
-from tui.story import Story
+from tui.story import Span, Story
 
 Pair = tuple[Fact[Figure], Fact[Figure]]
 
@@ -49,18 +49,69 @@ def find_reckoned(
     article."""
     found: defaultdict[tuple[float, float], tuple[list[Pair], list[Fact[Figure]]]]
     found = defaultdict(lambda: ([], []))
-    pairs = list(_pairs(figures))
-    for fact in figures:
-        for a, b in pairs:
-            if a.article != fact.article and (
-                _is_margin(story, fact, a, b) or _is_change(story, like, fact, a, b)
-            ):
-                told, reckoned = found[a.value.value, b.value.value]
-                if all(one.article != a.article for one, _ in told):
-                    told.append((a, b))
-                if fact.article not in {f.article for f in reckoned}:
-                    reckoned.append(fact)
+    for fact, (a, b) in chain(_margins(story, figures), _changes(story, like, figures)):
+        if a.article != fact.article:
+            told, reckoned = found[a.value.value, b.value.value]
+            if all(one.article != a.article for one, _ in told):
+                told.append((a, b))
+            if all(one.article != fact.article for one in reckoned):
+                reckoned.append(fact)
     yield from found.values()
+
+
+def _margins(story: Story, figures: Sequence[Fact[Figure]]) -> Iterator[tuple[Fact[Figure], Pair]]:
+    """The margins that figures are called, each with two counts of which it is the difference."""
+    called: defaultdict[float, list[Fact[Figure]]] = defaultdict(list)
+    for fact in figures:
+        if fact.kind == "count" and _is_called_a_margin(story.articles[fact.article].text, fact.span):
+            called[fact.value.value].append(fact)
+    for a, b in _pairs(figures) if called else ():
+        text = story.articles[a.article].text
+        margin = a.value.value - b.value.value
+        if a.kind == "count" and margin in called and _SIDES.fullmatch(text, a.span[1], b.span[0]):
+            for fact in called[margin]:
+                yield fact, (a, b)
+
+
+def _is_called_a_margin(text: str, span: Span) -> bool:
+    before = text[max(0, span[0] - _REACH) : span[0]]
+    return bool(_MARGIN.search(before) or (_VOTES.match(text, span[1]) and _BY.search(before)))
+
+
+def _changes(
+    story: Story, like: Likeness, figures: Sequence[Fact[Figure]]
+) -> Iterator[tuple[Fact[Figure], Pair]]:
+    """The rises and falls that figures are called, each with an old and a new value that it follows from."""
+    pairs = [
+        (a, b, change)
+        for a, b in _pairs(figures)
+        if a.kind != "count" and (change := _change(story.articles[a.article].text, a, b))
+    ]
+    for fact in figures if pairs else ():
+        text = story.articles[fact.article].text
+        for a, b, (rise, share) in pairs:
+            told, size = fact.value.value, a.value.value
+            if fact.kind == a.kind:
+                follows = abs(rise - told) <= 1e-6 * size
+            else:
+                follows = fact.kind == "share" and share >= _LEAST and abs(share - told) <= _ROUNDED
+            alike = like.get((min(fact.line, a.line), max(fact.line, a.line)), 0.0) >= _ALIKE
+            if follows and (alike or not fact.claims.isdisjoint(a.claims)):
+                start, end = max(0, fact.span[0] - _REACH), fact.span[1] + _REACH
+                if _CHANGE.search(text, start, end):
+                    yield fact, (a, b)
+
+
+def _change(text: str, a: Fact[Figure], b: Fact[Figure]) -> tuple[float, float] | None:
+    """By how much the newer of two values differs from the older, and by how many per cent of it."""
+    if _FROM.search(text, a.span[1], b.span[0]):
+        old = b.value.value
+    elif _TO.fullmatch(text, a.span[1], b.span[0]) and _FROM.search(text, max(0, a.span[0] - 8), a.span[0]):
+        old = a.value.value
+    else:
+        return None
+    rise = abs(a.value.value - b.value.value)
+    return rise, 100 * rise / old if old else 0.0
 
 
 def _pairs(figures: Sequence[Fact[Figure]]) -> Iterator[Pair]:
@@ -69,36 +120,6 @@ def _pairs(figures: Sequence[Fact[Figure]]) -> Iterator[Pair]:
     for fact in figures:
         at[fact.line].append(fact)
     for facts in at.values():
-        for a, b in pairwise(sorted(facts, key=lambda f: f.span)):
+        for a, b in pairwise(sorted(facts, key=lambda f: f.span)) if len(facts) > 1 else ():
             if a.kind == b.kind != "share" and a.value != b.value:
                 yield a, b
-
-
-def _is_margin(story: Story, fact: Fact[Figure], a: Fact[Figure], b: Fact[Figure]) -> bool:
-    if fact.kind != "count" or a.kind != "count" or fact.value.value != a.value.value - b.value.value:
-        return False
-    text, other = story.articles[fact.article].text, story.articles[a.article].text
-    before = text[max(0, fact.span[0] - _REACH) : fact.span[0]]
-    called = _MARGIN.search(before) or (_BY.search(before) and _VOTES.match(text, fact.span[1]))
-    return bool(called and _SIDES.fullmatch(other, a.span[1], b.span[0]))
-
-
-def _is_change(story: Story, like: Likeness, fact: Fact[Figure], a: Fact[Figure], b: Fact[Figure]) -> bool:
-    if a.kind == "count" or fact.kind not in (a.kind, "share"):
-        return False
-    alike = like.get((min(fact.line, a.line), max(fact.line, a.line)), 0.0) >= _ALIKE
-    if not alike and fact.claims.isdisjoint(a.claims):
-        return False
-    text, other = story.articles[fact.article].text, story.articles[a.article].text
-    if not _CHANGE.search(text, max(0, fact.span[0] - _REACH), fact.span[1] + _REACH):
-        return False
-    if _FROM.search(other, a.span[1], b.span[0]):
-        new, old = a.value.value, b.value.value
-    elif _FROM.search(other, max(0, a.span[0] - 8), a.span[0]) and _TO.fullmatch(other, a.span[1], b.span[0]):
-        new, old = b.value.value, a.value.value
-    else:
-        return False
-    change = 100 * abs(new - old) / old
-    if fact.kind == "share":
-        return change >= _LEAST and abs(change - fact.value.value) <= _ROUNDED
-    return abs(abs(new - old) - fact.value.value) <= 1e-6 * old
