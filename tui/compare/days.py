@@ -100,7 +100,8 @@ class When:
 
 def find_dates(text: str, start: int, end: int, published: str | None) -> Iterator[When]:
     """The dates and clock times between two offsets; `published` is the article's own date."""
-    words = set(_LETTERS.findall(text[start:end].lower()))
+    low = text[start:end].lower()
+    words = set(_LETTERS.findall(low))
     digits = not words.isdisjoint("0123456789")
     today = _parsed(published)
     taken: list[Span] = []
@@ -118,7 +119,7 @@ def find_dates(text: str, start: int, end: int, published: str | None) -> Iterat
                 weekday=_WEEKDAYS.index(match["name"].lower()),
                 hour=_PARTS.get(part) if part else None,
             )
-    if digits:
+    if digits and ("19" in low or "20" in low):
         for match in _ONLY_YEAR.finditer(text, start, end):
             if not any(s <= match.start("y") < e for s, e in taken):
                 yield When(match.span("y"), year=int(match["y"]))
@@ -126,7 +127,7 @@ def find_dates(text: str, start: int, end: int, published: str | None) -> Iterat
         yield from _by_today(text, start, end, today)
     if today and "ago" in words:
         yield from _years_ago(text, start, end, today)
-    if digits or words & _CLOCK_WORDS:
+    if words & _CLOCK_WORDS or (digits and ":" in low):
         for match in _CLOCK.finditer(text, start, end):
             hour = _hour(match)
             if hour is not None:

@@ -157,11 +157,16 @@ class _Body:
         return [" ".join(["", *self._forms(quotation.inner), ""]) for quotation in found]
 
     @cached_property
+    def _rest(self) -> str:
+        """The file without the headline."""
+        text, (start, end) = self._article.text, self._article.title_span or (0, 0)
+        return f"{text[:start]}\n{text[end:]}"
+
+    @cached_property
     def _known(self) -> frozenset[str]:
-        """Every word of the file but those of the headline."""
-        start, end = self._article.title_span or (0, 0)
-        text = self._article.text
-        words = set(map(_form, {*_WORD.findall(text, 0, start), *_WORD.findall(text, end)}))
+        """Every word of the file but those of the headline: names that stand there as they are written need
+        none of them."""
+        words = set(map(_form, set(_WORD.findall(self._rest))))
         return frozenset(words | {part for word in words for part in word.split("-")})
 
     def _forms(self, span: Span) -> list[str]:
@@ -189,7 +194,8 @@ class _Body:
 
     def names(self, name: str) -> bool:
         """Whether any word of the name, or a form of it (`Hungary`, `Hungarian`), stands in the text."""
-        return any(self._names(_form(m.group())) for m in re.finditer(r"[^\W_]+", name))
+        words = re.findall(r"[^\W_]+", name)
+        return any(f" {word} " in self._rest for word in words) or any(map(self._names, map(_form, words)))
 
     def _names(self, form: str) -> bool:
         start = form[: max(_SHORTEST_NAME, len(form) - 2)]

@@ -78,7 +78,7 @@ def _cut(text: str, span: Span, cuts: list[Span], least: int = _MIN_WORDS) -> li
 
 
 def _words(text: str, start: int, end: int) -> int:
-    return sum(1 for _ in WORD.finditer(text, start, end))
+    return len(WORD.findall(text, start, end))
 
 
 def _trimmed(text: str, span: Span, inside: bool) -> Span:
