@@ -25,6 +25,8 @@ _TRAILING = re.compile(
     r"(?:[,;:–—\s-]+|[,\s]*[\"”]?,?\s*\b(?:he|she|they|it|[A-Z][\w’'.-]+(?:\s[A-Z][\w’'.-]+){0,3})"
     r"\s(?:said|says|added|wrote|told\s\w+)(?:\s(?:on\s)?[A-Z]\w+day)?|\b(?:and|but|or|that|which|with|of|to|the|a))\.?$"
 )
+_TRAILING_ENDS = (*",;:–—- ", "and", "but", "or", "that", "which", "with", "of", "to", "the", "a")
+_TRAILING_VERBS = ("said", "says", "added", "wrote", "told")
 _VAGUE = re.compile(
     r"(?:he|she|it|they|this|these|those|his|her|their|its|him|them|there|who|which|whose)\b", re.IGNORECASE
 )
@@ -82,12 +84,18 @@ def tidied(text: str) -> str:
     if (hangs := _SUBORDINATE.match(line)) and "," not in line and has_verb(line, (hangs.end(), len(line))):
         line = line[hangs.end() :]
     for _ in range(3):
-        shorter = _TRAILING.sub("", line)
+        shorter = _TRAILING.sub("", line) if _may_trail(line) else line
         if shorter == line or len(WORD.findall(shorter)) < 3:
             break
         line = shorter
     line = _balanced(line).strip(" ,;:–—-")
     return line[:1].upper() + line[1:]
+
+
+def _may_trail(line: str) -> bool:
+    """Whether a line ends like one with something to take off, or has a verb of saying: most have neither,
+    and finding that out by the pattern costs ten times as much."""
+    return line.removesuffix(".").endswith(_TRAILING_ENDS) or any(verb in line for verb in _TRAILING_VERBS)
 
 
 def _balanced(line: str) -> str:
