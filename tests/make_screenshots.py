@@ -18,7 +18,7 @@ from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tests.reader.driving import Reader, opened_app
+from tests.reader.driving import Making, Reader, opened_app
 from tests.tour import moving
 from tui.compare import compare
 from tui.compare.comparison import Comparison
@@ -115,7 +115,7 @@ async def _reading(
     with TemporaryDirectory() as folder:
         app = SamestoryApp(
             comparison.story,
-            compare=lambda story, progress: comparison,
+            Making(lambda story, progress: comparison),
             theme=theme,
             notes=partial(NotesFile.for_story, [folder]),
             kept=Path(folder) / "reader.toml",

@@ -90,3 +90,8 @@ def test_a_text_is_shown_before_it_is_cut_into_sentences() -> None:
         "    assert article.words and set_lines(article, 60, False)"
     )
     assert not loaded & {"sentencex", "tui.story.sentences"}
+
+
+def test_the_reader_leaves_reading_and_comparing_a_story_to_another_process() -> None:
+    loaded = loaded_after("import tui.compare.apart\nimport tui.reader.app")
+    assert not loaded & {"tui.story.folder", "tui.story.page", "tui.story.text", "tui.compare.comparison"}

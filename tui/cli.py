@@ -163,19 +163,24 @@ def _read(asked: argparse.Namespace) -> int:
 
 
 def _opened(paths: Sequence[Path], ascii: bool) -> int:
-    """The reader on a story, until it is left; it collects garbage again once its first screen is up."""
-    from tui.story import StoryError, load_story
+    """The reader on a story, until it is left; it collects garbage again once its first screen is up.
+    Another process reads the story and begins to compare it, while this one imports Textual."""
+    from tui.compare.apart import Apart
 
-    try:
-        story = load_story(paths)
-    except StoryError as error:
-        return _cannot(str(error))
+    engine = Apart(paths)
     # Textual paints at its next frame: with sixty a second a key waits eight milliseconds for it, half
     # of its time.  Nothing is painted while nothing changes.
     os.environ.setdefault("TEXTUAL_FPS", "1000")
     from tui.reader.app import read
+    from tui.story import StoryError
 
-    return read(story, lambda: _notes_file(paths), paths, ascii)
+    try:
+        story = engine.story()
+        return read(story, engine, lambda: _notes_file(paths), paths, ascii)
+    except StoryError as error:
+        return _cannot(str(error))
+    finally:
+        engine.end()
 
 
 def _report(asked: argparse.Namespace) -> int:

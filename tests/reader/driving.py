@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import asyncio
 import unicodedata
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager
 
 from textual import events
@@ -18,11 +18,11 @@ from textual.pilot import Pilot
 from textual.widget import Widget
 
 from tests.reader import harbour
-from tui.compare.comparison import Comparison
+from tui.compare.comparison import Comparison, Progress
+from tui.compare.engine import Here
 from tui.reader.app import SamestoryApp
 from tui.reader.screens.reading import ReadingScreen
 from tui.reader.widgets.claims import ClaimPanel
-from tui.reader.widgets.comparer import Compare
 from tui.reader.widgets.corrector import OpenNotes
 from tui.reader.widgets.prose import ProsePane
 from tui.reader.widgets.rows import RowList
@@ -53,6 +53,19 @@ PATIENCE = 60.0
 """Seconds after which a reader that does not answer fails its test."""
 QUIET_TURNS = 5
 """A message is taken from its queue, handled and answered within fewer turns of the loop."""
+
+
+Compare = Callable[[Story, Progress], Comparison]
+
+
+class Making(Here):
+    """An engine that makes the whole comparison at once, and not by comparing."""
+
+    def __init__(self, compare: Compare) -> None:
+        self._compare = compare
+
+    def grow(self, story: Story, progress: Progress) -> Iterator[Comparison]:
+        yield self._compare(story, progress)
 
 
 class Reader:
@@ -199,7 +212,7 @@ async def opened(
     notes: OpenNotes | None = None,
 ) -> AsyncIterator[Reader]:
     """The reader on a story (the harbour's unless another is given), compared and drawn."""
-    app = SamestoryApp(story or harbour.story(), compare=compare, notes=notes)
+    app = SamestoryApp(story or harbour.story(), Making(compare), notes=notes)
     async with opened_app(app, size) as reader:
         if compared:
             await reader.compared()

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from tests.anything import texts
 from tests.reader import harbour, harbour_differences
-from tests.reader.driving import Reader, opened, opened_app
+from tests.reader.driving import Making, Reader, opened, opened_app
 from tui.reader.app import SamestoryApp
 from tui.reader.choice import ORDERS, Choice, chosen
 from tui.reader.kept import Kept, load, save
@@ -164,7 +164,7 @@ def test_what_is_not_understood_is_as_new(tmp_path: Path, source: str) -> None:
 
 async def _run(path: Path, *keys: str) -> str:
     """Open the reader with what is kept in `path`, press keys, and give the head of the claims."""
-    app = SamestoryApp(STORY, compare=harbour.compare, kept=path)
+    app = SamestoryApp(STORY, Making(harbour.compare), kept=path)
     async with opened_app(app, (120, 40)) as pilot:
         reader = Reader(pilot.app, pilot.pilot)
         await reader.compared()

@@ -143,3 +143,13 @@ async def test_words_can_be_selected_with_the_mouse() -> None:
         await reader.pilot.mouse_up("#base", offset=(6, 0))
         await reader.drawn()
         assert reader.screen.get_selected_text() == "Ferry"
+
+
+async def test_the_line_one_searches_in_is_not_selected() -> None:
+    async with opened(size=(100, 30)) as reader:
+        await reader.press("/")
+        await reader.type("ferry")
+        await reader.pilot.mouse_down("#search-said", offset=(3, 0))
+        await reader.pilot.hover("#search-said", offset=(12, 0))
+        await reader.pilot.mouse_up("#search-said", offset=(12, 0))
+        assert not reader.screen.get_selected_text()

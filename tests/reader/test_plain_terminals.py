@@ -17,7 +17,7 @@ from textual.widget import Widget
 from tests.anything import texts
 from tests.on_terminal import run
 from tests.reader import harbour
-from tests.reader.driving import opened_app
+from tests.reader.driving import Making, opened_app
 from tui.reader.app import SamestoryApp
 from tui.reader.glyphs import ASCII_SIGNS, plain
 from tui.reader.lines import ONE_CELL_EACH
@@ -62,7 +62,7 @@ def test_the_signs_for_how_a_claim_is_made_stay_apart() -> None:
 async def test_in_ascii_every_view_is_ascii() -> None:
     article = harbour.story().articles
     story = Story("Ünïcode — 東京 “story”", article)
-    app = SamestoryApp(story, compare=harbour.compare, settings=Settings(ascii=True))
+    app = SamestoryApp(story, Making(harbour.compare), settings=Settings(ascii=True))
     async with opened_app(app, (140, 45)) as reader:
         await reader.compared()
         await reader.press("]", "}")

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.reader import harbour
-from tests.reader.driving import opened_app
+from tests.reader.driving import Making, opened_app
 from tui.cli import main
 from tui.reader.app import SamestoryApp
 from tui.reader.keymap import actions, as_toml, keymap
@@ -22,7 +22,7 @@ def written(path: Path, words: str) -> Settings:
 
 
 def app(settings: Settings) -> SamestoryApp:
-    return SamestoryApp(harbour.story(), compare=harbour.compare, settings=settings)
+    return SamestoryApp(harbour.story(), Making(harbour.compare), settings=settings)
 
 
 def test_without_a_file_all_is_as_at_first() -> None:

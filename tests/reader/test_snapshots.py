@@ -13,10 +13,9 @@ import pytest
 from textual.pilot import Pilot
 
 from tests.reader import harbour, harbour_differences
-from tests.reader.driving import Reader, nothing_found
+from tests.reader.driving import Compare, Making, Reader, nothing_found
 from tests.reader.test_states import Gate
 from tui.reader.app import SamestoryApp
-from tui.reader.widgets.comparer import Compare
 from tui.story import Story
 
 Snap = Callable[..., bool]
@@ -50,7 +49,7 @@ def _same(
         if stopped:
             await reader.compared()
 
-    app = SamestoryApp(story or harbour.story(), compare=compare, theme=theme)
+    app = SamestoryApp(story or harbour.story(), Making(compare), theme=theme)
     return snap_compare(app, terminal_size=size, run_before=drive)
 
 

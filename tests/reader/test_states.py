@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from threading import Event
@@ -18,8 +17,6 @@ from tui.notes import NotesFile
 from tui.reader.screens.evidence import EvidenceScreen
 from tui.story import Article, Story
 from tui.story.layout import ParagraphKind
-
-Compare = Callable[[Story, Progress], Comparison]
 
 
 def _one_article() -> Story:

@@ -14,7 +14,7 @@ from pytest_textual_snapshot import SVGImageExtension
 from syrupy.assertion import SnapshotAssertion
 
 from tests.reader import harbour, harbour_differences
-from tests.reader.driving import Reader, opened_app
+from tests.reader.driving import Making, Reader, opened_app
 from tui.notes import NotesFile
 from tui.notes.home import NOTES
 from tui.reader.app import SamestoryApp
@@ -62,7 +62,7 @@ async def _opened_at(reader: Reader) -> None:
 async def test_views(size: tuple[int, int], tmp_path: Path, snapshot: SnapshotAssertion) -> None:
     (tmp_path / NOTES).write_text(LEFT_OUT, encoding="utf-8")
     notes = partial(NotesFile.for_story, tmp_path)
-    app = SamestoryApp(harbour.story(), compare=harbour_differences.compare, notes=notes)
+    app = SamestoryApp(harbour.story(), Making(harbour_differences.compare), notes=notes)
     others = []
     async with opened_app(app, size) as reader:
         await _opened_at(reader)
@@ -78,7 +78,7 @@ async def test_views(size: tuple[int, int], tmp_path: Path, snapshot: SnapshotAs
 
 
 async def test_themes(snapshot: SnapshotAssertion) -> None:
-    app = SamestoryApp(harbour.story(), compare=harbour.compare)
+    app = SamestoryApp(harbour.story(), Making(harbour.compare))
     others = []
     async with opened_app(app, (140, 45)) as reader:
         await reader.compared()

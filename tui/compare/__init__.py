@@ -1,7 +1,7 @@
 """What is found: `Story` → `Comparison`.
 
-Start with `comparison` (the order of the work) and `findings` (what comes of it).  Then, subject by subject,
-the module to begin with first:
+Start with `comparison` (the order of the work) and `findings` (what comes of it); `engine` and `apart` are
+who does it for the reader.  Then, subject by subject, the module to begin with first:
 
     shared wording     wording · search · tokens runs chains edges passages align · likeness rewrites ·
                        families sections shares wordcount narrow ties

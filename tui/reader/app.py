@@ -20,11 +20,11 @@ from textual.filter import LineFilter
 from textual.notifications import SeverityLevel
 from textual.screen import Screen
 
+from tui.compare.engine import Engine, Here
 from tui.reader.screens.reading import ReadingScreen
 from tui.reader.settings import Settings, has_few_signs, load_settings, settings_path
 from tui.reader.themes import DARK_INKS, SIXTEEN_COLOURS, THEMES
 from tui.reader.widgets.bars import KeyLine
-from tui.reader.widgets.comparer import Compare
 from tui.reader.widgets.corrector import Corrector, OpenNotes
 from tui.story import Story
 
@@ -33,11 +33,15 @@ if TYPE_CHECKING:
 
 
 def read(
-    story: Story, notes: OpenNotes | None = None, paths: Sequence[Path] = (), ascii: bool = False
+    story: Story,
+    engine: Engine | None = None,
+    notes: OpenNotes | None = None,
+    paths: Sequence[Path] = (),
+    ascii: bool = False,
 ) -> int:
-    """Open the reader on `story`; the exit status when it is left.  `notes` opens the file in which the
-    reader's corrections are kept; `paths` are where the story was loaded from, and watched;
-    `ascii` draws no other signs, whatever the settings say.
+    """Open the reader on `story`; the exit status when it is left.  `engine` compares it; `notes` opens the
+    file in which the reader's corrections are kept; `paths` are where the story was loaded from, and
+    watched; `ascii` draws no other signs, whatever the settings say.
 
     A terminal that is closed ends the reader, also where the shell had told it to ignore that: without
     a terminal the input thread would read nothing, for ever, as fast as it can.
@@ -48,7 +52,7 @@ def read(
     settings = replace(settings, ascii=ascii or settings.ascii or has_few_signs(os.environ))
     few_colours = settings.theme is None and Console().color_system == "standard"
     theme = SIXTEEN_COLOURS if few_colours else None
-    app = SamestoryApp(story, theme=theme, notes=notes, paths=paths, settings=settings)
+    app = SamestoryApp(story, engine, theme=theme, notes=notes, paths=paths, settings=settings)
     app.run()
     return app.return_code or 0
 
@@ -68,7 +72,7 @@ KEYCAPS = {
 
 
 class SamestoryApp(App[None]):
-    """The reader.  `compare` makes the comparison where it is not the engine's own: in tests."""
+    """The reader."""
 
     TITLE = "samestory"
     CSS_PATH = "reader.tcss"
@@ -91,15 +95,17 @@ class SamestoryApp(App[None]):
     def __init__(
         self,
         story: Story,
-        compare: Compare | None = None,
+        engine: Engine | None = None,
         theme: str | None = None,
         notes: OpenNotes | None = None,
         kept: Path | None = None,
         paths: Sequence[Path] = (),
         settings: Settings | None = None,
     ) -> None:
-        """`kept` is the file that remembers filter and order, where it is not the system's place for it."""
+        """`engine` makes the comparison, in this process unless another is given; `kept` is the file that
+        remembers filter and order, where it is not the system's place for it."""
         super().__init__()
+        self._engine = engine or Here()
         self._kept = kept
         self._notes, self._paths = notes, paths
         self._settings = settings = settings or Settings()
@@ -114,7 +120,6 @@ class SamestoryApp(App[None]):
             self.register_theme(known)
         self.theme = self._styled_for = theme or f"samestory-{settings.theme or 'dark'}"
         self.stylesheet.set_variables(self.get_css_variables())
-        self._compare = compare
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Textual's, and that for terminals with few signs."""
@@ -139,7 +144,7 @@ class SamestoryApp(App[None]):
 
     def get_default_screen(self) -> Screen[None]:
         """The one screen that does the main job."""
-        return ReadingScreen(self.story, self._compare, self._notes, self._paths, self.size, self._kept)
+        return ReadingScreen(self.story, self._engine, self._notes, self._paths, self.size, self._kept)
 
     def refresh_css(self, animate: bool = True) -> None:
         """Another theme.  Textual asks for the first one, too, which the style sheet was read with: to read

@@ -18,11 +18,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from hashlib import sha256
+from typing import NamedTuple
 
 from tui.story.laying_out import outline, with_sentences
 from tui.story.layout import Layout, Paragraph
-from tui.story.text import Span, clean, count_words
+from tui.story.span import Span
+
+
+class Known(NamedTuple):
+    """What is worked out of an article's text by now: None for what nobody has asked for."""
+
+    layout: Layout | None
+    outline: Layout | None
+    words: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +48,7 @@ class Article:
     sha256: str = ""
     _layout: Layout | None = field(default=None, init=False, repr=False, compare=False)
     _outline: Layout | None = field(default=None, init=False, repr=False, compare=False)
+    _words: int | None = field(default=None, init=False, repr=False, compare=False)
 
     @property
     def layout(self) -> Layout:
@@ -94,8 +103,25 @@ class Article:
 
     @property
     def words(self) -> int:
-        """Words outside the furniture."""
-        return count_words(self.text) - sum(count_words(self.text[s:e]) for s, e in self.furniture)
+        """Words outside the furniture, counted once."""
+        if self._words is None:
+            from tui.story.text import count_words
+
+            aside = sum(count_words(self.text[start:end]) for start, end in self.furniture)
+            object.__setattr__(self, "_words", count_words(self.text) - aside)
+        assert self._words is not None
+        return self._words
+
+    @property
+    def known(self) -> Known:
+        """What is worked out by now; for `take`."""
+        return Known(self._layout, self._outline, self._words)
+
+    def take(self, known: Known) -> None:
+        """Take over what another process has worked out of the same text."""
+        for name, found in known._asdict().items():
+            if found is not None:
+                object.__setattr__(self, f"_{name}", found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +135,10 @@ class Story:
     @classmethod
     def from_texts(cls, texts: Mapping[str, str], title: str = "") -> Story:
         """A story of plain texts by id, for programs and tests.  Nothing is laid out yet."""
+        from hashlib import sha256
+
+        from tui.story.text import clean
+
         return cls(
             title=title,
             articles=tuple(

@@ -10,3 +10,7 @@ class StoryError(Exception):
         super().__init__(f"{title} {way_out}")
         self.title = title
         self.way_out = way_out
+
+    def __reduce__(self) -> tuple[type[StoryError], tuple[str, str]]:
+        """It can be sent from one process to another."""
+        return StoryError, (self.title, self.way_out)

@@ -14,7 +14,7 @@ import re
 import tomllib
 
 from tui.story.manifest import Entry, iso_date
-from tui.story.text import Span
+from tui.story.span import Span
 
 _BLOCK = re.compile(
     r"\s*(?P<fence>---|\+\+\+)[ \t]*(?:\r\n?|\n)(?P<body>.*?)(?<=[\r\n])(?P=fence)[ \t]*(?=[\r\n]|\Z)", re.S

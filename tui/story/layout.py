@@ -13,7 +13,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from tui.story.text import Span
+from tui.story.span import Span
 
 ParagraphKind = Literal["title", "heading", "prose", "furniture"]
 

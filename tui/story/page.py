@@ -18,7 +18,8 @@ from tui.story.furniture import is_time_line, speaks_for_the_page
 from tui.story.layout import Layout, Paragraph, ParagraphKind
 from tui.story.paragraphs import Block, cut_paragraphs, one_sentence_a_line
 from tui.story.places import kinds_of, set_end_aside, set_repeated_aside
-from tui.story.text import Span, trimmed
+from tui.story.span import Span
+from tui.story.text import trimmed
 from tui.story.titles import find_title
 
 _CREDITS_AT_END = re.compile(

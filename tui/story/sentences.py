@@ -17,7 +17,8 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from tui.story.text import Span, trimmed
+from tui.story.span import Span
+from tui.story.text import trimmed
 
 _LOOKED_AT = 200  # characters before and after a cut
 _OPENING, _CLOSING = "“„«‹‘‚([{", "”»›’)]}"

@@ -13,8 +13,7 @@ import re
 import unicodedata
 from pathlib import Path
 
-Span = tuple[int, int]
-"""`(start, end)`, half-open, in Unicode code points of an article's text."""
+from tui.story.span import Span
 
 _LINE_ENDS = "\x0b\x0c\x1c-\x1e\x85\u2028\u2029"  # what str.splitlines, and some terminals, break a line at
 _CONTROLS = "\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f\ud800-\udfff"

@@ -17,7 +17,8 @@ from collections.abc import Sequence
 from tui.story.datelines import dateline_length
 from tui.story.furniture import may_be_a_title
 from tui.story.paragraphs import Block, one_sentence_a_line
-from tui.story.text import WORD, Span
+from tui.story.span import Span
+from tui.story.text import WORD
 
 _TOP = 15  # paragraphs in which a title may stand
 _SHORTEST, _LONGEST = 3, 30  # words; two alone are more often the name of a section

@@ -27,7 +27,7 @@ from tui.reader.view import claims_by_article
 from tui.reader.widgets.articles import ArticleList
 from tui.reader.widgets.bars import KeyLine, NoteLine, OutletLine, TitleBar
 from tui.reader.widgets.claims import ClaimPanel
-from tui.reader.widgets.comparer import Compare, Comparer
+from tui.reader.widgets.comparer import Comparer
 from tui.reader.widgets.corrector import Corrector, OpenNotes
 from tui.reader.widgets.keeper import Keeper
 from tui.reader.widgets.painted import Paper
@@ -38,6 +38,7 @@ from tui.story import Article, Story
 
 if TYPE_CHECKING:
     from tui.compare.comparison import Comparison
+    from tui.compare.engine import Engine
     from tui.compare.findings import Claim, Passage
     from tui.notes import Marks
     from tui.reader.handing_on import Form
@@ -69,7 +70,7 @@ class ReadingScreen(ChoosingScreen, Paper):
     def __init__(
         self,
         story: Story,
-        compare: Compare | None,
+        engine: Engine,
         notes: OpenNotes | None,
         paths: Paths,
         size: Size,
@@ -78,7 +79,7 @@ class ReadingScreen(ChoosingScreen, Paper):
         """`size` is the terminal's; `kept` the file that remembers filter and order."""
         super().__init__(story, size)
         self._notes, self._paths = notes, paths
-        self._compare = compare
+        self._engine = engine
         self._kept = kept
         self._at_claim = False
         self._left_at: dict[str, LeftAt] = {}
@@ -93,7 +94,7 @@ class ReadingScreen(ChoosingScreen, Paper):
         yield ClaimPanel(id="claims")
         yield NoteLine(id="legend")
         yield KeyLine(id="keys")
-        yield Comparer(self._compare)
+        yield Comparer(self._engine)
         yield Corrector(self._notes)
         yield self.searcher
         yield Keeper(self.story, self._kept)

@@ -1,16 +1,13 @@
 """Runs the comparison beside the reading: a thread that tells how far it is and what came out.
 
-It shows nothing itself.  The engine is imported in the thread, after the texts are on the screen.  An
-`exclusive` worker that is replaced is only flagged, not ended: so every word of the thread is checked
-before it is said.
+It shows nothing itself, and makes nothing: the thread listens to an engine.  An `exclusive` worker that is
+replaced is only flagged, not ended: so every word of the thread is checked before it is said.
 """
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Callable
 from threading import Event
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 
 from textual import work
 from textual.message import Message
@@ -21,15 +18,8 @@ from tui.reader.view import Overlaps
 from tui.story import Story
 
 if TYPE_CHECKING:
-    from tui.compare.comparison import Comparison, Progress
-
-MANY = 20
-"""Articles that take so long to compare that keys are pressed meanwhile."""
-TURN = 0.0005
-"""Seconds of a thread's turn then, a tenth of Python's own: a key waits for several turns.  What is soon
-compared would only be later for it."""
-
-Compare: TypeAlias = "Callable[[Story, Progress], Comparison]"
+    from tui.compare.comparison import Comparison
+    from tui.compare.engine import Engine
 
 
 class Comparer(Widget):
@@ -67,11 +57,11 @@ class Comparer(Widget):
             super().__init__()
             self.error = error
 
-    def __init__(self, compare: Compare | None) -> None:
+    def __init__(self, engine: Engine) -> None:
         super().__init__()
         self.display = False
         self.busy = False
-        self._compare = compare
+        self._engine = engine
         self._stop = Event()
         self._next: Story | None = None
 
@@ -93,26 +83,31 @@ class Comparer(Widget):
     def stop(self) -> None:
         """End the comparison at its next step; what is known by then is handed over."""
         self._stop.set()
+        self._engine.stop()
+
+    def on_unmount(self) -> None:
+        """The reader is left: nobody waits for what is still compared."""
+        self._stop.set()
+        self._engine.end()
 
     @work(thread=True, exclusive=True, group="compare", exit_on_error=False, description="comparison")
     def _run(self, story: Story) -> None:
-        from tui.compare.comparison import Stopped, grow
+        from tui.compare.comparison import Stopped
 
         worker = get_current_worker()
-        if len(story.articles) >= MANY:
-            sys.setswitchinterval(TURN)
 
         def progress(done: int, total: int) -> None:
             if worker.is_cancelled or self._stop.is_set():
                 raise Stopped
             self.post_message(self.Progressed(done, total))
 
-        for comparison in [self._compare(story, progress)] if self._compare else grow(story, progress):
-            overlaps = Overlaps(comparison)
+        known = None
+        for comparison in self._engine.grow(story, progress):
+            known = comparison, Overlaps(comparison)
             if comparison.claims and not comparison.originals and not worker.is_cancelled:
-                self.post_message(self.Grown(comparison, overlaps))
-        if not worker.is_cancelled:
-            self.post_message(self.Finished(comparison, overlaps, self._stop.is_set()))
+                self.post_message(self.Grown(*known))
+        if known and not worker.is_cancelled:
+            self.post_message(self.Finished(*known, self._stop.is_set()))
 
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
         """Whatever way it ends, it is no longer busy; an error is passed on."""

@@ -14,9 +14,20 @@ from textual.widget import Widget
 from textual.widgets import Input, Static
 
 
-class SearchLine(Horizontal):
-    """Asks for words; takes the focus, and gives it back when it is left."""
+class Words(Static):
+    """Words in the line, which the mouse does not select."""
 
+    ALLOW_SELECT = False
+
+
+class SearchLine(Horizontal):
+    """Asks for words; takes the focus, and gives it back when it is left.
+
+    Nothing in it can be selected by the mouse: Textual would look for what holds it, which there is none of
+    once the line has been left.
+    """
+
+    ALLOW_SELECT = False
     BINDINGS = [Binding("escape", "leave", "Leave", show=False, priority=True, id="search.leave")]
 
     class Changed(Message):
@@ -41,14 +52,14 @@ class SearchLine(Horizontal):
         super().__init__(id="search-line")
         self._asker = asker
         self._sign = sign
-        self._said = Static(Content(said), id="search-said")
+        self._said = Words(Content(said), id="search-said")
         self._input = Input(compact=True)
         self._back: str | None = None
         self._gone = False
 
     def compose(self) -> ComposeResult:
         """The sign, the words, what is said of them."""
-        yield Static(Content.styled(self._sign, "bold"), id="search-sign")
+        yield Words(Content.styled(self._sign, "bold"), id="search-sign")
         yield self._input
         yield self._said
 

@@ -16,7 +16,7 @@ from typing import TypeAlias
 from textual.message import Message
 from textual.widget import Widget
 
-from tui.story import Story, StoryError, load_story
+from tui.story import Story, StoryError
 
 WAIT = 1.0
 """Seconds after the first comparison until the watching begins."""
@@ -105,6 +105,8 @@ class Watcher(Widget):
     def _look(self, asked: bool = False) -> None:
         """Load the story, and tell when it is another one; `asked` by the reader, tell whatever it is.  What
         a story's notes say of files that are no articles (one that `e` wrote) makes it no other."""
+        from tui.story import load_story
+
         with self._loading:
             try:
                 story = load_story(self._paths)
