@@ -23,7 +23,9 @@ _WORDS = (
     ("likely", r"likely|probabl[ey]|presumably|expect(?:s|ed)?|set\s+to|poised\s+to"),
     ("intended", rf"(?:{'|'.join(_AIMS)})(?:s|d|ed|ned)?\s+to|promis(?:ed|es|e)"),
     ("believed", r"believ(?:e|es|ed)|suggests?|suspects?\s+that|appear(?:s|ed)?\s+to|seem(?:s|ed)?\s+to"
+                 r"|considers?\s+that|looks?\s+(?:like|as\s+if)"
                  r"|fears?\s+that|estimat(?:es?|ed)|claim(?:s|ed|ing)\s+(?:that|to)|alleg(?:es?|ed)|thinks?"),
+    ("partly", r"(?:among|one\s+of)\s+the(?=\s+(?:\w+est|most|worst|best)\b)"),
     ("unclear", r"unclear|undecided|not\s+(?:yet\s+)?(?:decided|clear|known|certain)|whether"),
     ("possible", r"might|possibly|perhaps|potentially"),
 )  # fmt: skip
@@ -36,7 +38,7 @@ _DOUBTING = (
     | word_set("""
     probable expect expects set believe believes suggest suggests suspect suspects fear fears estimate
     estimates estimated claims claimed claiming allege alleges think thinks undecided decided whether
-    potentially
+    potentially considers consider looks look among one
     """)
 )
 """Words one of which everything has that is less than a fact, but for `is said to`."""
