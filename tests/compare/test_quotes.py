@@ -8,6 +8,7 @@ from tui.compare import compare
 from tui.compare.attribution import find_attributions
 from tui.compare.findings import Claim, Mention, Quote, QuoteVersion
 from tui.compare.quotes import find_quotes
+from tui.compare.spoken import same_speaker
 from tui.story import Story
 
 
@@ -176,3 +177,57 @@ def test_a_clause_that_leads_up_to_a_quotation_is_not_shown_beside_it() -> None:
     quote = Quote("Ann Ode", (said, led, same))
     assert quote.wordings == ((0, said), (2, same))
     assert Quote(None, (said, said)).wordings == ((0, said), (1, said))
+
+
+def wordings(**texts: str) -> list[list[tuple[str, str]]]:
+    return [
+        [(v.article, texts[v.article][v.start : v.end]) for v in quote.versions]
+        for quote in quotes_of(**texts)
+    ]
+
+
+FILLER = " The council sat until midnight. Neighbours had queued for hours in the rain. Nobody left early."
+
+
+def test_what_one_speaker_says_in_other_words_is_one_saying() -> None:
+    found = wordings(
+        a="“It is the cheapest shoreline ever sold,” Dan Okafor said. “The night was long,” he said."
+        + FILLER,
+        b="Dan Okafor said the city sold its shoreline cheaply. Dan Okafor said the parks were full."
+        + FILLER,
+    )
+    assert [
+        ("a", "It is the cheapest shoreline ever sold"),
+        ("b", "the city sold its shoreline cheaply"),
+    ] in found
+
+
+def test_two_translations_of_one_sentence_are_one_quotation() -> None:
+    (found,) = wordings(
+        a="“We shall appeal, because the court has looked at the papers and not at the man,” Bea Arnau said.",
+        b="“We will resort, since the tribunal has watched the files and not the person,” Bea Arnau said.",
+    )
+    assert [article for article, _ in found] == ["a", "b"]
+
+
+def test_the_same_words_in_a_row_are_one_quotation_where_nobody_is_named() -> None:
+    found = wordings(
+        a="“We will stop apologising for existing,” Zdena Marek told delegates." + FILLER,
+        b="“We will stop apologising for our place here,” was the boldest sentence." + FILLER,
+    )
+    assert [
+        ("a", "We will stop apologising for existing"),
+        ("b", "We will stop apologising for our place here"),
+    ] in [sorted(group) for group in found]
+
+
+def test_plain_words_of_a_quotation_are_shown_from_where_the_saying_begins() -> None:
+    found = wordings(
+        a="“Standing still is a decision too, and it is the wrong one,” Celia Brandt said." + FILLER,
+        b="Celia Brandt said that doing nothing was the wrong decision in a crowded city." + FILLER,
+    )
+    assert ("b", "doing nothing was the wrong decision") in found[0]
+
+
+def test_a_double_name_and_its_first_half_are_one_speaker() -> None:
+    assert same_speaker("Thandiwe Kalonga-Msiska", "Dr Kalonga")

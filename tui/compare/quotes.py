@@ -14,23 +14,24 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import chain
-from operator import itemgetter
 
 from tui.compare.drift import find_drift
 from tui.compare.english import TAGS
 from tui.compare.findings import Attribution, Claim, Drift, Quote, QuoteVersion
 from tui.compare.lexicon import related
+from tui.compare.made import Made
+from tui.compare.plainly import EXPRESSION, FEW, find_plain, stands_in, telling
 from tui.compare.points import points
-from tui.compare.reading import Line, Reading, read_lines
-from tui.compare.spoken import Piece, read_pieces, same_speaker, speaker_of
-from tui.compare.touching import Touching, told_in
+from tui.compare.reading import Reading, read_lines
+from tui.compare.retellings import find_retellings
+from tui.compare.spoken import Piece, is_somebody, read_pieces, same_speaker
+from tui.compare.touching import told_in
 from tui.story import Span, Story
 from tui.story.text import WORD
 
 _DIRECT, _DIRECT_SAME = 0.6, 0.4
-_PLAIN, _PLAIN_SAME = 0.7, 0.5
 _TOLD, _TOLD_OF_LONGER = 0.5, 0.4
 """The part of the shorter wording's weight that must be found in the other; less where both name
 one speaker.  Measured on half of the project's written stories."""
@@ -38,23 +39,15 @@ one speaker.  Measured on half of the project's written stories."""
 _NEAR = 0.6
 """What a word of near meaning counts, as a part of the same word."""
 
-_CLAIMED = 0.2
-"""The part that is enough where the same speaker makes the same claim in both."""
-
-_MAKES_IT = 0.6
-"""The part of the words said that must make the claim."""
-
 _FEW_STEPS, _ALIKE = 2, 0.4
 """Changes of told words are shown where they are few, or most words are the same: else it is told anew."""
 
-_IN_ORDER = 0.5
-"""The part of the longer quotation's words, small ones too, that the other has in the same order."""
+_IN_ORDER, _MOSTLY_IN_ORDER = 0.5, 0.6
+"""The part of the longer quotation's words, small ones too, that the other has in the same order; where only
+one speaker is named."""
 
-_FEW = 3
-"""A quotation of no more words that say something must be found word by word."""
-
-_EXPRESSION = 2
-"""Words of an expression (“special relationship”) that is nobody's where no speaker is named."""
+_RUN = 5
+"""Words in a row that make two quotations one, unless two are named for them."""
 
 _FRAGMENT, _LEAD = 8, 25
 """Words that a fragment of speech has at most, and those around it."""
@@ -64,17 +57,6 @@ _MARKS = 3
 
 _EVERYWHERE = 2
 """An expression that more lines than the story has articles, and two, have is nobody's quotation."""
-
-_UNLIKE = 0.5
-"""What a word costs that the quotation does not have, as a part of its weight."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Window:
-    """A stretch of plain text that has the words of a quotation."""
-
-    piece: Piece
-    score: float
 
 
 def find_quotes(
@@ -87,9 +69,10 @@ def find_quotes(
     pieces = [p for p in read_pieces(story, reading, told) if reading.weigh(p.stems)]
     holders = _holders(reading)
     spoken = [p for p in pieces if p.direct and not _is_common(reading, holders, p, len(story.articles))]
-    made = _Claimed(story, claims)
+    made = Made(story, claims)
     groups = _grouped(reading, spoken, made)
-    plain = _told_plainly(story, reading, holders, told, groups, made)
+    plain = find_plain(story, reading, holders, told, groups, made)
+    groups = _retold(reading, pieces, groups, plain)
     direct = [_joined([*group, *plain.get(n, ())]) for n, group in enumerate(groups)]
     found = [
         sorted([*group, *_lead_ins(story, reading, group)], key=_place)
@@ -105,26 +88,27 @@ def find_quotes(
     return tuple(_quote(story, group) for group in found)
 
 
-class _Claimed:
-    """Which claims are made where."""
-
-    def __init__(self, story: Story, claims: Sequence[Claim]) -> None:
-        numbers = {article.id: k for k, article in enumerate(story.articles)}
-        mentions: defaultdict[int, list[tuple[Span, str]]] = defaultdict(list)
-        for claim in claims:
-            for mention in claim.mentions if len(claim.outlets) > 1 else ():
-                if mention.where == "text" and mention.confidence == "sure":
-                    span = (mention.start, mention.end)
-                    mentions[numbers[mention.article]].append((span, claim.id))
-        self._made = {k: Touching(mentions[k], itemgetter(0)) for k in numbers.values()}
-
-    def at(self, article: int, span: Span) -> set[str]:
-        """The claims of two articles and more that most of a span makes for sure."""
-        return {
-            name
-            for (start, end), name in self._made[article].at(span)
-            if min(end, span[1]) - max(start, span[0]) >= _MAKES_IT * (span[1] - span[0])
-        }
+def _retold(
+    reading: Reading, pieces: Sequence[Piece], groups: list[list[Piece]], plain: dict[int, list[Piece]]
+) -> list[list[Piece]]:
+    """The groups, with what their speakers say in other words elsewhere: quotations in two groups as one,
+    and told words in `plain`."""
+    number = {piece: n for n, group in enumerate(groups) for piece in group}
+    for pair in find_retellings(reading, pieces):
+        a, b = sorted((pieces[k] for k in pair), key=lambda piece: not piece.direct)
+        if a not in number:
+            continue
+        mine, its = number[a], number.get(b)
+        if its is None:
+            there = {p.article for p in (*groups[mine], *plain.get(mine, ()))}
+            if not b.direct and b.article not in there:
+                plain.setdefault(mine, []).append(b)
+        elif mine != its:
+            groups[mine] += groups[its]
+            plain.setdefault(mine, []).extend(plain.pop(its, ()))
+            number.update(dict.fromkeys(groups[its], mine))
+            groups[its] = []
+    return groups
 
 
 def _holders(reading: Reading) -> dict[str, list[int]]:
@@ -168,11 +152,11 @@ def _stands_among(piece: Piece, versions: Mapping[int, Sequence[Piece]]) -> bool
     return any(p.span[0] < piece.span[1] and piece.span[0] < p.span[1] for p in versions.get(piece.line, ()))
 
 
-def _grouped(reading: Reading, pieces: Sequence[Piece], made: _Claimed) -> list[list[Piece]]:
+def _grouped(reading: Reading, pieces: Sequence[Piece], made: Made) -> list[list[Piece]]:
     return [[pieces[k] for k in group] for group in _gather(len(pieces), _ties(reading, pieces, made))]
 
 
-def _ties(reading: Reading, pieces: Sequence[Piece], made: _Claimed) -> Iterator[tuple[int, int]]:
+def _ties(reading: Reading, pieces: Sequence[Piece], made: Made) -> Iterator[tuple[int, int]]:
     """Pairs of pieces of different articles that are one quotation."""
     claims = [made.at(piece.article, piece.span) for piece in pieces]
     holders: defaultdict[str, list[int]] = defaultdict(list)
@@ -201,13 +185,19 @@ def _is_same(
 ) -> bool:
     """Whether two pieces, which share so many words that say something, are one quotation."""
     same = same_speaker(short.speaker, long.speaker)
-    few = _telling(reading, short)
+    few = telling(reading, short)
     nobodys = not (short.speaker or long.speaker) and len(short.stems) < len(long.stems)
-    if short.direct and few <= _EXPRESSION and nobodys:
+    if short.direct and few <= EXPRESSION and nobodys:
         return False
-    if short.direct and few <= _FEW and _stands_in(short.stems, long.stems):
-        return same or (len(short.stems) > 1 and shared > 1) or len(short.stems) > _FEW
+    if short.direct and few <= FEW and stands_in(short.stems, long.stems):
+        return same or (len(short.stems) > 1 and shared > 1) or len(short.stems) > FEW
     if same and (short.direct or shared > 2) and _in_order(short.stems, long.stems) >= _IN_ORDER:
+        return True
+    unknown = not (is_somebody(short.speaker) and is_somebody(long.speaker))
+    if (same or unknown) and short.direct and _has_run(short.stems, long.stems):
+        return True
+    quoted = unknown and short.direct and long.direct and len(short.stems) > _RUN
+    if quoted and _in_order(short.stems, long.stems) >= _MOSTLY_IN_ORDER:
         return True
     near = _of_near_meaning(reading, short.stems, long.stems) if same else frozenset[str]()
     if shared + len(near) < (2 if same else 3):
@@ -227,14 +217,10 @@ def _of_near_meaning(reading: Reading, stems: Sequence[str], others: Sequence[st
     )
 
 
-def _telling(reading: Reading, piece: Piece) -> int:
-    return sum(reading.weight[stem] > 0 for stem in set(piece.stems))
-
-
-def _stands_in(short: Sequence[str], long: Sequence[str]) -> bool:
-    """Whether the words stand in the others, one after another."""
-    size = len(short)
-    return any(tuple(long[k : k + size]) == tuple(short) for k in range(len(long) - size + 1))
+def _has_run(short: Sequence[str], long: Sequence[str]) -> bool:
+    """Whether both have some words in a row, small ones too, that nobody says twice."""
+    runs = {tuple(long[k : k + _RUN]) for k in range(len(long) - _RUN + 1)}
+    return any(tuple(short[k : k + _RUN]) in runs for k in range(len(short) - _RUN + 1))
 
 
 def _in_order(short: Sequence[str], long: Sequence[str]) -> float:
@@ -255,82 +241,6 @@ def _gather(size: int, ties: Iterator[tuple[int, int]]) -> list[list[int]]:
                 group_of[k] = x
             members[x] += members.pop(y)
     return [sorted(group) for group in members.values()]
-
-
-def _told_plainly(
-    story: Story,
-    reading: Reading,
-    holders: dict[str, list[int]],
-    told: Mapping[str, Touching[Attribution]],
-    groups: Sequence[Sequence[Piece]],
-    made: _Claimed,
-) -> dict[int, list[Piece]]:
-    """For each group with a direct version, by number, the stretches of plain text that say the same in
-    articles that have no version of it: the best of each article."""
-    best: dict[tuple[int, int], _Window] = {}
-    for number, group in enumerate(groups):
-        there = {p.article for p in group}
-        for piece in group:
-            claims = made.at(piece.article, piece.span)
-            near = Counter(chain.from_iterable(holders[s] for s in set(piece.stems) if reading.weight[s]))
-            for k, shared in near.items():
-                line = reading.lines[k]
-                if line.article in there or shared < 2:
-                    continue
-                article = story.articles[line.article].id
-                window = _window(reading, piece, k, told[article], made, claims)
-                key = (number, line.article)
-                if window and (key not in best or best[key].score < window.score):
-                    best[key] = window
-    found: defaultdict[int, list[Piece]] = defaultdict(list)
-    for (number, _), window in best.items():
-        found[number].append(window.piece)
-    return found
-
-
-def _window(
-    reading: Reading,
-    piece: Piece,
-    number: int,
-    told: Touching[Attribution],
-    made: _Claimed,
-    claims: set[str],
-) -> _Window | None:
-    """The stretch of a line that says what `piece` says; None when too little of it is there."""
-    line = reading.lines[number]
-    start, end = _best_stretch(reading, line, set(piece.stems))
-    while start + 1 < end and not reading.weight[line.stems[start]]:
-        start += 1
-    span = (line.spans[start][0], line.spans[end - 1][1])
-    stems = line.stems[start:end]
-    shared = {s for s in stems if s in piece.stems and reading.weight[s]}
-    part = reading.weigh(shared) / reading.weigh(piece.stems)
-    if len(shared) < 2 or part < _CLAIMED:
-        return None
-    speaker = speaker_of(span, told.at(span))
-    same = same_speaker(piece.speaker, speaker)
-    if same and claims & made.at(line.article, span):
-        return _Window(Piece(number, line.article, span, stems, speaker, None), part + same)
-    if _telling(reading, piece) <= _FEW:
-        nobodys = not (piece.speaker or speaker) and _telling(reading, piece) <= _EXPRESSION
-        if nobodys or not (_stands_in(piece.stems, line.stems) or (same and part >= _PLAIN)):
-            return None
-    elif len(shared) < _FEW or part < (_PLAIN_SAME if same else _PLAIN):
-        return None
-    return _Window(Piece(number, line.article, span, stems, speaker, None), part + same)
-
-
-def _best_stretch(reading: Reading, line: Line, wanted: set[str]) -> tuple[int, int]:
-    """The stretch of a line's words with the most of the wanted and the least of others."""
-    best, total, start = (0.0, 0, 1), 0.0, 0
-    for k, stem in enumerate(line.stems):
-        weight = reading.weight[stem] or 0.05
-        total += weight if stem in wanted else -_UNLIKE * weight
-        if total <= 0:
-            total, start = 0.0, k + 1
-        elif total > best[0]:
-            best = (total, start, k + 1)
-    return best[1], best[2]
 
 
 def _joined(group: Sequence[Piece]) -> list[Piece]:

@@ -118,7 +118,8 @@ def is_named_in(name: str, words: str) -> bool:
 def _name_stems(name: str) -> frozenset[str]:
     name = _SEAT.sub("prime minister's office", name)
     words = {m.group().casefold().replace("’", "'").removesuffix("'s") for m in WORD.finditer(name)}
-    return frozenset(stem(word) for word in words if word not in TAGS and word not in _NOBODY)
+    parts = {part for word in words for part in (word, *word.split("-"))}
+    return frozenset(stem(part) for part in parts if part not in TAGS and part not in _NOBODY)
 
 
 def _of_article(
