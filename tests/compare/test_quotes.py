@@ -231,3 +231,10 @@ def test_plain_words_of_a_quotation_are_shown_from_where_the_saying_begins() -> 
 
 def test_a_double_name_and_its_first_half_are_one_speaker() -> None:
     assert same_speaker("Thandiwe Kalonga-Msiska", "Dr Kalonga")
+
+
+def test_what_a_book_says_is_nobodys_word() -> None:
+    accused = (
+        "A forthcoming memoir accuses the singer of taking the words of her biggest hit from a notebook."
+    )
+    assert not quotes_of(a=accused + FILLER, b=accused.replace("the singer", "the star") + FILLER)

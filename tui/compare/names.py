@@ -60,7 +60,7 @@ PEOPLE = word_set("""
     grandfather partner neighbour neighbor friend colleague witness resident victim teenager pupil student
     man woman boy girl spokesperson consultant adviser advisor official aide insider activist survivor
     passenger investigator campaigner organiser organizer prosecutor commander soldier fan caller pensioner
-    commuter shopkeeper trader fisherman skipper rescuer volunteer boss founder
+    commuter shopkeeper trader fisherman skipper rescuer volunteer boss founder priest
     """)
 PEOPLE_ENDINGS = (
     "ist", "man", "woman", "lawyer", "driver", "leader", "officer", "minister", "owner", "professor",

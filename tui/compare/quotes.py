@@ -12,6 +12,7 @@ the same speaker is named.
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -22,10 +23,11 @@ from tui.compare.english import TAGS
 from tui.compare.findings import Attribution, Claim, Drift, Quote, QuoteVersion
 from tui.compare.lexicon import related
 from tui.compare.made import Made
+from tui.compare.names import has_a_voice
 from tui.compare.plainly import EXPRESSION, FEW, find_plain, stands_in, telling
 from tui.compare.points import points
 from tui.compare.reading import Reading, read_lines
-from tui.compare.retellings import find_retellings
+from tui.compare.retellings import find_retellings, likeness
 from tui.compare.spoken import Piece, is_somebody, read_pieces, same_speaker
 from tui.compare.touching import told_in
 from tui.story import Span, Story
@@ -39,8 +41,12 @@ one speaker.  Measured on half of the project's written stories."""
 _NEAR = 0.6
 """What a word of near meaning counts, as a part of the same word."""
 
-_FEW_STEPS, _ALIKE = 2, 0.4
-"""Changes of told words are shown where they are few, or most words are the same: else it is told anew."""
+_FEW_STEPS, _ALIKE, _SOME, _SHORT = 2, 0.4, 0.3, 8
+"""Changes of told words are shown where they are few, or most words are the same, and where what they say is
+alike, or has no more words than that: else it is told anew."""
+
+_REPORT = re.compile(r"\b(?:reports?|statement|study|inquiry|survey)$")
+"""Papers that say what those who wrote them found."""
 
 _IN_ORDER, _MOSTLY_IN_ORDER = 0.5, 0.6
 """The part of the longer quotation's words, small ones too, that the other has in the same order; where only
@@ -82,10 +88,11 @@ def find_quotes(
     versions: defaultdict[int, list[Piece]] = defaultdict(list)
     for piece in chain.from_iterable(found):
         versions[piece.line].append(piece)
-    reported = _grouped(reading, [p for p in pieces if not p.direct and not _stands_among(p, versions)], made)
+    others = [p for p in pieces if not p.direct and _can_speak(p) and not _stands_among(p, versions)]
+    reported = _grouped(reading, others, made)
     found += [group for group in reported if len({p.article for p in group}) > 1]
     found.sort(key=lambda group: (-len({p.article for p in group}), [_place(p) for p in group]))
-    return tuple(_quote(story, group) for group in found)
+    return tuple(_quote(story, reading, group) for group in found)
 
 
 def _retold(
@@ -147,6 +154,13 @@ def _lead_ins(story: Story, reading: Reading, group: Sequence[Piece]) -> Iterato
             yield replace(piece, span=(start, piece.span[1]), stems=stems, quotation=None)
 
 
+def _can_speak(piece: Piece) -> bool:
+    """Whether it is somebody's word, or stands in a report: a book accuses nobody by itself."""
+    return bool(piece.speaker) and (
+        has_a_voice(piece.speaker or "") or _REPORT.search(piece.speaker or "") is not None
+    )
+
+
 def _stands_among(piece: Piece, versions: Mapping[int, Sequence[Piece]]) -> bool:
     """Whether a piece overlaps a version of a quotation; `versions` by their lines."""
     return any(p.span[0] < piece.span[1] and piece.span[0] < p.span[1] for p in versions.get(piece.line, ()))
@@ -174,6 +188,7 @@ def _ties(reading: Reading, pieces: Sequence[Piece], made: Made) -> Iterator[tup
                 and _is_same(reading, pieces[short], pieces[long], shared, weights[short], weights[long])
             ) or (
                 claims[k] & claims[n]
+                and min(telling(reading, pieces[k]), telling(reading, piece)) > 1
                 and not (piece.direct and pieces[k].direct)
                 and same_speaker(pieces[k].speaker, piece.speaker)
             ):
@@ -259,7 +274,7 @@ def _place(piece: Piece) -> tuple[int, Span]:
     return piece.article, piece.span
 
 
-def _quote(story: Story, group: Sequence[Piece]) -> Quote:
+def _quote(story: Story, reading: Reading, group: Sequence[Piece]) -> Quote:
     first = max(group, key=lambda p: (p.direct, len(p.stems)))
     ordered = [first, *(p for p in group if p is not first)]
     versions = tuple(
@@ -278,10 +293,16 @@ def _quote(story: Story, group: Sequence[Piece]) -> Quote:
             steps = list(find_drift(a.text, ordered[base].span, b.text, piece.span, (base, number)))
             if piece.direct or (
                 (len(steps) <= _FEW_STEPS or max(before)[0] >= _ALIKE)
+                and _is_readable(reading, ordered[base], piece)
                 and any(_says_something(a.text, step.a) or _says_something(b.text, step.b) for step in steps)
             ):
                 drift += steps
     return Quote(_speaker(group), versions, tuple(drift))
+
+
+def _is_readable(reading: Reading, one: Piece, other: Piece) -> bool:
+    """Whether it can be seen that two tellings are of one thing."""
+    return likeness(reading, one, other) >= _SOME or max(len(one.stems), len(other.stems)) <= _SHORT
 
 
 def _says_something(text: str, span: Span) -> bool:

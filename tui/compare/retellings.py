@@ -38,14 +38,14 @@ def find_retellings(reading: Reading, pieces: Sequence[Piece]) -> Iterator[tuple
     """The pairs of pieces, by number, that are one saying, and one of which is direct at least."""
     pairs = [(k, n) for k, n in _of_one_speaker(pieces) if pieces[k].direct or pieces[n].direct]
     stems = {k: _telling(reading, pieces[k]) for pair in pairs for k in pair}
-    likeness = {(k, n): _like(reading, stems[k], stems[n]) for k, n in pairs if stems[k] & stems[n]}
+    alike = {(k, n): _like(reading, stems[k], stems[n]) for k, n in pairs if stems[k] & stems[n]}
     best: defaultdict[tuple[int, int], float] = defaultdict(float)
-    for (k, n), like in likeness.items():
+    for (k, n), like in alike.items():
         for one, other in ((k, n), (n, k)):
             at = (one, pieces[other].article)
             best[at] = max(best[at], like)
     for k, n in pairs:
-        like = likeness.get((k, n), 0.0)
+        like = alike.get((k, n), 0.0)
         likest = like >= _LIKE and best[k, pieces[n].article] == best[n, pieces[k].article] == like
         both = len(stems[k] & stems[n])
         told = both > 1 or (like >= _NEARLY_LIKE and bool(_near(stems[k], stems[n])))
@@ -69,6 +69,11 @@ def _of_one_speaker(pieces: Sequence[Piece]) -> Iterator[tuple[int, int]]:
                         for k in speakers[other]
                         if pieces[k].article != pieces[n].article and (name != other or k < n)
                     )
+
+
+def likeness(reading: Reading, one: Piece, other: Piece) -> float:
+    """The part of what two pieces say that both say, words of near meaning in part (geometric mean)."""
+    return _like(reading, _telling(reading, one), _telling(reading, other))
 
 
 def _telling(reading: Reading, piece: Piece) -> frozenset[str]:
