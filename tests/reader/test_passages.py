@@ -140,8 +140,28 @@ async def test_without_shared_wording_the_keys_say_so_and_nothing_moves() -> Non
         before = reader.shown("#base"), reader.shown("#other")
         assert "no shared wording" in reader.shown("#other-head")
         await reader.press("]")
-        assert "These two articles share no" in reader.everything()
+        assert "No other article shares wording" in reader.everything()
         assert (reader.shown("#base"), reader.shown("#other")) == before
+
+
+async def test_after_the_only_passage_of_two_articles_comes_the_next_article_that_shares_one() -> None:
+    async with opened(size=(100, 30)) as reader:
+        await reader.press("o")
+        assert reader.pair == ("gazette", "post")
+        await reader.press("]")
+        assert "passage 1 of 1" in reader.shown("#base-head")
+        await reader.press("]")
+        assert reader.pair == ("gazette", "wire")
+        assert reader.base.here
+        assert "Northern Wire shares this passage." in reader.shown("#keys")
+        await reader.press("^o")
+        assert reader.pair == ("gazette", "post")
+        await reader.press("o", "tab")  # radio, which shares nothing with the gazette
+        assert reader.pair == ("gazette", "radio")
+        await reader.press("]")
+        assert "No other article shares wording" in reader.shown("#keys")
+        await reader.press("tab", "tab", "[")
+        assert reader.pair == ("gazette", "post")
 
 
 async def test_a_line_says_how_many_others_carry_it() -> None:

@@ -74,7 +74,7 @@ async def test_while_articles_are_compared_every_key_says_so() -> None:
 async def test_with_nothing_in_common_every_key_says_so() -> None:
     async with opened(compare=nothing_found, size=(100, 30)) as reader:
         for key, words in (
-            ("]", "These two articles share no wording. o sets another one beside the base."),
+            ("]", "No other article shares wording with this one. b makes another one the base."),
             ("}", "No claims were found in these articles."),
             ("enter", "No claims were found in these articles."),
         ):

@@ -47,10 +47,15 @@ class Overlaps:
     """The passages and shares of a comparison, to be asked for by article: worked out once."""
 
     def __init__(self, comparison: Comparison) -> None:
-        self._by_pair: defaultdict[tuple[str, str], list[Mark]] = defaultdict(list)
+        by_pair: defaultdict[tuple[str, str], list[Mark]] = defaultdict(list)
         for passage in comparison.passages:
-            self._by_pair[passage.a, passage.b].append(_mark(passage, seen_from_a=True))
-            self._by_pair[passage.b, passage.a].append(_mark(passage, seen_from_a=False))
+            by_pair[passage.a, passage.b].append(_mark(passage, seen_from_a=True))
+            by_pair[passage.b, passage.a].append(_mark(passage, seen_from_a=False))
+        self._by_pair = {
+            pair: tuple(sorted(marks, key=lambda mark: (mark.start, -mark.end)))
+            for pair, marks in by_pair.items()
+        }
+        self._carried: dict[str, tuple[tuple[int, int, str], ...]] = {}
         self._shares: dict[tuple[str, str], float] = {}
         for share in comparison.shares:
             self._shares[share.a, share.b] = share.shared_a
@@ -62,21 +67,21 @@ class Overlaps:
 
     def marks(self, article: str, other: str) -> tuple[Mark, ...]:
         """The passages that `article` shares with `other`, in the order of `article`."""
-        return tuple(
-            sorted(self._by_pair.get((article, other), ()), key=lambda mark: (mark.start, -mark.end))
-        )
+        return self._by_pair.get((article, other), ())
 
     def carried(self, article: str) -> tuple[tuple[int, int, str], ...]:
         """(start, end, other article) for every stretch of kept words shared with another article."""
-        return tuple(
-            sorted(
-                (start, end, other)
-                for (own, other), marks in self._by_pair.items()
-                if own == article
-                for mark in marks
-                for start, end in mark.kept
+        if article not in self._carried:
+            self._carried[article] = tuple(
+                sorted(
+                    (start, end, other)
+                    for (own, other), marks in self._by_pair.items()
+                    if own == article
+                    for mark in marks
+                    for start, end in mark.kept
+                )
             )
-        )
+        return self._carried[article]
 
     def share(self, article: str, other: str) -> float:
         """The part (0 … 1) of `article`'s words that stand in passages shared with `other`."""

@@ -88,6 +88,23 @@ class PairScreen(ComparedScreen):
             self._claims.go_to(claim)
         self._texts.embolden(claim)
 
+    def _set_beside(self, by: int) -> bool:
+        """Set the next article, or the one before, that shares wording with the text one reads beside that;
+        whether there is one."""
+        overlaps, stays = self.known_overlaps, self._texts.driver.article
+        goes = self._base if stays is self._other else self._other
+        if overlaps is None or stays is None or goes is None:
+            return False
+        articles = self.story.articles
+        at = articles.index(goes)
+        for step in range(1, len(articles)):
+            article = articles[(at + by * step) % len(articles)]
+            if article is not stays and overlaps.marks(stays.id, article.id):
+                self._choose(*((stays, article) if stays is self._base else (article, stays)))
+                self.notify(f"{article.outlet} shares this passage.")
+                return True
+        return False
+
     def action_base(self, by: int) -> None:
         """Another base: the article under the cursor of the list, or the next one."""
         self._choose(self._candidate(self._base, by), self._other)

@@ -23,7 +23,7 @@ from tui.reader.marking import NOTED
 from tui.reader.screens.choosing import ChoosingScreen
 from tui.reader.screens.correcting import CORRECTIONS
 from tui.reader.screens.keys import KEYS
-from tui.reader.view import claims_by_article
+from tui.reader.view import Mark, claims_by_article
 from tui.reader.widgets.articles import ArticleList
 from tui.reader.widgets.bars import KeyLine, NoteLine, OutletLine, TitleBar
 from tui.reader.widgets.claims import ClaimPanel
@@ -141,24 +141,32 @@ class ReadingScreen(ChoosingScreen, Paper):
     # Passages
 
     def action_passage(self, by: int) -> None:
-        """The next or previous passage; the claim cursor goes to the first claim that it makes."""
+        """The next or previous passage: of these two articles, or where they have no other one, of the text
+        one reads and the next article that shares wording with it."""
         here = self._place
         if reached := self._texts.next_passage(by):
             self._trail.leave(here)
-            article, mark = reached
-            self._at_claim = False
-            if noted := self.corrector.mark(mark.passage):
-                self.notify(f"{NOTED} {noted.note}" if noted.note else "")
-            spans = claims_by_article(self._claims.shown, article)
-            made = [
-                (start, i, claim)
-                for i, (start, end, claim) in enumerate(spans)
-                if start < mark.end and mark.start < end
-            ]
-            if made:
-                self._be_at(min(made)[2])
-        elif self.has_comparison():
-            self.notify("These two articles share no wording. o sets another one beside the base.")
+            self._reach(*reached)
+        elif not self.has_comparison():
+            return
+        elif self._set_beside(by) and (reached := self._texts.next_passage(by)):
+            self._reach(*reached)
+        else:
+            self.notify("No other article shares wording with this one. b makes another one the base.")
+
+    def _reach(self, article: str, mark: Mark) -> None:
+        """The claim cursor goes to the first claim that a passage makes; a note on it is shown."""
+        self._at_claim = False
+        if noted := self.corrector.mark(mark.passage):
+            self.notify(f"{NOTED} {noted.note}" if noted.note else "")
+        spans = claims_by_article(self._claims.shown, article)
+        made = [
+            (start, i, claim)
+            for i, (start, end, claim) in enumerate(spans)
+            if start < mark.end and mark.start < end
+        ]
+        if made:
+            self._be_at(min(made)[2])
 
     def on_texts_pointed(self, message: Texts.Pointed) -> None:
         """A click in a text goes to the claim made there."""

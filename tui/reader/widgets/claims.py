@@ -102,6 +102,7 @@ class ClaimPanel(Vertical, Paper):
         self.choice = Choice()
         self._first_column = 0
         self._marks: Mapping[str, Mark] = {}
+        self._stale = False
         self._marks_width = 0
 
     def compose(self) -> ComposeResult:
@@ -130,22 +131,27 @@ class ClaimPanel(Vertical, Paper):
 
     def wait(self, words: str) -> None:
         """Nothing to show yet: say why."""
-        self._claims = ()
+        self._claims, self._stale = (), True
         self._rows.fill(0, empty=words)
 
     def mark(self, marks: Mapping[str, Mark]) -> None:
         """What the reader put beside claims, by their ids; `show` is to follow."""
-        self._marks = marks
+        self._marks, self._stale = marks, True
         self._marks_width = max((len(signs(mark)) + 1 for mark in marks.values()), default=0)
 
     def show(self, comparison: Comparison, base: str, other: str) -> None:
         """Show the claims, the columns of base and other first; the claim under the cursor is kept, or the
         row where it stood."""
-        self._comparison, self._base, self._other = comparison, base, other
+        same = comparison is self._comparison and base == self._base and not self._stale
+        self._comparison, self._base, self._other, self._stale = comparison, base, other, False
         ids = [article.id for article in comparison.story.articles]
         self._order = column_order(ids, comparison.tellings, base, other)
-        self._differs = what_differs(comparison)
-        self.choose(self.choice)
+        if same:  # the claims are the same, in the same order: in a large story that saves most of the time
+            self._rows.repaint()
+            self._head_columns()
+        else:
+            self._differs = what_differs(comparison)
+            self.choose(self.choice)
 
     def choose(self, choice: Choice) -> None:
         """Show the claims that a choice lets through."""

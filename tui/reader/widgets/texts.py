@@ -49,6 +49,7 @@ class Texts(Vertical, Paper):
     def __init__(self, story: Story, *, id: str) -> None:
         super().__init__(id=id)
         self._story = story
+        self._names: dict[str, str] = {}
         self._overlaps: Overlaps | None = None
         self._lengths: dict[str, int] = {}
         self._left_at: dict[str, int] = {}
@@ -73,7 +74,7 @@ class Texts(Vertical, Paper):
         """While other texts are shown: each article stays at the words where it was."""
         from tui.reader.following import moved
 
-        self._story = story
+        self._story, self._names = story, {}
         panes = (self.base, self.other)
         places = [(pane.article, pane.place) for pane in panes]
         yield
@@ -129,7 +130,7 @@ class Texts(Vertical, Paper):
     def next_passage(self, by: int) -> tuple[str, Mark] | None:
         """Go to the next or previous passage of the text one is in; after the last comes the first.
 
-        Gives the id of that article and the passage as it shows it; None where none is known.
+        Gives the id of that article and the passage as it shows it; None where there is no other one.
         Told by a message it would reach the screen a frame later, and be painted in two steps.
         """
         pane = self.driver
@@ -137,6 +138,8 @@ class Texts(Vertical, Paper):
         if not marks:
             return None
         if pane.here in marks and pane.is_visible_offset(pane.here.start):
+            if len(marks) == 1:
+                return None
             at = marks.index(pane.here) + by
         else:
             top = pane.offset_at(0)
@@ -356,10 +359,10 @@ class Texts(Vertical, Paper):
     def _also_in(self, here: Mark) -> str:
         """The outlets beyond these two that carry words of the passage."""
         assert self._overlaps and self.base.article and self.other.article
-        names = short_names(self._story)
+        self._names = self._names or short_names(self._story)
         others = {
             other
             for start, end, other in self._overlaps.carried(self.base.article.id)
             if start < here.end and here.start < end and other != self.other.article.id
         }
-        return " ".join(names[article.id] for article in self._story.articles if article.id in others)
+        return " ".join(self._names[article.id] for article in self._story.articles if article.id in others)
