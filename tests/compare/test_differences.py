@@ -307,3 +307,30 @@ def test_a_body_and_who_speaks_for_it_are_one_source() -> None:
     assert not sources(a=said.format("Norvik Water"), b=said.format("Ana Ruiz, who speaks for Norvik Water,"))
     assert not sources(a=said.format("The company"), b=said.format("The water agency"))
     assert sources(a=said.format("Harbour Watch"), b=said.format("Norvik Water"))
+
+
+def hedges(**texts: str) -> list[list[tuple[str, str]]]:
+    return [values(d) for d in differences_of(**texts) if d.kind == "hedge"]
+
+
+def test_a_hedged_act_told_with_another_verb_is_shown() -> None:
+    (found,) = hedges(
+        a="Owners were angry. A faulty seal on the pump may allow coolant to reach the battery.",
+        b="Owners were angry. The reason is a dodgy seal that lets coolant drip into the battery pump.",
+    )
+    assert found == [("a", "may"), ("b", "stated as fact")]
+
+
+def test_a_hedge_on_one_figure_is_not_set_against_another_figure() -> None:
+    assert not hedges(
+        a="The union met. About 1,200 port workers could take part in the ballot on Friday.",
+        b="The union met. In the ballot on Friday 1,240 port workers took part.",
+    )
+
+
+def test_each_speaker_of_a_sentence_is_a_source() -> None:
+    found = sources(
+        a="The square was full. Police put the crowd of marchers at 12,000, while organisers spoke of 60,000.",
+        b="Some 60,000 marchers filled the square on Sunday, a crowd without equal in the harbour town.",
+    )
+    assert found == [[("a", "organisers"), ("b", "no source")]]

@@ -7,6 +7,7 @@ another hedges.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from functools import cached_property
@@ -48,8 +49,15 @@ _AMOUNTS = frozenset(
     )
 )
 
+_FIGURE = re.compile(r"(?!(?:19|20)\d\d\b)\b\d+(?:[.,]\d+)*")
+
 Placed = tuple[Mention, int]
 """A mention, and the number of the line it begins in."""
+
+
+def figures_in(words: str) -> set[str]:
+    """The figures among words, but for years."""
+    return set(_FIGURE.findall(words))
 
 
 class PlacedLines:

@@ -7,14 +7,14 @@ digest   Two people were killed                               no source
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from tui.compare.clauses import read_line
 from tui.compare.english import DAYS
 from tui.compare.findings import Attribution, Difference, Mention, Version
 from tui.compare.names import FIRMS, GROUPS, has_a_voice
-from tui.compare.placed import Placed, PlacedLines
+from tui.compare.placed import Placed, PlacedLines, figures_in
 from tui.compare.predicates import is_alike, predicate_of
 from tui.compare.rivals import Source, are_two
 from tui.compare.settled import issuer_of
@@ -36,7 +36,8 @@ they say it in other words."""
 _FEW = 2
 """Words that are shared at least, or figures."""
 
-_DIGITS = re.compile(r"(?!(?:19|20)\d\d\b)\b\d+(?:[.,]\d+)*")
+_BARE_FIGURE = re.compile(r"\W*(?:(?:the )?[a-z]+(?: of [a-z]+)? at )?(?:[a-z]+ ){0,3}\d+[.,]\d{3}\W*")
+"""`some 60,000`, `the number of demonstrators at 12,000`."""
 _HEARSAY = re.compile(
     r"\b(?:reportedly|allegedly|supposedly|(?:is|are|was|were) (?:said|reported|alleged|claimed) to"
     r"|it (?:is|was|has been) (?:said|reported|claimed|alleged)|rumou?rs?|rumou?red)\b",
@@ -82,8 +83,9 @@ def find_sources(
     for m, at in mentions if any(m.stance == "reports" for m, _ in mentions) else ():
         said = told[m.article].at((m.start, m.end))
         source = _source(lines.texts[m.article], m, said)
-        if m.stance == "reports" and source:
-            named.append((source, (_what_is_said(m, said), at)))
+        if m.stance == "reports":
+            named += [(source, (_what_is_said(m, said), at))] if source else []
+            named += _others(lines, (m, at), said, source)
         elif m.stance in ("asserts", "hedges") and not _is_said(
             lines.texts[m.article], m, said, quoted[m.article]
         ):
@@ -162,17 +164,19 @@ def _states(lines: PlacedLines, bare: Placed, speaker: str, named: Placed) -> bo
 def _tells_of(speaker: str, words: str) -> bool:
     """Whether the speaker is who it is about: an article may have that from him, if it is no figure."""
     surname = speaker.rsplit(" ", 1)[-1]
-    return surname in WORD.findall(words) and not _figures(words)
+    return surname in WORD.findall(words) and not figures_in(words)
 
 
 def _tell_the_same(lines: PlacedLines, one: Placed, other: Placed) -> bool:
     """Whether two mentions say the same of the same, the first at least in a clause of its own."""
     part, exactly, nearly = lines.told_alike(one, other)
-    if not exactly + nearly:
-        return False
     words, others = (lines.texts[m.article][m.start : m.end] for m, _ in (one, other))
-    figures, its = _figures(words), _figures(others)
+    if not exactly + nearly and not _is_figure(others):
+        return False
+    figures, its = figures_in(words), figures_in(others)
     same = figures & its
+    if same and _is_figure(others):
+        return True
     if exactly + nearly < _FEW or (figures and its and not same):
         return len(same) >= _FEW
     if len(same) >= _FEW or (same and part >= _SAME_FIGURE):
@@ -185,8 +189,9 @@ def _tell_the_same(lines: PlacedLines, one: Placed, other: Placed) -> bool:
     return bool(a) and exactly >= _FEW and part >= _ALL_WORDS
 
 
-def _figures(words: str) -> set[str]:
-    return set(_DIGITS.findall(words))
+def _is_figure(words: str) -> bool:
+    """Whether nothing is said but a figure of some size."""
+    return _BARE_FIGURE.fullmatch(words) is not None
 
 
 def _source(text: str, mention: Mention, told: Sequence[Attribution]) -> Source | None:
@@ -200,6 +205,22 @@ def _source(text: str, mention: Mention, told: Sequence[Attribution]) -> Source 
     if not found or not is_somebody(found) or not has_a_voice(found):
         return None
     return Source(found, text[slice(*said.source)] if said and said.source else found)
+
+
+def _others(
+    lines: PlacedLines, placed: Placed, told: Sequence[Attribution], source: Source | None
+) -> Iterator[_Named]:
+    """What others say within a mention: `police put it at 12,000, while organisers spoke of 60,000`."""
+    mention, at = placed
+    text = lines.texts[mention.article]
+    for said in told:
+        start, end = max(said.content[0], mention.start), min(said.content[1], mention.end)
+        name = said.speaker or ""
+        if not said.source or start >= end or (source and name == source.name):
+            continue
+        if is_speech(text, said) and is_somebody(name) and has_a_voice(name):
+            part = replace(mention, start=start, end=end)
+            yield Source(name, text[slice(*said.source)]), (part, at)
 
 
 def _what_is_said(mention: Mention, told: Sequence[Attribution]) -> Mention:

@@ -11,9 +11,10 @@ import re
 from collections.abc import Mapping, Sequence
 
 from tui.compare.doubts import find_doubt
-from tui.compare.findings import Difference, Version
+from tui.compare.findings import Difference, Mention, Version
 from tui.compare.phrasing import is_headless
-from tui.compare.placed import Placed, PlacedLines
+from tui.compare.placed import Placed, PlacedLines, figures_in
+from tui.compare.predicates import is_alike, predicate_of
 from tui.story import Span
 
 STATED = "stated as fact"
@@ -21,8 +22,11 @@ UNHEDGED = "not hedged"
 
 LONG = 80
 """Characters of a version from which it is cut to what can be read at a glance."""
+ALIKE = 0.2
+"""The part of their words that a mention must share with a hedged one, if both tell the same act."""
 SAME_THING = 0.2
 """The part of what is hedged that another article's hedge must be about, too."""
+_ESTIMATE = re.compile(r"\b(?:study|studies|survey|estimates?) .*\bputs? .*\bat\b", re.IGNORECASE)
 _LEAD = re.compile(r"(?:[\w’'-]+\s+){1,2}\Z")
 """The words before a mention that may hedge it."""
 
@@ -71,6 +75,22 @@ def _doubt_of(lines: PlacedLines, placed: Placed) -> _Doubt | None:
     return found
 
 
+def _counts_otherwise(lines: PlacedLines, m: Mention, n: Mention) -> bool:
+    """Whether both have figures, and no same one; or the other's is an estimate as well."""
+    words, others = lines.texts[m.article][m.start : m.end], lines.texts[n.article][n.start : n.end]
+    figures, its = figures_in(words), figures_in(others)
+    return bool(figures and its) and (figures.isdisjoint(its) or bool(_ESTIMATE.search(others)))
+
+
+def _tells_the_act(lines: PlacedLines, hedged: Placed, doubt: _Doubt, other: Placed) -> bool:
+    """Whether a mention tells the act that the hedge stands before: `may allow water in`, `lets water in`."""
+    (m, _), (n, _) = hedged, other
+    text, words = lines.texts[m.article], lines.texts[n.article][n.start : n.end]
+    part, exactly, _ = lines.told_alike(hedged, other)
+    act = predicate_of("will " + " ".join(text[doubt[0][1] : m.end].split()))
+    return doubt[1] != "unclear" and exactly > 0 and part >= ALIKE and is_alike(act, predicate_of(words))
+
+
 def _around(
     lines: PlacedLines,
     mentions: Sequence[Placed],
@@ -100,6 +120,10 @@ def _around(
                 versions.append(Version(m.article, *span, words))
         elif not lines.is_doubtful(at):
             kept = lines.find(at, (m.start, m.end), verb, near)
+            if kept and _counts_otherwise(lines, one, m):
+                kept = None
+            elif not kept and _tells_the_act(lines, (one, one_at), doubt, (m, at)):
+                kept = (m.start, m.start + 1)
             if kept and not any(start <= kept[0] < end for start, end in quoted[m.article]):
                 strengths.add(STATED)
                 value = STATED if m.stance == "asserts" else UNHEDGED
