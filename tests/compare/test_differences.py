@@ -330,7 +330,8 @@ def test_a_hedge_on_one_figure_is_not_set_against_another_figure() -> None:
 
 def test_each_speaker_of_a_sentence_is_a_source() -> None:
     found = sources(
-        a="The square was full. Police put the marchers at 12,000, while organisers spoke of 60,000.",
+        a="The square was full. Police put the crowd of marchers at 12,000, "
+        "while organisers spoke of 60,000.",
         b="Some 60,000 marchers filled the square on Sunday, a crowd without equal in the harbour town.",
     )
     assert found == [[("a", "organisers"), ("b", "no source")]]

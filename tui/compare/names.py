@@ -79,6 +79,11 @@ _MANY = ("ers", "ors", "ists", "ians", "men", "ants", "ees", "people", "police",
          "critics", "experts", "doctors", "scholars", "allies", "rivals", "families", "parents")  # fmt: skip
 """Endings of words for several people."""
 _PEOPLES = ("ian", "ean", "ish", "ese", "american", "german", "french", "dutch", "greek", "swiss", "czech")
+_FIRST_NAMES = word_set("""
+    julian ian brian adrian christian cristian vivian lilian gillian fabian damian sebastian marian dorian
+    florian maximilian kilian sean jean dean hamish
+    """)
+"""First names that end like the name of a people."""
 _OFFICES = word_set("""
     minister secretary president chancellor commissioner chief officer director spokesman spokeswoman
     """)
@@ -181,7 +186,8 @@ def strip_titles(run: str) -> str | None:
     for k in range(len(parts) - 1, -1, -1):
         word = parts[k].lower().strip(".")
         owner = _OWNER.search(word) and k + 1 < len(parts)
-        first = k == 0 and (word in _SMALL or word.endswith((*PEOPLE_ENDINGS, *_PEOPLES)))
+        peoples = word.endswith((*PEOPLE_ENDINGS, *_PEOPLES)) and word not in _FIRST_NAMES
+        first = k == 0 and (word in _SMALL or peoples)
         if owner or word in TITLES or first:
             if k + 1 < len(parts) and parts[-1].lower() in GROUPS and word not in _SMALL:
                 continue
