@@ -4,24 +4,29 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from operator import itemgetter
 
 from tui.compare.findings import Claim, Version
+from tui.compare.touching import Touching
+from tui.story import Span
 
 
 class Claimed:
     """The claims of a story by the places in the texts where they are made."""
 
     def __init__(self, claims: Sequence[Claim]) -> None:
-        self._mentions: defaultdict[str, list[tuple[int, int, int]]] = defaultdict(list)
+        mentions: defaultdict[str, list[tuple[Span, int]]] = defaultdict(list)
         self._ids = [claim.id for claim in claims]
         for number, claim in enumerate(claims):
             for m in claim.mentions:
                 if m.where == "text":
-                    self._mentions[m.article].append((m.start, m.end, number))
+                    mentions[m.article].append(((m.start, m.end), number))
+        self._made = {article: Touching(made, itemgetter(0)) for article, made in mentions.items()}
 
     def at(self, article: str, place: int) -> frozenset[int]:
         """The numbers of the claims made at a place of an article, surely or possibly."""
-        return frozenset(n for start, end, n in self._mentions[article] if start <= place < end)
+        made = self._made.get(article)
+        return frozenset(number for _, number in made.at((place, place + 1))) if made else frozenset()
 
     def by_most(self, versions: Sequence[Version]) -> str | None:
         """The id of the claim that most of the versions belong to, two at least; the first of equals."""

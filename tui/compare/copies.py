@@ -79,6 +79,11 @@ class Telling:
         return quotations_of(self.article)
 
     @cached_property
+    def quoted(self) -> tuple[Span, ...]:
+        """What stands between its quotation marks."""
+        return joined(q.inner for q in self.quotations)
+
+    @cached_property
     def names(self) -> tuple[Name, ...]:
         """The capitalised names in its sentences, titles off."""
         found = []

@@ -30,7 +30,8 @@ def outside(spans: Iterable[Span], holes: Sequence[Span]) -> tuple[Span, ...]:
     """What is left of the spans without the holes; both in order, neither overlapping."""
     left: list[Span] = []
     for start, end in spans:
-        for hole_start, hole_end in holes:
+        for k in range(max(0, bisect_left(holes, (start, end)) - 1), len(holes)):
+            hole_start, hole_end = holes[k]
             if hole_end <= start:
                 continue
             if hole_start >= end:

@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from functools import cached_property
 from itertools import islice
 from typing import NamedTuple
 
@@ -23,6 +24,7 @@ from tui.compare.names import (
     PREPOSITION,
     RUN,
     WORDS,
+    Name,
     find_names,
     gender_of,
     is_small,
@@ -119,7 +121,25 @@ class _Cast:
         first, _, more = words.partition(" ")
         if more[:1].isupper() or first.endswith(_POSSESSIVE) or first.isupper() or first in self.within:
             return False
-        return first.endswith("s") or re.search(rf"\b{re.escape(first.lower())}\b", self.text) is not None
+        return first.endswith("s") or first.lower() in self._runs or self._is_written(first.lower())
+
+    def _is_written(self, word: str) -> bool:
+        """Whether a word of several runs of letters (`far-right`) stands in the text."""
+        return not word.isalnum() and re.search(rf"\b{re.escape(word)}\b", self.text) is not None
+
+    @cached_property
+    def _runs(self) -> frozenset[str]:
+        """The runs of letters and digits of the text."""
+        return frozenset(re.findall(r"\w+", self.text))
+
+    @cached_property
+    def _by_noun(self) -> dict[str, list[Name]]:
+        """The names that are called something, or are of several words and end with it."""
+        found: dict[str, list[Name]] = {}
+        for n in self.names:
+            for noun in n.roles | ({n.last.lower()} if " " in n.text else frozenset()):
+                found.setdefault(noun, []).append(n)
+        return found
 
     def _full(self, name: str) -> str:
         """`Ding` → `Xueliang Ding` when one longer name in the article ends with it; `Ma` → `Ma Zhaoxu`
@@ -138,9 +158,9 @@ class _Cast:
         nouns = FIRMS if words[-1] in FIRMS else {words[-1]}
         fits = [
             n
-            for n in self.names
-            if (n.roles & nouns or (" " in n.text and n.last.lower() in nouns))
-            and (len(words) < 3 or n.roles >= set(words[1:]) or words[-1] in n.text.lower())
+            for noun in nouns
+            for n in self._by_noun.get(noun, ())
+            if (len(words) < 3 or n.roles >= set(words[1:]) or words[-1] in n.text.lower())
         ]
         who = {n.text for n in fits if n.start < before} or {n.text for n in fits}
         if who:

@@ -52,11 +52,14 @@ def find_spellings(story: Story) -> Iterator[Difference]:
     """The names of people that are spelt in several ways."""
     named = [find_names(article) for article in story.articles]
     spellings = _spellings(named)
+    alike: defaultdict[str, list[int]] = defaultdict(list)
+    for number, spelling in enumerate(spellings):
+        alike[spelling.folded[-1][:1]].append(number)
     ties = {
         (a, b): agrees
-        for (a, one), (b, other) in combinations(enumerate(spellings), 2)
-        if one.folded[-1][:1] == other.folded[-1][:1]
-        for agrees in [_is_one_name(one, other)]
+        for numbers in alike.values()
+        for a, b in combinations(numbers, 2)
+        for agrees in [_is_one_name(spellings[a], spellings[b])]
         if agrees is not None
     }
     for group in _gather(len(spellings), ties):
@@ -155,14 +158,17 @@ def _version(article: Article, name: Name) -> Version:
 
 def _slips(names: tuple[Name, ...]) -> Iterator[tuple[Name, Name]]:
     """Surnames of one article that nobody in it has, and the full name that is meant."""
-    full = {name.last: name for name in reversed(names) if name.person and " " in name.text}
+    full: defaultdict[str, dict[str, Name]] = defaultdict(dict)
+    for name in reversed(names):
+        if name.person and " " in name.text:
+            full[name.last.casefold()[:1]][name.last] = name
     words = {word for name in names if " " in name.text for word in name.text.split()}
     seen: set[str] = set()
     for name in names:
         if " " in name.text or name.text in words or name.text in seen or not name.acts or name.group:
             continue
         seen.add(name.text)
-        for surname, owner in full.items():
+        for surname, owner in full[name.text.casefold()[:1]].items():
             near = _is_slip(surname.casefold(), name.text.casefold()) or _one_more(surname, name.text)
             if near and owner.start < name.start:
                 yield name, owner

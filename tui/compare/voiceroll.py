@@ -72,8 +72,7 @@ def _entry(
         said = joined(span for name in names for span in spans[name].get(article, ()))
         if not said:
             continue
-        marks = joined(q.inner for q in telling.quotations)
-        rest = outside(said, marks)
+        rest = outside(said, telling.quoted)
         words, plain = telling.count(said) - telling.count(rest), telling.count(rest)
         quoted += [(article, words)] if words else []
         reported += [(article, plain)] if plain else []
@@ -92,7 +91,7 @@ def _has_a_voice(said: Attribution, who: str, telling: Telling) -> bool:
 def _inside(stretches: Sequence[Span], telling: Telling) -> bool:
     """Whether any of what is said stands in quotation marks."""
     said = joined(stretches)
-    return outside(said, joined(q.inner for q in telling.quotations)) != said
+    return outside(said, telling.quoted) != said
 
 
 def _best(names: list[str], spans: dict[str, dict[str, list[Span]]]) -> str:
