@@ -18,7 +18,7 @@ from typing import Any, TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
-from tui.compare import compare, days, sizes
+from tui.compare import compare, moments, sizes
 from tui.compare.claimed import Claimed
 from tui.compare.facts import DATES, FIGURES, Fact, Signs, read_signs
 from tui.compare.partners import find_partners
@@ -53,7 +53,7 @@ def main() -> None:
         counted = list(find_figures(story, reading, claimed, dated))
         signs = list(read_signs(reading, like, counted, sizes))
         lessons["figures"].append(_lesson(story, counted, signs, places))
-        signs = list(read_signs(reading, like, dated, days))
+        signs = list(read_signs(reading, like, dated, moments))
         lessons["dates"].append(_lesson(story, dated, signs, places))
     for title, weights in (("figures", FIGURES), ("dates", DATES)):
         _show(title, lessons[title], [sign for sign in weights if sign != "equal"])

@@ -33,10 +33,11 @@ Signs = dict[str, float]
 
 FIGURES: Signs = {
     "around": 1.5, "nouns": 1.3, "only": 1.2, "agree": 1.9, "near": 2.1, "far": -0.4, "telling": 1.0,
-    "nearest": 0.8, "claimed": 0.8, "sole": 0.7, "slip": 3.2, "spoken": -3.5, "equal": 3.0, "always": -2.1,
+    "nearest": 0.8, "claimed": 0.8, "sole": 0.7, "slip": 3.2, "spoken": -3.5, "equal": 2.5, "always": -2.1,
 }  # fmt: skip
 DATES: Signs = {
-    "like": 3.0, "around": 0.9, "agree": 3.7, "likest": 2.5, "equal": 4.5, "always": -4.0,
+    "like": 1.8, "around": 0.5, "agree": 1.1, "likest": 2.1, "mutual": 1.4, "spoken": -1.9, "equal": 2.0,
+    "always": -2.1,
 }  # fmt: skip
 """What each sign adds to the logarithm of the odds that two facts are of one thing; `always` is 1.1 (figures)
 and 1.0 (dates) above what was learned, because a fact has one partner at most: that keeps most wrong pairs
@@ -69,6 +70,7 @@ class Rules(Protocol[V]):
     def worlds_apart(self, a: V, b: V, /) -> float: ...
     def common(self, a: V, /) -> bool: ...
     def firm(self, a: V, b: V, signs: Mapping[str, float], /) -> bool: ...
+    def detail(self, a: V, b: V, /) -> float: ...
     def slip(self, a: V, b: V, /) -> bool: ...
 
 
@@ -133,6 +135,9 @@ def read_signs(
     ]
     far = {pair: rules.apart(facts[pair[0]].value, facts[pair[1]].value) for pair in pairs}
     nearest = _nearest(facts, far)
+    agreeing = Counter(
+        key for (k, n), x in far.items() if x == 0 for key in ((k, facts[n].article), (n, facts[k].article))
+    )
     likest = _likest(reading, like, {fact.line for fact in facts})
     alone = Counter((fact.article, fact.kind) for fact in facts)
     said = [(reading.weigh(fact.around), frozenset[str]().union(*map(_kin, fact.around))) for fact in facts]
@@ -170,6 +175,8 @@ def read_signs(
             signs["equal"] = 1.0
         else:
             signs["agree"] = float(agree)
+            signs["mutual"] = float(agree and agreeing[k, b.article] == agreeing[n, a.article] == 1)
+            signs["detail"] = rules.detail(a.value, b.value)
             signs["near"] = near
             signs["far"] = rules.worlds_apart(a.value, b.value)
         found.append((k, n, signs))

@@ -18,58 +18,11 @@ from dataclasses import dataclass, field, replace
 
 from tui.compare.counting import counted
 from tui.compare.english import ADVERBS, TAGS, word_set
+from tui.compare.units import MEASURES, MONEY, SIGNS, SPANS
 from tui.compare.values import figures
 from tui.story import Span
 from tui.story.text import WORD
 
-_YEAR, _MONTH, _WEEK, _DAY, _HOUR, _MINUTE = 365.25, 30.44, 7.0, 1.0, 1 / 24, 1 / 1440
-_SPANS = {
-    "century": 100 * _YEAR, "centuries": 100 * _YEAR, "decade": 10 * _YEAR, "decades": 10 * _YEAR,
-    "year": _YEAR, "years": _YEAR, "month": _MONTH, "months": _MONTH, "week": _WEEK, "weeks": _WEEK,
-    "day": _DAY, "days": _DAY, "hour": _HOUR, "hours": _HOUR, "minute": _MINUTE, "minutes": _MINUTE,
-    "second": _MINUTE / 60, "seconds": _MINUTE / 60, "night": _DAY, "nights": _DAY,
-}  # fmt: skip
-_MEASURES = {
-    word: (name, size)
-    for words, name, size in (
-        ("mm millimetre millimetres millimeter millimeters", "length", 0.001),
-        ("cm centimetre centimetres centimeter centimeters", "length", 0.01),
-        ("metre metres meter meters", "length", 1.0),
-        ("km kilometre kilometres kilometer kilometers", "length", 1000.0),
-        ("inch inches", "length", 0.0254),
-        ("foot feet ft", "length", 0.3048),
-        ("yard yards", "length", 0.9144),
-        ("mile miles", "length", 1609.0),
-        ("g gram grams gramme grammes", "weight", 0.001),
-        ("kg kilo kilos kilogram kilograms", "weight", 1.0),
-        ("tonne tonnes ton tons", "weight", 1000.0),
-        ("litre litres liter liters", "volume", 1.0),
-        ("gallon gallons", "volume", 3.785),
-        ("barrel barrels", "volume", 159.0),
-        ("hectare hectares ha", "area", 1.0),
-        ("acre acres", "area", 0.405),
-        ("degree degrees °c c", "degrees", 1.0),
-        ("mph", "speed", 1.609),
-        ("kph kmph kmh", "speed", 1.0),
-        ("mw megawatt megawatts", "power", 1.0),
-        ("gw gigawatt gigawatts", "power", 1000.0),
-        ("page pages", "pages", 1.0),
-    )
-    for word in words.split()
-}
-_MONEY = {
-    word: sign
-    for sign, words in {
-        "$": "dollar dollars", "€": "euro euros", "£": "pound pounds", "¥": "yen", "yuan": "yuan",
-        "rupee": "rupee rupees", "krona": "krona kronor", "krone": "krone kroner", "franc": "franc francs",
-        "peso": "peso pesos", "rand": "rand", "rouble": "rouble roubles ruble rubles", "naira": "naira",
-        "sol": "soles", "real": "reais", "won": "won", "lira": "lira", "zloty": "zloty zlotys",
-        "shilling": "shillings", "dirham": "dirhams",
-    }.items()
-    for word in words.split()
-}  # fmt: skip
-_SIGNS = {"R$": "real", "SKr": "krona", "NKr": "krone", "DKr": "krone", "Rs": "rupee", "CHF": "franc"}
-_SIGNS |= {"EUR": "€", "USD": "$", "GBP": "£", "R": "rand", "S/": "sol", "PEN": "sol"}
 _ATTACHED = re.compile(r"(?<![\w.,])(?P<digits>\d+(?:[.,]\d+)*)(?P<unit>mm|cm|km|kg|ft|mph|kph|kmph|MW|GW)\b")
 _ATTACHED_UNITS = frozenset({"mm", "cm", "km", "kg", "ft", "mph", "kph", "kmph", "mw", "gw"})
 _PARTS = ["half", "third", "quarter", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"]
@@ -87,11 +40,11 @@ _FRACTION = re.compile(
 _RATIO = re.compile(
     r"(?<![\w-])(?P<part>[\w-]+)(?:\s(?P<second>\w+))?\s(?:in|(?:out )?of every)\s(?:every\s)?"
     r"(?P<all>three|four|five|six|seven|eight|nine|ten|twelve|twenty|hundred|10|20|100)\b(?!\s(?:"
-    + "|".join(_SPANS)
+    + "|".join(SPANS)
     + r")\b)",
     re.IGNORECASE,
 )
-_UNITS = "|".join(sorted({*_SPANS, *_MEASURES}, key=lambda unit: (-len(unit), unit)))
+_UNITS = "|".join(sorted({*SPANS, *MEASURES}, key=lambda unit: (-len(unit), unit)))
 _COMPOUND = re.compile(
     rf"(?<![\w-])(?P<number>(?:[a-z]+ty-)?[a-z]+)-(?P<unit>{_UNITS})(?P<old>-old)?\b", re.IGNORECASE
 )
@@ -117,7 +70,7 @@ _HOURS_MINUTES = re.compile(
 _LINKS = frozenset({"and", "or", "to"})
 _BETWEEN_TWO = re.compile(r"\bbetween\s$", re.IGNORECASE)
 _LETTERS = re.compile(r"[a-z]+|\d")
-_UNIT_WORDS = frozenset(word for unit in (*_SPANS, *_MEASURES) for word in _LETTERS.findall(unit))
+_UNIT_WORDS = frozenset(word for unit in (*SPANS, *MEASURES) for word in _LETTERS.findall(unit))
 _WHOLES = word_set("three four five six seven eight nine ten twelve hundred twenty 0")
 """Words one of which a share told as so many in so many has: 10, 20 and 100 have a 0."""
 _VAGUES = frozenset({"dozens", "hundreds", "thousands", "millions"})
@@ -335,7 +288,7 @@ def _value(text: str, span: Span) -> float | None:
 
 def _in_unit(text: str, span: Span, first: int, start: int, unit: str, value: float) -> Figure:
     """A figure of time or of a measure, in days or in the measure's base unit."""
-    kind, size = ("span", _SPANS[unit]) if unit in _SPANS else _MEASURES[unit]
+    kind, size = ("span", SPANS[unit]) if unit in SPANS else MEASURES[unit]
     low, high = _bounds(text, first, start, value)
     if kind == "span" and _AGO.match(text, span[1]):
         kind = "ago"
@@ -358,9 +311,9 @@ def _read(text: str, span: Span, value: float, start: int, end: int) -> Figure |
         following = _WORD_AFTER.match(after, following.end())
     word = following.group(1).casefold() if following else ""
     low, high = _bounds(text, first, start, value)
-    if unit or word in _MONEY:
-        unit = unit or _MONEY[word]
-        sign = "$" if unit != "R$" and unit.endswith("$") else _SIGNS.get(unit, unit)
+    if unit or word in MONEY:
+        unit = unit or MONEY[word]
+        sign = "$" if unit != "R$" and unit.endswith("$") else SIGNS.get(unit, unit)
         return Figure((first, span[1]), f"money {sign}", value, low, high)
     percent = _PERCENT.match(after)
     if percent:
@@ -372,7 +325,7 @@ def _read(text: str, span: Span, value: float, start: int, end: int) -> Figure |
         return Figure(span, "age", value, low, high)
     unit = word.split("-")[0]
     stop = span[1] + (following.end() if following else 0)
-    if unit in _SPANS or unit in _MEASURES:
+    if unit in SPANS or unit in MEASURES:
         return _in_unit(text, (first, stop), first, start, unit, value)
     return Figure(span, "count", value, low, high, counted(text, start, (first, span[1]), end))
 

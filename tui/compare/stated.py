@@ -12,7 +12,7 @@ from dataclasses import replace
 from itertools import combinations
 from typing import Protocol, TypeVar
 
-from tui.compare import days, figures, sizes
+from tui.compare import days, figures, moments, sizes
 from tui.compare.claimed import Claimed
 from tui.compare.contrasts import with_contrasts
 from tui.compare.facts import DATES, FIGURES, Fact, Rules, match_facts, stems_around
@@ -44,8 +44,8 @@ def find_stated(story: Story, reading: Reading, like: Likeness, claimed: Claimed
     groups = match_facts(reading, like, kept, sizes, FIGURES)
     groups = with_contrasts(story, reading, kept, groups)
     yield from _differing(story, reading, claimed, "figure", kept, groups, sizes)
-    groups = match_facts(reading, like, dated, days, DATES)
-    yield from _differing(story, reading, claimed, "date", dated, groups, days)
+    groups = match_facts(reading, like, dated, moments, DATES)
+    yield from _differing(story, reading, claimed, "date", dated, groups, moments)
 
 
 def _following(
