@@ -23,7 +23,7 @@ from tui.compare.claimed import Claimed
 from tui.compare.facts import DATES, FIGURES, Fact, Signs, read_signs
 from tui.compare.partners import find_partners
 from tui.compare.reading import read_lines
-from tui.compare.stated import find_dates, find_figures
+from tui.compare.stated import find_facts
 from tui.story import Span, Story, load_story
 
 STORIES = Path(__file__).parent / "stories"
@@ -49,8 +49,7 @@ def main() -> None:
         like = find_partners(story, reading, comparison.claims)
         claimed = Claimed(comparison.claims)
         places = list(_places(story, gold))
-        dated = list(find_dates(story, reading, claimed))
-        counted = list(find_figures(story, reading, claimed, dated))
+        counted, dated = find_facts(story, reading, claimed)
         signs = list(read_signs(reading, like, counted, sizes))
         lessons["figures"].append(_lesson(story, counted, signs, places))
         signs = list(read_signs(reading, like, dated, moments))

@@ -17,8 +17,9 @@ from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from functools import lru_cache
 
-from tui.compare.values import figures
+from tui.compare.values import figures, letters
 from tui.story import Span
 
 _MONTHS = [
@@ -103,13 +104,17 @@ _CLOCK = re.compile(
 _WEEKDAY_REACH = timedelta(days=13)
 """How far off a day may be for another article to call it by its weekday alone."""
 _WILL = re.compile(r"\b(?:will|would|shall|is to|are to|expect\w*|due|plan\w*|hope\w*|should)\b", re.I)
-_LETTERS = re.compile(r"[a-z]+|\d")
 _DAY_WORDS = frozenset(_WEEKDAYS)
 _MONTH_WORDS = frozenset(_MONTH_OF)
 _TODAY_WORDS = frozenset(["yesterday", "today", "tonight", "tomorrow", "year", "month"])
 _CLOCK_WORDS = frozenset(["noon", "midnight", "clock", "am", "pm", "m", *_LIGHT])
 _SEASON_WORDS = frozenset(_SEASONS)
 _COUNTING_WORDS = frozenset(["ago", "old", "years"])
+_DIGITS = frozenset("0123456789")
+_DATE_WORDS = (
+    _DAY_WORDS | _MONTH_WORDS | _TODAY_WORDS | _CLOCK_WORDS | _SEASON_WORDS | _COUNTING_WORDS | _DIGITS
+)
+"""A sentence with none of these has no date."""
 _HOURS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
 
 
@@ -137,10 +142,15 @@ class When:
     near: date | None = field(default=None, compare=False)
 
 
-def find_dates(text: str, start: int, end: int, published: str | None) -> Iterator[When]:
-    """The dates and clock times between two offsets; `published` is the article's own date."""
-    words = set(_LETTERS.findall(text[start:end].lower()))
-    digits = not words.isdisjoint("0123456789")
+def find_dates(
+    text: str, start: int, end: int, published: str | None, words: frozenset[str] | None = None
+) -> Iterator[When]:
+    """The dates and clock times between two offsets; `published` is the article's own date, `words` are the
+    `letters` there, if they are known."""
+    words = letters(text, start, end) if words is None else words
+    if words.isdisjoint(_DATE_WORDS):
+        return
+    digits = not words.isdisjoint(_DIGITS)
     today = _parsed(published)
     taken: list[Span] = []
     if words & _MONTH_WORDS:
@@ -275,6 +285,7 @@ def _hour(match: re.Match[str]) -> float | None:
     return hour if hour <= 24.5 else None
 
 
+@lru_cache(maxsize=64)
 def _parsed(day: str | None) -> date | None:
     try:
         return date.fromisoformat((day or "")[:10])

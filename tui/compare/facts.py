@@ -135,9 +135,10 @@ def read_signs(
     ]
     far = {pair: rules.apart(facts[pair[0]].value, facts[pair[1]].value) for pair in pairs}
     nearest = _nearest(facts, far)
-    agreeing = Counter(
-        key for (k, n), x in far.items() if x == 0 for key in ((k, facts[n].article), (n, facts[k].article))
-    )
+    agreeing: Counter[tuple[int, int]] = Counter()
+    for k, n in (pair for pair, apart in far.items() if not apart):
+        agreeing[k, facts[n].article] += 1
+        agreeing[n, facts[k].article] += 1
     likest = _likest(reading, like, {fact.line for fact in facts})
     alone = Counter((fact.article, fact.kind) for fact in facts)
     said = [(reading.weigh(fact.around), frozenset[str]().union(*map(_kin, fact.around))) for fact in facts]
@@ -152,6 +153,7 @@ def read_signs(
         agree = a.value == b.value or rules.agree(a.value, b.value)
         if not (agree or nouns or alike >= _LIKE or len(both) > 1 or near >= _SO_NEAR):
             continue
+        claims = a.claims & b.claims
         signs = {
             "always": 1.0,
             "like": alike,
@@ -162,11 +164,11 @@ def read_signs(
             "nearest": float(far[k, n] <= min(nearest[k, b.article], nearest[n, a.article])),
             "only": float(alone[a.article, a.kind] == alone[b.article, b.kind] == 1),
             "nouns": float(nouns),
-            "claimed": float(not a.claims.isdisjoint(b.claims)),
+            "claimed": float(bool(claims)),
             "sole": float(
                 any(
                     in_claim[claim, a.article, a.kind] == in_claim[claim, b.article, b.kind] == 1
-                    for claim in a.claims & b.claims
+                    for claim in claims
                 )
             ),
             "slip": float(rules.slip(a.value, b.value)),

@@ -19,7 +19,7 @@ from dataclasses import dataclass, field, replace
 from tui.compare.counting import counted
 from tui.compare.english import ADVERBS, TAGS, word_set
 from tui.compare.units import MEASURES, MONEY, SIGNS, SPANS
-from tui.compare.values import figures
+from tui.compare.values import figures, letters
 from tui.story import Span
 from tui.story.text import WORD
 
@@ -69,8 +69,7 @@ _HOURS_MINUTES = re.compile(
 )
 _LINKS = frozenset({"and", "or", "to"})
 _BETWEEN_TWO = re.compile(r"\bbetween\s$", re.IGNORECASE)
-_LETTERS = re.compile(r"[a-z]+|\d")
-_UNIT_WORDS = frozenset(word for unit in (*SPANS, *MEASURES) for word in _LETTERS.findall(unit))
+_UNIT_WORDS = frozenset(word for unit in (*SPANS, *MEASURES) for word in letters(unit, 0, len(unit)))
 _WHOLES = word_set("three four five six seven eight nine ten twelve hundred twenty 0")
 """Words one of which a share told as so many in so many has: 10, 20 and 100 have a 0."""
 _VAGUES = frozenset({"dozens", "hundreds", "thousands", "millions"})
@@ -83,6 +82,8 @@ _NUMBERS = frozenset(f"{stem}{end}" for stem in _STEMS for end in ("", "s", "tee
 _NUMBERS |= {"twenty", "forty", "fifty"}
 _NUMBERS -= {"one", "ones"}
 """Words one of which every figure in words has; made of stems, so that some of them are none."""
+_FIGURE_WORDS = _NUMBERS | _VAGUES | _SHARES | _ONE_HINTS | frozenset("0123456789") | {"one"}
+"""A sentence with none of these has no figure."""
 _BETWEEN = frozenset({"extra", "more", "further", "additional", "whole", "full", "long", "swiss"})
 """Words that may stand between a figure and its unit."""
 _VAGUE = {"dozens": (24.0, 120.0), "scores": (40.0, 200.0), "hundreds": (200.0, 2000.0)}
@@ -149,12 +150,14 @@ class Figure:
     average: bool = field(default=False, compare=False)
 
 
-def find_figures(text: str, start: int, end: int) -> Iterator[Figure]:
-    """The figures between two offsets of `text`, in no order."""
+def find_figures(text: str, start: int, end: int, words: frozenset[str] | None = None) -> list[Figure]:
+    """The figures between two offsets of `text`, in order; `words` are the `letters` there, if known."""
+    words = letters(text, start, end) if words is None else words
+    if words.isdisjoint(_FIGURE_WORDS):
+        return []
     low = text[start:end].lower()
-    words = set(_LETTERS.findall(low))
-    found = _all_figures(text, start, end, low, words)
-    return _with_units(text, start, sorted(found, key=lambda f: f.span)) if words & _LINKS else found
+    found = sorted(_all_figures(text, start, end, low, words), key=lambda f: f.span)
+    return list(_with_units(text, start, found)) if len(found) > 1 else found
 
 
 def _with_units(text: str, start: int, found: Sequence[Figure]) -> Iterator[Figure]:
@@ -188,7 +191,7 @@ def _in_the_unit_of(text: str, a: Figure, b: Figure) -> Figure:
     return replace(a, kind=b.kind, value=a.value * size, low=a.low * size, high=a.high * size)
 
 
-def _all_figures(text: str, start: int, end: int, low: str, words: set[str]) -> Iterator[Figure]:
+def _all_figures(text: str, start: int, end: int, low: str, words: frozenset[str]) -> Iterator[Figure]:
     if _ONE_HINTS & words:
         for match in _ONE.finditer(text, start, end):
             yield _in_unit(text, match.span("one"), match.start("one"), start, match["unit"].lower(), 1.0)
@@ -211,7 +214,7 @@ def _all_figures(text: str, start: int, end: int, low: str, words: set[str]) -> 
         yield from _numbers(text, start, end, low, words)
 
 
-def _numbers(text: str, start: int, end: int, low: str, words: set[str]) -> Iterator[Figure]:
+def _numbers(text: str, start: int, end: int, low: str, words: frozenset[str]) -> Iterator[Figure]:
     """The figures in digits and number words; `words` are the runs of letters of the line, and its digits."""
     in_so_many = (" in " in low or "of every" in low) and not words.isdisjoint(_WHOLES)
     ratios = list(_ratios(text, start, end)) if in_so_many else []

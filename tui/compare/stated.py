@@ -6,7 +6,6 @@ rival   [more than 300,000 vehicles] are affected       one row: agree, less exa
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import combinations
@@ -21,6 +20,7 @@ from tui.compare.partners import Likeness
 from tui.compare.phrases import phrase, topic
 from tui.compare.reading import Reading
 from tui.compare.reckoned import find_reckoned
+from tui.compare.values import letters
 from tui.story import Span, Story
 
 T = TypeVar("T", contravariant=True)
@@ -34,8 +34,7 @@ class Values(Rules[T], Protocol[T]):
 
 def find_stated(story: Story, reading: Reading, like: Likeness, claimed: Claimed) -> Iterator[Difference]:
     """The differences among figures, then among dates."""
-    dated = list(find_dates(story, reading, claimed))
-    counted = list(find_figures(story, reading, claimed, dated))
+    counted, dated = find_facts(story, reading, claimed)
     taken: set[tuple[int, Span]] = set()
     for pairs, reckoned in find_reckoned(story, like, counted):
         taken |= {(fact.article, fact.span) for fact in reckoned}
@@ -70,33 +69,30 @@ def _following(
     )
 
 
-def find_figures(
-    story: Story, reading: Reading, claimed: Claimed, dated: Iterable[Fact[days.When]]
-) -> Iterator[Fact[figures.Figure]]:
-    """Every figure of the story, where it stands and what is around it; `dated` are the story's dates."""
-    years: defaultdict[int, set[int]] = defaultdict(set)
-    for fact in dated:
-        if fact.value.year:
-            years[fact.line].add(fact.value.year)
-    for number, line in enumerate(reading.lines):
-        article = story.articles[line.article]
-        for figure in figures.find_figures(article.text, *line.span):
-            around = stems_around(reading, number, figure.span, figure.nouns)
-            made, told = claimed.at(article.id, figure.span[0]), frozenset(years[number])
-            yield Fact(
-                line.article, number, figure.span, figure.kind, figure, figure.nouns, around, made, told
-            )
-
-
-def find_dates(story: Story, reading: Reading, claimed: Claimed) -> Iterator[Fact[days.When]]:
-    """Every date and clock time of the story, where it stands and what is around it."""
+def find_facts(
+    story: Story, reading: Reading, claimed: Claimed
+) -> tuple[list[Fact[figures.Figure]], list[Fact[days.When]]]:
+    """Every figure, and every date and clock time of the story, where it stands and what is around it."""
+    counted: list[Fact[figures.Figure]] = []
+    dated: list[Fact[days.When]] = []
     published = [article.date for article in story.articles]
     for number, line in enumerate(reading.lines):
         article = story.articles[line.article]
-        for when in days.find_dates(article.text, *line.span, published[line.article]):
+        words = letters(article.text, *line.span)
+        years = set()
+        for when in days.find_dates(article.text, *line.span, published[line.article], words):
             around = stems_around(reading, number, when.span, frozenset())
             made = claimed.at(article.id, when.span[0])
-            yield Fact(line.article, number, when.span, when.kind, when, frozenset(), around, made)
+            dated.append(Fact(line.article, number, when.span, when.kind, when, frozenset(), around, made))
+            years.add(when.year)
+        told = frozenset(year for year in years if year)
+        for figure in figures.find_figures(article.text, *line.span, words):
+            around = stems_around(reading, number, figure.span, figure.nouns)
+            made = claimed.at(article.id, figure.span[0])
+            counted.append(
+                Fact(line.article, number, figure.span, figure.kind, figure, figure.nouns, around, made, told)
+            )
+    return counted, dated
 
 
 def _differing(

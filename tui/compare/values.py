@@ -52,6 +52,15 @@ _FIGURE = re.compile(
 )
 
 
+_LETTERS = re.compile(r"[a-z]+|\d")
+
+
+def letters(text: str, start: int, end: int) -> frozenset[str]:
+    """The runs of letters between two offsets, in lower case, and the digits: what has to be among them for
+    a figure or date to be there is looked up before any pattern is tried."""
+    return frozenset(_LETTERS.findall(text[start:end].lower()))
+
+
 def figures(text: str, start: int, end: int) -> Iterator[tuple[Span, float]]:
     """The figures between two offsets of `text`, each with its span and its value; a lone `one` is
     a pronoun more often than a figure and is left out."""
