@@ -181,7 +181,7 @@ def find_dates(
                 yield when
     if today and words & _COUNTING_WORDS:
         yield from _years_off(text, start, end, today)
-    if digits or words & _CLOCK_WORDS:
+    if words & _CLOCK_WORDS or (digits and text.find(":", start, end) >= 0):
         for match in _CLOCK.finditer(text, start, end):
             hour = _hour(match)
             if hour is not None:
