@@ -335,3 +335,25 @@ def test_each_speaker_of_a_sentence_is_a_source() -> None:
         b="Some 60,000 marchers filled the square on Sunday, a crowd without equal in the harbour town.",
     )
     assert found == [[("a", "organisers"), ("b", "no source")]]
+
+
+def test_words_of_a_quotation_told_as_a_fact_are_shown_with_who_speaks() -> None:
+    rest = " The season begins in May. Nobody at the club would comment on the fee."
+    a = "A pal said: “His uncle worked on the docks here and brought him a scarf.”" + rest
+    b = "His uncle was employed on the docks here and brought him a scarf." + rest.replace("begins", "starts")
+    (found,) = [d for d in differences_of(a=a, b=b) if d.kind == "attribution"]
+    assert values(found) == [("a", "a pal"), ("b", "no source")]
+    assert a[found.versions[0].start : found.versions[0].end].startswith("A pal said")
+
+
+def test_a_name_under_other_marks_is_found_though_one_article_does_not_tell_that_it_is_a_person() -> None:
+    (found,) = [
+        d
+        for d in differences_of(
+            a="Julian Naupa, who was 38, died in the mine. Julian Naupa said little on the first day.",
+            b="Julián Ñaupa did not come up alive.",
+        )
+        if d.kind == "name"
+    ]
+    assert found.agrees
+    assert values(found) == [("a", "Julian Naupa"), ("b", "Julián Ñaupa")]

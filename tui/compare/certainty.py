@@ -14,22 +14,19 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain, combinations
 
+from tui.compare.disputed import find_disputed
 from tui.compare.findings import (
     Attribution,
     Claim,
     Difference,
     Mention,
     Quote,
-    QuoteVersion,
-    Version,
 )
 from tui.compare.partners import Likeness
 from tui.compare.placed import Placed, PlacedLines
 from tui.compare.points import points
 from tui.compare.reading import Line, Reading
-from tui.compare.rivals import Source, are_two
-from tui.compare.sources import NO_SOURCE, find_sources
-from tui.compare.spoken import is_somebody, said_at
+from tui.compare.sources import find_sources
 from tui.compare.stance import stance_of
 from tui.compare.sureness import find_sureness
 from tui.compare.touching import Touching, told_in
@@ -66,7 +63,7 @@ def find_certainties(
     unclaimed = {pair: score for pair, score in like.items() if score >= ALIKE and pair not in joined}
     groups = chain(_of_claims(lines, like, claims), _of_pairs(story, reading, lines, unclaimed, told))
     shown: list[Difference] = []
-    for difference in chain(_disputed_quotes(lines, quotes, told), _differing(lines, groups, told, quoted)):
+    for difference in chain(find_disputed(lines, quotes, told), _differing(lines, groups, told, quoted)):
         if not any(_is_known(difference, other) for other in shown):
             shown.append(difference)
             yield difference
@@ -176,31 +173,3 @@ def _stretches(
     for span in points(article.text, line.span, edges):
         stance, speaker = stance_of(article, span, mine)
         yield Mention(article.id, *span, "text", stance, speaker, "possible"), number
-
-
-def _disputed_quotes(
-    lines: PlacedLines, quotes: Sequence[Quote], told: Mapping[str, Touching[Attribution]]
-) -> Iterator[Difference]:
-    """The same words between quotation marks under another name."""
-    for quote in quotes:
-        named = [v for v in quote.versions if v.direct and is_somebody(v.speaker)]
-        sources = [_source_of(lines.texts[v.article], v, told[v.article]) for v in named]
-        if any(
-            a.article != b.article and are_two(sources[k], sources[n], lines.people)
-            for k, a in enumerate(named)
-            for n, b in enumerate(named[:k])
-        ):
-            shortest = min(named, key=lambda v: (v.end - v.start, v))
-            yield Difference(
-                "attribution",
-                " ".join(lines.texts[shortest.article][shortest.start : shortest.end].split()),
-                tuple(Version(v.article, v.start, v.end, v.speaker or NO_SOURCE) for v in named),
-            )
-
-
-def _source_of(text: str, version: QuoteVersion, told: Touching[Attribution]) -> Source:
-    """Who is said to have said the words, and by which words of the article."""
-    span = (version.start, version.end)
-    said = said_at(span, told.at(span))
-    name = version.speaker or ""
-    return Source(name, text[slice(*said.source)] if said and said.source else name)

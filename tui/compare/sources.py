@@ -97,7 +97,7 @@ def find_sources(
     versions = []
     for speaker, (m, at) in best:
         said = () if speaker == NO_SOURCE else told[m.article].at((m.start, m.end))
-        versions.append(Version(m.article, *_with_source(lines, (m, at), said), speaker))
+        versions.append(Version(m.article, *with_source(lines, (m, at), said), speaker))
     first = best[0][1][0]
     topic = " ".join(lines.texts[first.article][first.start : first.end].split())
     return Difference("attribution", topic, tuple(sorted(versions)), claim)
@@ -150,14 +150,23 @@ def _states(lines: PlacedLines, bare: Placed, speaker: str, named: Placed) -> bo
     line = text[slice(*lines.span(at))]
     return (
         _tell_the_same(lines, bare, named)
-        and not _TOLD.search(_HEARSAY.sub("", line))
-        and not line.rstrip(" ”\"'’)").endswith("?")
-        and not _OF_ITSELF.match(text, m.start, m.end)
+        and not has_a_source(lines, m, at)
         and not is_named_in(speaker, line)
         and not _tells_of(speaker, text[m.start : m.end])
-        and not _is_within_marks(line, m.start - lines.span(at)[0], m.end - lines.span(at)[0])
-        and _has_verb(text, m)
         and bool(_SAID.search(lines.texts[n.article], *lines.span(n_at)))
+    )
+
+
+def has_a_source(lines: PlacedLines, mention: Mention, at: int) -> bool:
+    """Whether a mention that is put down to nobody is somebody's all the same, or states nothing."""
+    text, (start, end) = lines.texts[mention.article], lines.span(at)
+    line = text[start:end]
+    return (
+        _TOLD.search(_HEARSAY.sub("", line)) is not None
+        or line.rstrip(" ”\"'’)").endswith("?")
+        or _OF_ITSELF.match(text, mention.start, mention.end) is not None
+        or _is_within_marks(line, mention.start - start, mention.end - start)
+        or not _has_verb(text, mention)
     )
 
 
@@ -264,7 +273,7 @@ def _has_verb(text: str, mention: Mention) -> bool:
     return bool(FINITE.search(read_line(text, mention.start, mention.end, (), ()).tags))
 
 
-def _with_source(lines: PlacedLines, placed: Placed, told: Sequence[Attribution]) -> Span:
+def with_source(lines: PlacedLines, placed: Placed, told: Sequence[Attribution]) -> Span:
     """The mention with the words that name its source, where they stand right beside it; of a long one what
     is near these."""
     mention, at = placed

@@ -74,12 +74,17 @@ def find_spellings(story: Story) -> Iterator[Difference]:
 
 
 def _spellings(named: list[tuple[Name, ...]]) -> list[_Spelling]:
+    """The full names that are a person's here or, under other marks, in another article."""
     places: defaultdict[str, dict[int, Name]] = defaultdict(dict)
+    people: set[tuple[str, ...]] = set()
     for number, names in enumerate(named):
         for name in names:
-            if name.person and " " in name.text and not name.text.isupper():
+            if " " in name.text and not name.text.isupper():
                 places[name.text].setdefault(number, name)
-    return [_Spelling(text, _folded(text), at) for text, at in places.items()]
+                if name.person:
+                    people.add(_folded(name.text))
+    found = [_Spelling(text, _folded(text), at) for text, at in places.items()]
+    return [spelling for spelling in found if spelling.folded in people]
 
 
 def _folded(name: str) -> tuple[str, ...]:
