@@ -106,6 +106,22 @@ def test_a_sum_in_brackets_is_shown_with_the_one_it_explains() -> None:
     assert phrases(found, **texts)[0].endswith("million euros ($4.8 million)")
 
 
+def test_a_topic_is_what_the_most_telling_version_says_around_its_value() -> None:
+    (found,) = stated(
+        a="Aurelis is recalling 312,400 Vento plug-in hybrids around the world over a battery fault.",
+        b="In a worldwide battery recall that covers more than 300,000, hybrids of the Vento line go back.",
+    )
+    assert found.topic == "Aurelis is recalling … Vento plug-in hybrids"
+
+
+def test_a_topic_cuts_no_figure() -> None:
+    (found,) = stated(
+        a="Revenue of the chip maker Kitagawa rose 18.3% to 412.6 billion yen in the quarter.",
+        b="Revenue of the chip maker Kitagawa rose to more than 400 billion yen in the quarter.",
+    )
+    assert found.topic == "maker Kitagawa rose 18.3% to … yen in the quarter"
+
+
 WORDS = [
     "from",
     "14",
