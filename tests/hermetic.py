@@ -23,4 +23,5 @@ for name in list(os.environ):
     if settings or name in _NAMES:
         del os.environ[name]
 
+os.environ["PYTEST_DISABLE_PLUGIN_AUTOLOAD"] = "1"  # in the workers too, which do not see the option
 os.environ["TEXTUAL_FPS"] = "1000"  # as the command sets it: what is to be drawn is drawn at once

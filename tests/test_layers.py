@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[1]
+STORY = "tests/quality/stories/art-theft"
+"""A short story with passages, quotations and differences."""
 HEAVY = {
     "numpy",
     "rapidfuzz",
@@ -58,7 +60,7 @@ def test_the_engine_runs_without_a_screen() -> None:
     loaded = loaded_after(
         "from tui.compare.comparison import compare\n"
         "from tui.story import load_story\n"
-        "assert compare(load_story('seeds')).passages"
+        f"assert compare(load_story('{STORY}')).passages"
     )
     assert not loaded & {"textual", "rich"}
 
@@ -71,7 +73,7 @@ def test_the_command_line_answers_before_anything_heavy_is_loaded(arguments: tup
 
 
 def test_a_report_needs_no_screen() -> None:
-    loaded = loaded_after("\n".join(asked("report", "seeds", "--format", form) for form in ("json", "text")))
+    loaded = loaded_after("\n".join(asked("report", STORY, "--format", form) for form in ("json", "text")))
     assert "tui.report" in loaded
     assert "textual" not in loaded
 

@@ -19,7 +19,7 @@ from tui.reader.widgets.comparer import Comparer
 from tui.story import Article, Story, load_story
 
 LEAD = "Nobody was hurt when the ferry Marigold ran aground off Tarn on Tuesday night, police said."
-BODY = "\n\n".join(f"Paragraph {n} of the report tells what tug number {n} tried." for n in range(60))
+BODY = "\n\n".join(f"Paragraph {n} of the report tells what tug number {n} tried." for n in range(40))
 
 
 @pytest.fixture
