@@ -81,8 +81,8 @@ def test_one_quotation_under_two_names_is_an_attribution_that_differs() -> None:
 
 def test_a_lost_hedge_is_shown_in_what_it_hedges() -> None:
     texts = {
-        "a": "The rusty joints were alleged to release cobalt debris into the harbour basin.",
-        "b": "The rusty joints released cobalt debris into the harbour basin.",
+        "a": "The rusty joints were alleged to release cobalt debris into the harbour.",
+        "b": "The rusty joints released cobalt debris into the harbour.",
     }
     (found,) = differences_of(**texts)
     assert found.kind == "hedge"
@@ -357,3 +357,19 @@ def test_a_name_under_other_marks_is_found_though_one_article_does_not_tell_that
     ]
     assert found.agrees
     assert values(found) == [("a", "Julian Naupa"), ("b", "Julián Ñaupa")]
+
+
+def test_what_one_foretells_and_another_only_intends_is_shown() -> None:
+    (found,) = hedges(
+        a="Salcedo lost his case. He intends to take the ban to the Court of Arbitration for Sport.",
+        b="Salcedo lost his case. He will take the ban to the Court of Arbitration for Sport, he says.",
+    )
+    assert found == [("a", "intends to"), ("b", "not hedged")]
+
+
+def test_a_quotation_that_lost_its_hedge_is_shown() -> None:
+    (found,) = hedges(
+        a="“This is among the biggest product settlements the country has seen,” said Fiona Petrie.",
+        b="Fiona Petrie called it “the biggest product settlement the country has seen.”",
+    )
+    assert found == [("a", "among the"), ("b", "not hedged")]

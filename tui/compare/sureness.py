@@ -20,12 +20,15 @@ from tui.story import Span
 STATED = "stated as fact"
 UNHEDGED = "not hedged"
 
-LONG = 80
+LONG = 75
 """Characters of a version from which it is cut to what can be read at a glance."""
 ALIKE = 0.2
 """The part of their words that a mention must share with a hedged one, if both tell the same act."""
+FORETOLD = 0.4
+"""The same where one says outright what will be, names counted."""
 SAME_THING = 0.2
 """The part of what is hedged that another article's hedge must be about, too."""
+_WILL = re.compile(r"\b(?:will|is going to|are going to)\b", re.IGNORECASE)
 _ESTIMATE = re.compile(r"\b(?:study|studies|survey|estimates?) .*\bputs? .*\bat\b", re.IGNORECASE)
 _LEAD = re.compile(r"(?:[\w’'-]+\s+){1,2}\Z")
 """The words before a mention that may hedge it."""
@@ -83,10 +86,14 @@ def _counts_otherwise(lines: PlacedLines, m: Mention, n: Mention) -> bool:
 
 
 def _tells_the_act(lines: PlacedLines, hedged: Placed, doubt: _Doubt, other: Placed) -> bool:
-    """Whether a mention tells the act that the hedge stands before: `may allow water in`, `lets water in`."""
+    """Whether a mention tells the act that the hedge stands before (`may allow water in`, `lets water in`),
+    or foretells what the other of one claim hedges (`intends to appeal`, `will go to court`)."""
     (m, _), (n, _) = hedged, other
     text, words = lines.texts[m.article], lines.texts[n.article][n.start : n.end]
     part, exactly, _ = lines.told_alike(hedged, other)
+    foretells = m.confidence == n.confidence == "sure" and _WILL.search(words)
+    if foretells and lines.share(hedged, other) >= FORETOLD:
+        return True
     act = predicate_of("will " + " ".join(text[doubt[0][1] : m.end].split()))
     return doubt[1] != "unclear" and exactly > 0 and part >= ALIKE and is_alike(act, predicate_of(words))
 
@@ -105,6 +112,7 @@ def _around(
     if doubt is None:
         return ()
     verb, near = lines.hedged(one_at, doubt[0])
+    spoken = any(start <= doubt[0][0] < end for start, end in quoted[one.article])
     versions: list[Version] = []
     strengths: set[str] = set()
     for (m, at), other in zip(mentions, doubts, strict=True):
@@ -124,7 +132,7 @@ def _around(
                 kept = None
             elif not kept and _tells_the_act(lines, (one, one_at), doubt, (m, at)):
                 kept = (m.start, m.start + 1)
-            if kept and not any(start <= kept[0] < end for start, end in quoted[m.article]):
+            if kept and (spoken or not any(start <= kept[0] < end for start, end in quoted[m.article])):
                 strengths.add(STATED)
                 value = STATED if m.stance == "asserts" else UNHEDGED
                 versions.append(Version(m.article, *lines.excerpt(at, kept, (m.start, m.end), LONG), value))
