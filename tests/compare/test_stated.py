@@ -47,6 +47,15 @@ def test_a_range_of_ages_is_no_correction() -> None:
     )
 
 
+def test_two_counts_that_one_article_sets_side_by_side_are_of_one_thing_in_all() -> None:
+    (found,) = stated(
+        a="Police put the number of marchers in Santa Fe at 12,000, while organisers spoke of 60,000.",
+        b="Some 60,000 marchers filled the avenues of Santa Fe on Saturday.",
+    )
+    assert not found.agrees
+    assert values(found) == [("a", "12,000"), ("a", "60,000"), ("b", "60,000")]
+
+
 def test_a_margin_is_shown_beside_the_votes_it_follows_from() -> None:
     texts = {
         "a": "The assembly of Valmere adopted the phone rule by 34 votes to 27 on Tuesday.",

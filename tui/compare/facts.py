@@ -32,12 +32,12 @@ Signs = dict[str, float]
 """Sign → how strong it is (0 … 1), or how much it weighs."""
 
 FIGURES: Signs = {
-    "around": 1.5, "nouns": 1.3, "only": 1.2, "agree": 1.9, "near": 2.1, "far": -0.4, "telling": 1.0,
-    "nearest": 0.8, "claimed": 0.8, "sole": 0.7, "slip": 3.2, "spoken": -3.5, "equal": 2.5, "always": -2.1,
+    "around": 1.7, "nouns": 1.3, "only": 1.1, "agree": 1.9, "near": 2.1, "far": -0.4, "telling": 0.8,
+    "nearest": 0.9, "claimed": 1.1, "slip": 3.1, "spoken": -3.6, "equal": 2.5, "always": -2.1,
 }  # fmt: skip
 DATES: Signs = {
-    "like": 1.8, "around": 0.5, "agree": 1.1, "likest": 2.1, "mutual": 1.4, "spoken": -1.9, "equal": 2.0,
-    "always": -2.1,
+    "like": 1.9, "around": 0.8, "agree": 1.3, "likest": 2.0, "mutual": 1.3, "spoken": -1.6, "equal": 2.0,
+    "always": -2.2,
 }  # fmt: skip
 """What each sign adds to the logarithm of the odds that two facts are of one thing; `always` is 1.1 (figures)
 and 1.0 (dates) above what was learned, because a fact has one partner at most: that keeps most wrong pairs
@@ -142,7 +142,6 @@ def read_signs(
     likest = _likest(reading, like, {fact.line for fact in facts})
     alone = Counter((fact.article, fact.kind) for fact in facts)
     said = [(reading.weigh(fact.around), frozenset[str]().union(*map(_kin, fact.around))) for fact in facts]
-    in_claim = Counter((claim, fact.article, fact.kind) for fact in facts for claim in fact.claims)
     found: list[tuple[int, int, Signs]] = []
     for k, n in pairs:
         a, b = facts[k], facts[n]
@@ -151,9 +150,9 @@ def read_signs(
         nouns = bool(a.nouns and b.nouns) and _meet(a.nouns - _ANYONE, b.nouns - _ANYONE)
         near = 1.0 - min(1.0, far[k, n])
         agree = a.value == b.value or rules.agree(a.value, b.value)
-        if not (agree or nouns or alike >= _LIKE or len(both) > 1 or near >= _SO_NEAR):
-            continue
         claims = a.claims & b.claims
+        if not (agree or nouns or claims or alike >= _LIKE or len(both) > 1 or near >= _SO_NEAR):
+            continue
         signs = {
             "always": 1.0,
             "like": alike,
@@ -165,12 +164,6 @@ def read_signs(
             "only": float(alone[a.article, a.kind] == alone[b.article, b.kind] == 1),
             "nouns": float(nouns),
             "claimed": float(bool(claims)),
-            "sole": float(
-                any(
-                    in_claim[claim, a.article, a.kind] == in_claim[claim, b.article, b.kind] == 1
-                    for claim in claims
-                )
-            ),
             "slip": float(rules.slip(a.value, b.value)),
         }
         if a.value == b.value:
@@ -214,7 +207,7 @@ def _is_of_one_thing(a: Fact[T], b: Fact[T], signs: Signs) -> bool:
         len(a.around & b.around) > 1
         or signs["like"] >= _LIKE
         or bool(signs["nouns"])
-        or bool(told and signs.get("near", 0.0) >= _SO_NEAR)
+        or bool((told or signs["only"]) and signs.get("near", 0.0) >= _SO_NEAR)
     )
 
 

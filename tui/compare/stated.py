@@ -84,7 +84,7 @@ def find_facts(
             around = stems_around(reading, number, when.span, frozenset())
             made = claimed.at(article.id, when.span[0])
             dated.append(Fact(line.article, number, when.span, when.kind, when, frozenset(), around, made))
-            years.add(when.year)
+            years.add(None if when.pointed else when.year)
         told = frozenset(year for year in years if year)
         for figure in figures.find_figures(article.text, *line.span, words):
             around = stems_around(reading, number, figure.span, figure.nouns)
