@@ -373,3 +373,10 @@ def test_a_quotation_that_lost_its_hedge_is_shown() -> None:
         b="Fiona Petrie called it “the biggest product settlement the country has seen.”",
     )
     assert found == [("a", "among the"), ("b", "not hedged")]
+
+
+def test_what_two_people_say_of_themselves_is_not_the_same() -> None:
+    assert not sources(
+        a="The race is open. “My parents grew up on a corn farm in Iowa,” Bruce Braley said.",
+        b="The race is open. Joni Ernst said she grew up on a corn farm in Iowa.",
+    )

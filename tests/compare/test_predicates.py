@@ -49,6 +49,12 @@ PEOPLE = frozenset({"Ana Ruiz", "Ruiz", "Bo Lind", "Lind"})
         (Source("Ana Ruiz", "Ana Ruiz"), Source("Harbour Watch", "Harbour Watch"), False),
         (Source("the ministry", "the ministry"), Source("Harbour Watch", "Harbour Watch"), False),
         (Source("White House", "the White House"), Source("the envoy to Oslo", "the envoy to Oslo"), True),
+        (Source("a friend of Ana Ruiz", "his friend"), Source("Ana Ruiz", "Ana Ruiz"), False),
+        (
+            Source("the US ambassador to Britain", "the US ambassador to Britain"),
+            Source("the British ambassador to Oslo", "the British ambassador to Oslo"),
+            True,
+        ),
         (Source("a report", "a report"), Source("Ana Ruiz", "Ana Ruiz"), False),
     ],
 )

@@ -42,10 +42,13 @@ def predicate_of(words: str) -> Predicate | None:
     A verb at the very beginning, of saying, is what is left of the words that name the speaker; one behind a
     comma (`the ballot, made public today, …`) belongs to an aside."""
     line = read_line(words, 0, len(words), (), ())
-    first = None if line.words[:1] and line.words[0] in _CIRCUMSTANCE else _FINITE.search(line.tags)
-    if not first:
+    if line.words[:1] and line.words[0] in _CIRCUMSTANCE:
         return None
-    k, linked = first.start(), False
+    found = (m.start() for m in _FINITE.finditer(line.tags))
+    k = next((k for k in found if words[line.starts[k] : line.ends[k]] != "May"), None)
+    if k is None:
+        return None
+    linked = False
     while k < len(line.tags) and line.tags[k] in "ABXN":
         linked = linked or line.words[k] in BE
         k += 1

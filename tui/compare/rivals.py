@@ -14,8 +14,8 @@ import re
 from collections.abc import Set
 from typing import NamedTuple
 
-from tui.compare.english import OBJECT_PRONOUNS, PRONOUNS, word_set
-from tui.compare.names import is_body, is_many, names_a_person
+from tui.compare.english import OBJECT_PRONOUNS, PRONOUNS, TAGS, word_set
+from tui.compare.names import TITLES, is_body, is_many, names_a_person
 from tui.compare.spoken import same_speaker
 from tui.story.text import WORD
 
@@ -38,14 +38,26 @@ class Source(NamedTuple):
 
 def are_two(one: Source, other: Source, people: Set[str]) -> bool:
     """Whether the sources are surely not one; `people` are the story's full names and surnames of people."""
-    if same_speaker(one.name, other.name) or same_speaker(one.words, other.words):
-        return False
+    if same_speaker(one.words, other.words) or same_speaker(one.name, other.name):
+        return _hold_one_office(one, other)
     if _is_paper(one.name) or _is_paper(other.name):
         return False
     persons = [_is_person(source, people) for source in (one, other)]
     if persons[0] != persons[1] and not _AFFILIATED.search((one, other)[persons.index(True)].words):
         return False
     return all(_is_plain(source, person) for source, person in zip((one, other), persons, strict=True))
+
+
+def _hold_one_office(one: Source, other: Source) -> bool:
+    """Whether they have nothing in common but the name of an office, for two countries or bodies: `the US
+    ambassador to Britain`, `the British ambassador to Washington`."""
+    words = [{word.casefold() for word in WORD.findall(source.name)} - TAGS.keys() for source in (one, other)]
+    office = words[0] & words[1]
+    homes = [
+        {word for word in WORD.findall(source.name) if word[0].isupper() and word.casefold() not in office}
+        for source in (one, other)
+    ]
+    return bool(office) and office <= TITLES and all(homes)
 
 
 def _is_person(source: Source, people: Set[str]) -> bool:

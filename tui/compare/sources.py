@@ -62,6 +62,7 @@ _OF_ITSELF = re.compile(
 )
 """A body that stands first: what an article says of it, it may have from it."""
 
+_FIRST_PERSON = re.compile(r"\b(?:I|[Mm]y|me|mine)\b")
 _QUOTED = re.compile(r"[“\"«„][^“”\"«»„]*[”\"»]")
 
 _DAY = re.compile(rf" (?:on|last|late|early) (?:{'|'.join(DAYS)})\b.*$", re.IGNORECASE)
@@ -118,7 +119,7 @@ def _around(
     for rival, said in sorted(named, key=lambda n: same_speaker(n[0].name, source.name)):
         if said[0].article in taken or not _tell_the_same(lines, placed, said):
             continue
-        two = are_two(source, rival, lines.people)
+        two = are_two(source, rival, lines.people) and not _speak_of_themselves(lines, placed, said)
         if two or same_speaker(source.name, rival.name):
             differ = differ or two
             found.append((rival.name, said))
@@ -129,6 +130,12 @@ def _around(
             found.append((_nobody(lines, other), other))
             taken.add(other[0].article)
     return found if differ else []
+
+
+def _speak_of_themselves(lines: PlacedLines, one: Placed, other: Placed) -> bool:
+    """`My parents farmed`: what two people say of themselves is not the same."""
+    words = (lines.texts[m.article][m.start : m.end] for m, _ in (one, other))
+    return any(_FIRST_PERSON.search(said) for said in words)
 
 
 def _weight(lines: PlacedLines, around: Sequence[tuple[str, Placed]]) -> tuple[int, float]:
