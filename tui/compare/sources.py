@@ -33,6 +33,8 @@ _SAME_VERB, _SAME_FIGURE, _MANY_WORDS, _ALL_WORDS = 0.25, 0.25, 0.35, 0.62
 """The part of their words without names and figures that two mentions must share where they say the same of
 their subject; where they have a figure in common; where one with a source says what something is; and where
 they say it in other words."""
+_NAMED_TOO = 0.5
+"""The part, names and all, that two mentions of one verb must share where they have but one such word."""
 _FEW = 2
 """Words that are shared at least, or figures."""
 
@@ -62,7 +64,7 @@ _OF_ITSELF = re.compile(
 )
 """A body that stands first: what an article says of it, it may have from it."""
 
-_FIRST_PERSON = re.compile(r"\b(?:I|[Mm]y|me|mine)\b")
+_FIRST_PERSON = re.compile(r"\b(?:I|[Mm]y|me|[Ww]e|[Oo]ur|us)\b")
 _QUOTED = re.compile(r"[“\"«„][^“”\"«»„]*[”\"»]")
 
 _DAY = re.compile(rf" (?:on|last|late|early) (?:{'|'.join(DAYS)})\b.*$", re.IGNORECASE)
@@ -193,11 +195,14 @@ def _tell_the_same(lines: PlacedLines, one: Placed, other: Placed) -> bool:
     same = figures & its
     if same and _is_figure(others):
         return True
-    if exactly + nearly < _FEW or (figures and its and not same):
-        return len(same) >= _FEW
+    if figures and its and not same:
+        return False
+    a, b = predicate_of(words), predicate_of(others)
+    if exactly + nearly < _FEW:
+        alike = is_alike(a, b) and part >= _ALL_WORDS and lines.share(one, other) >= _NAMED_TOO
+        return alike or len(same) >= _FEW
     if len(same) >= _FEW or (same and part >= _SAME_FIGURE):
         return True
-    a, b = predicate_of(words), predicate_of(others)
     if a and is_alike(a, b):
         return part >= _SAME_VERB
     if a and b and b.links:
