@@ -14,6 +14,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import takewhile
+from operator import attrgetter
 from typing import NamedTuple
 from unicodedata import combining, normalize
 
@@ -23,6 +24,7 @@ from tui.compare.names import RUN, is_small, strip_titles
 from tui.compare.quotations import Quotation, quotations_of
 from tui.compare.reporting import SPEECH
 from tui.compare.spans import joined, mostly_inside, outside
+from tui.compare.touching import Touching
 from tui.compare.values import figures
 from tui.compare.wordcount import WordCount, word_count
 from tui.compare.written import words_of
@@ -82,6 +84,16 @@ class Telling:
     def quoted(self) -> tuple[Span, ...]:
         """What stands between its quotation marks."""
         return joined(q.inner for q in self.quotations)
+
+    @cached_property
+    def quotations_by_place(self) -> Touching[Quotation]:
+        """Its quotations by what stands between their marks."""
+        return Touching(self.quotations, attrgetter("inner"))
+
+    @cached_property
+    def quoted_forms(self) -> list[frozenset[str]]:
+        """The forms of the words of each quotation."""
+        return [frozenset(word.form for word in self.words(q.inner)) for q in self.quotations]
 
     @cached_property
     def names(self) -> tuple[Name, ...]:

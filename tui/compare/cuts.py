@@ -86,8 +86,9 @@ def find_swaps(copy: Copy) -> tuple[Swap, ...]:
                 if _is_swap(copy, before, after):
                     swap = _swap(copy, before, after)
                     found.setdefault(swap.a, swap)
-        taken, given = joined(found), joined(swap.b for swap in found.values())
-        for here, there in _near_meanings(copy, passage):
+        near = list(_near_meanings(copy, passage))
+        taken, given = (joined(found), joined(swap.b for swap in found.values())) if near else ((), ())
+        for here, there in near:
             if not overlap(here.span, taken) and not overlap(there.span, given):
                 found[here.span] = _swap(copy, [here], [there])
     return tuple(sorted(found.values(), key=lambda swap: (swap.a, swap.b)))

@@ -83,9 +83,9 @@ def _near_copy(copy: Copy, span: Span) -> bool:
 def _told(copy: Copy) -> Iterator[Sign]:
     """Both say “told X”; one has more of what X was told."""
     source, target = copy.source, copy.target
-    for name in sorted({m.group(1) for m in _TOLD.finditer(target.text)}):
-        here = [m.span(1) for m in _TOLD.finditer(source.text) if m.group(1) == name]
-        there = [m.span(1) for m in _TOLD.finditer(target.text) if m.group(1) == name]
+    heard, printed = _who_was_told(source), _who_was_told(target)
+    for name, there in sorted(printed.items()):
+        here = heard.get(name, [])
         if len(here) > len(there) and all(_near_copy(copy, span) for span in there):
             yield Sign(
                 f"What {name} was told stands {len(here)} times in {source.name}, in {target.name} "
@@ -95,6 +95,14 @@ def _told(copy: Copy) -> Iterator[Sign]:
                 "credit",
             )
             return
+
+
+def _who_was_told(telling: Telling) -> dict[str, list[Span]]:
+    """Whom an article says something was told to, by name, each with its places."""
+    found: dict[str, list[Span]] = {}
+    for match in _TOLD.finditer(telling.text):
+        found.setdefault(match.group(1), []).append(match.span(1))
+    return found
 
 
 def interview(copy: Copy) -> Iterator[Sign]:
@@ -117,8 +125,8 @@ def interview(copy: Copy) -> Iterator[Sign]:
 
 def _quotes_too(copy: Copy, sentence: Span) -> bool:
     """Whether a quotation of this sentence stands in the target in nearly the same words."""
-    versions = [{w.form for w in copy.target.words(q.inner)} for q in copy.target.quotations]
-    for quotation in copy.source.quotations:
+    versions = copy.target.quoted_forms
+    for quotation in copy.source.quotations_by_place.at(sentence):
         if overlap(quotation.inner, [sentence]):
             words = {w.form for w in copy.source.words(quotation.inner)}
             if any(len(v & words) >= 4 and 4 * len(v & words) >= 3 * len(v) for v in versions):
@@ -137,7 +145,7 @@ def _quotations(copy: Copy) -> Iterator[Sign]:
         if size < 4 or kept < 3 or 3 * kept < size:
             continue
         reach = (twins[0][0], twins[-1][1])
-        match = [q for q in target.quotations if overlap(q.inner, [reach]) > 0]
+        match = [q for q in target.quotations_by_place.at(reach) if overlap(q.inner, [reach]) > 0]
         if not match:
             if not overlap(reach, target.said):
                 bare.append((quotation.inner, reach))
@@ -166,8 +174,7 @@ def _is_shortened(copy: Copy, quoted: Span, versions: Sequence[Span]) -> bool:
     words that are missing stand nowhere else in its quotations."""
     here = {word.form for word in copy.source.words(quoted)}
     there = [word.form for span in versions for word in copy.target.words(span)]
-    everywhere = {word.form for q in copy.target.quotations for word in copy.target.words(q.inner)}
-    missing = here - everywhere
+    missing = here.difference(*copy.target.quoted_forms)
     return len(missing) >= 2 and sum(w not in here for w in there) <= 0.15 * len(there)
 
 

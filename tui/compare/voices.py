@@ -11,27 +11,30 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from tui.compare.findings import Mention, Passage
+from tui.compare.touching import Touching
 
 _MOST = 0.6
 
-Copied = Mapping[tuple[str, str], Sequence[Passage]]
+Copied = Mapping[tuple[str, str], Touching[Passage]]
 
 
 def by_articles(passages: Iterable[Passage]) -> Copied:
-    """The passages between each two articles, under their ids as the passages have them."""
+    """The passages between each two articles, under their ids as the passages have them, by where they stand
+    in the first."""
     found: defaultdict[tuple[str, str], list[Passage]] = defaultdict(list)
     for passage in passages:
         found[passage.a, passage.b].append(passage)
-    return found
+    return {pair: Touching(between, lambda p: (p.a_start, p.a_end)) for pair, between in found.items()}
 
 
 def is_copied(a: Mention, b: Mention, copied: Copied) -> bool:
     """Whether one passage covers most of both mentions."""
     if (b.article, a.article) in copied:
         a, b = b, a
-    return any(
+    between = copied.get((a.article, b.article))
+    return between is not None and any(
         _covers((passage.a_start, passage.a_end), a) and _covers((passage.b_start, passage.b_end), b)
-        for passage in copied.get((a.article, b.article), ())
+        for passage in between.at((a.start, a.end))
     )
 
 
