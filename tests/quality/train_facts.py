@@ -31,6 +31,8 @@ PARTS = 6
 PULL = 0.5
 """How strongly weights are pulled towards zero (ridge)."""
 STEPS = 25
+SET = {"equal", "detail"}
+"""Signs whose weights are not learned."""
 AROUND = 3
 """Characters by which a fact may stand out of its mention."""
 
@@ -55,7 +57,7 @@ def main() -> None:
         signs = list(read_signs(reading, like, dated, moments))
         lessons["dates"].append(_lesson(story, dated, signs, places))
     for title, weights in (("figures", FIGURES), ("dates", DATES)):
-        _show(title, lessons[title], [sign for sign in weights if sign != "equal"])
+        _show(title, lessons[title], [sign for sign in weights if sign not in SET])
 
 
 def _places(story: Story, gold: Any) -> Iterator[set[tuple[str, Span]]]:

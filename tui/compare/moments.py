@@ -56,7 +56,10 @@ def worlds_apart(a: When, b: When) -> float:
 
 
 def detail(a: When, b: When) -> float:
-    """How much it says that two dates agree: a month of the calendar is something, one day of it is more."""
+    """How much it says that two dates agree: a month of the calendar is something, a year or one day of a
+    month is more."""
+    if a.year is not None and a.year == b.year:
+        return 1.0
     if a.month is None or a.month != b.month:
         return 0.0
     return 1.0 if a.days and a.days == b.days else 0.5
