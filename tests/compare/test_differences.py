@@ -380,3 +380,13 @@ def test_what_two_people_say_of_themselves_is_not_the_same() -> None:
         a="The race is open. “My parents grew up on a corn farm in Iowa,” Bruce Braley said.",
         b="The race is open. Joni Ernst said she grew up on a corn farm in Iowa.",
     )
+
+
+def test_marks_that_an_outlet_leaves_out_of_every_name_are_shown_once() -> None:
+    found = differences_of(
+        a="Zdena Markova, 44, won. Tomas Rybin, 51, lost and said nothing.",
+        b="Zdena Marková, 44, won. Tomáš Rybín, 51, lost and said nothing.",
+    )
+    assert [values(d) for d in found if d.kind == "name"] == [
+        [("a", "Zdena Markova"), ("b", "Zdena Marková")]
+    ]

@@ -62,15 +62,31 @@ def find_spellings(story: Story) -> Iterator[Difference]:
         for agrees in [_is_one_name(spellings[a], spellings[b])]
         if agrees is not None
     }
-    for group in _gather(len(spellings), ties):
+    plain: list[dict[int, bool]] = []
+    for group in _most_told_first(spellings, _gather(len(spellings), ties)):
         forms = [spellings[k] for k in group]
-        agrees = all(ties.get((a, b), True) for a, b in combinations(group, 2))
-        yield _difference(story, forms, agrees)
+        if len({form.folded for form in forms}) == 1:
+            marks = {n: form.text.isascii() for form in forms for n in form.places}
+            if any(_is_same_habit(marks, other) for other in plain):
+                continue
+            plain.append(marks)
+        yield _difference(story, forms, all(ties.get(pair, True) for pair in combinations(group, 2)))
     for number, names in enumerate(named):
         for slip, right in _slips(names):
             article = story.articles[number]
             versions = (_version(article, right), _version(article, slip))
             yield Difference("name", f"the spelling of {right.text}", versions)
+
+
+def _most_told_first(spellings: list[_Spelling], groups: list[list[int]]) -> list[list[int]]:
+    return sorted(groups, key=lambda group: -len({n for k in group for n in spellings[k].places}))
+
+
+def _is_same_habit(marks: dict[int, bool], other: dict[int, bool]) -> bool:
+    """Whether the articles that leave out the marks of a name (True) do so in another name, too: one example
+    shows it."""
+    shared = marks.keys() & other.keys()
+    return {marks[n] for n in shared} == {True, False} and all(marks[n] == other[n] for n in shared)
 
 
 def _spellings(named: list[tuple[Name, ...]]) -> list[_Spelling]:
@@ -88,7 +104,7 @@ def _spellings(named: list[tuple[Name, ...]]) -> list[_Spelling]:
 
 
 def _folded(name: str) -> tuple[str, ...]:
-    """The words of a name in plain small letters: ("fergal", "odalaigh")."""
+    """The words of a name in plain small letters, without marks: ("fergal", "odalaigh")."""
     marked = unicodedata.normalize("NFKD", name.casefold().translate(_LETTERS))
     plain = "".join(c for c in marked if not unicodedata.combining(c))
     for written in ("ae", "oe", "ue"):
