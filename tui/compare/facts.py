@@ -40,9 +40,9 @@ DATES: Signs = {
     "equal": 2.0, "always": -2.5,
 }  # fmt: skip
 """What each sign adds to the logarithm of the odds that two facts are of one thing.  Learned from pairs with
-different values; `equal` and `detail`, which those lack, are set so that equal pairs need as much more as they
-do in the same stories.  `always` is 1.1 (figures) and 0.7 (dates) above what was learned, because a fact has
-one partner at most: that keeps most wrong pairs out already."""
+different values; `equal` and `detail`, which those lack, are set so that equal pairs need as much more as
+they do in the same stories.  `always` is 1.1 (figures) and 0.7 (dates) above what was learned, because a fact
+has one partner at most: that keeps most wrong pairs out already."""
 
 _NEAR = 6
 """Words on either side of a fact that tell what it is about."""
