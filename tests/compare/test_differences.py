@@ -383,10 +383,12 @@ def test_what_two_people_say_of_themselves_is_not_the_same() -> None:
 
 
 def test_marks_that_an_outlet_leaves_out_of_every_name_are_shown_once() -> None:
-    found = differences_of(
-        a="Zdena Markova, 44, won. Tomas Rybin, 51, lost and said nothing.",
-        b="Zdena Marková, 44, won. Tomáš Rybín, 51, lost and said nothing.",
+    text = (
+        "The congress met in the old mill on Friday. The winner is {}, who is 44 years old. "
+        "She beat {}, who had led the party for nine years."
     )
-    assert [values(d) for d in found if d.kind == "name"] == [
-        [("a", "Zdena Markova"), ("b", "Zdena Marková")]
-    ]
+    found = differences_of(
+        a=text.format("Zdena Markova", "Tomas Rybin"), b=text.format("Zdena Marková", "Tomáš Rybín")
+    )
+    names = [values(d) for d in found if d.kind == "name"]
+    assert names == [[("a", "Zdena Markova"), ("b", "Zdena Marková")]]
