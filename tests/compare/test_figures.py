@@ -51,6 +51,9 @@ def only(text: str) -> Figure:
         ("between 3,000 and 5,000 barrels", "measure volume", 4_000 * 159),
         ("between $19 and $22 million", "money $", 20_500_000),
         ("five years ago", "ago", 5 * 365.25),
+        ("350–480 deaths", "count", 415),
+        ("several hundred people", "count", 200),
+        ("a few hours weekly", "span", 2 / 24),
         ("six millions of soles", "count", 6_000_000),
     ],
 )

@@ -91,6 +91,13 @@ def test_lengths_of_time_that_share_no_word_are_not_set_against_each_other() -> 
     )
 
 
+def test_shares_that_only_their_values_bring_together_are_left_apart() -> None:
+    assert not stated(
+        a="Landings will be about 30 percent above the advice of scientists. Oslo spoke of herring.",
+        b="Britain regards 27 per cent as its own. Fishermen in Peterhead shook their heads.",
+    )
+
+
 def test_a_phrase_keeps_figures_and_words_whole() -> None:
     texts = {
         "a": "The 71-year-old former teacher from Bendora sued over her hip implant in Sydney.",

@@ -72,7 +72,7 @@ _BETWEEN_TWO = re.compile(r"\bbetween\s$", re.IGNORECASE)
 _UNIT_WORDS = frozenset(word for unit in (*SPANS, *MEASURES) for word in letters(unit, 0, len(unit)))
 _WHOLES = word_set("three four five six seven eight nine ten twelve hundred twenty 0")
 """Words one of which a share told as so many in so many has: 10, 20 and 100 have a 0."""
-_VAGUES = frozenset({"dozens", "hundreds", "thousands", "millions"})
+_VAGUES = frozenset({"dozens", "hundreds", "thousands", "millions", "several", "few"})
 _SHARES = frozenset({*_PARTS, *(f"{part}s" for part in _PARTS)})
 _STEMS = word_set("""
     one two three four five six seven eight nine ten eleven twelve thir fif eigh hundred thousand million
@@ -90,8 +90,13 @@ _VAGUE = {"dozens": (24.0, 120.0), "scores": (40.0, 200.0), "hundreds": (200.0, 
 _VAGUE |= {"thousands": (2e3, 2e5), "tens of thousands": (2e4, 1e5), "hundreds of thousands": (2e5, 1e6)}
 _VAGUE |= {"millions": (2e6, 1e9)}
 _VAGUE_WORDS = re.compile(
-    r"\b(?:(?:tens|hundreds) of thousands|dozens|hundreds|thousands|millions)\b", re.IGNORECASE
+    r"\b(?:(?:tens|hundreds) of thousands|dozens|hundreds|thousands|millions"
+    rf"|(?:several|a few) (?:dozen|hundred|thousand|million)|(?:several|a few)(?= (?:{_UNITS})\b))\b",
+    re.IGNORECASE,
 )
+_FEW = {"dozen": 12.0, "hundred": 100.0, "thousand": 1e3, "million": 1e6}
+_FEWEST, _MOST = 2.0, 9.0
+"""How many `several` and `a few` are."""
 
 _NUMBER_BEFORE = re.compile(rf"\b(?:\d+|{'|'.join(sorted(_NUMBERS))})\s$", re.IGNORECASE)
 
@@ -170,7 +175,8 @@ def _with_units(text: str, start: int, found: Sequence[Figure]) -> Iterator[Figu
         link = text[a.span[1] : b.span[0]] if a is not b else ""
         if link.strip(" \u00a0–-").lower() in _LINKS | {""} and 0 < len(link) <= 5:
             a = _in_the_unit_of(text, a, b)
-            if link == " and " and a.kind == b.kind and _BETWEEN_TWO.search(text, start, a.span[0]):
+            between = link == " and " and _BETWEEN_TWO.search(text, start, a.span[0])
+            if a.kind == b.kind and (between or (link == "–" and a.value < b.value)):
                 low, high = sorted((a.value, b.value))
                 yield replace(b, span=(a.span[0], b.span[1]), value=(low + high) / 2, low=low, high=high)
                 k += 1
@@ -199,9 +205,7 @@ def _all_figures(text: str, start: int, end: int, low: str, words: frozenset[str
         for match in _VAGUE_WORDS.finditer(text, start, end):
             if _NUMBER_BEFORE.search(text, start, match.start()):
                 continue
-            lowest, highest = _VAGUE[match.group().lower()]
-            nouns = counted(text, start, match.span(), end)
-            yield Figure(match.span(), "count", lowest, lowest, highest, nouns)
+            yield _vague(text, match, start, end)
     if _SHARES & words:
         for match in _FRACTION.finditer(text, start, end):
             share = _fraction(match)
@@ -212,6 +216,19 @@ def _all_figures(text: str, start: int, end: int, low: str, words: frozenset[str
                 yield Figure((at, match.end()), "share", share, least, most)
     if words & _NUMBERS or not words.isdisjoint("0123456789") or (" in " in low and "one" in words):
         yield from _numbers(text, start, end, low, words)
+
+
+def _vague(text: str, match: re.Match[str], start: int, end: int) -> Figure:
+    words = match.group().lower()
+    lowest, highest = _VAGUE.get(words, (0.0, 0.0))
+    if not lowest:
+        size = _FEW.get(words.split()[-1], 1.0)
+        lowest, highest = _FEWEST * size, _MOST * size
+    unit = _WORD_AFTER.match(text, match.end(), end)
+    if unit and (word := unit.group(1).casefold()) in SPANS:
+        size = SPANS[word]
+        return Figure((match.start(), unit.end()), "span", lowest * size, lowest * size, highest * size)
+    return Figure(match.span(), "count", lowest, lowest, highest, counted(text, start, match.span(), end))
 
 
 def _numbers(text: str, start: int, end: int, low: str, words: frozenset[str]) -> Iterator[Figure]:

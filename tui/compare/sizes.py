@@ -14,8 +14,10 @@ from tui.compare.figures import Figure
 from tui.compare.values import close
 
 _SMALL = 12
-_LARGE, _SO_APART = 1000, 0.5
+_LARGE, _SO_APART = 1000, 0.55
 """Counts that are large and so near each other are seldom near by chance."""
+_LOOSE = ("count", "span", "ago", "share")
+"""Kinds that every story has many figures of."""
 _MONTHS_APART = 0.03
 """Two months are sixty days."""
 _CURRENCIES_APART, _UNITS_APART = 2.0, 1.2
@@ -87,19 +89,23 @@ def firm(a: Figure, b: Figure, signs: Mapping[str, float]) -> bool:
     """Whether enough besides their values speaks for one thing, told by the signs of `facts`.  Sums and
     measures that agree need little, as do large counts; counts, ages, shares and lengths of time that cannot
     both be true need that one claim is made of them."""
-    told = any(signs.get(sign) for sign in ("telling", "beside", "claimed", "nouns", "only"))
     if a.value == b.value:
         return True
     kinds = {a.kind, b.kind}
+    told = any(signs.get(sign) for sign in ("telling", "claimed", "nouns", "only"))
+    near = apart(a, b) <= _SO_APART
     if signs.get("agree"):
-        large = kinds == {"count"} and min(a.value, b.value) >= _LARGE and apart(a, b) <= _SO_APART
-        return told or large or kinds.isdisjoint(("count", "span", "ago", "share"))
+        weighty = kinds.isdisjoint(_LOOSE) or (
+            kinds == {"count"} and near and min(a.value, b.value) >= _LARGE
+        )
+        return told or weighty or (near and bool(signs["beside"]))
+    told = told or bool(signs["beside"])
     if signs["slip"]:
         return told
     if kinds & {"span", "ago"}:
         return bool(signs["claimed"] and signs["around"])
     if kinds == {"age"}:
-        return bool(signs["claimed"]) or apart(a, b) <= _SO_APART
+        return bool(signs["claimed"]) or near
     if kinds & {"count", "share"}:
         return bool(signs["claimed"] or (signs["only"] and told))
     return told
