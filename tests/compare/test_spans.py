@@ -5,7 +5,7 @@ from itertools import pairwise
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tui.compare.spans import joined, mostly_inside, outside, overlap
+from tui.compare.spans import joined, mostly_inside, outside, overlap, touches
 from tui.story import Span
 
 SPANS = st.lists(
@@ -22,11 +22,13 @@ def test_as_place_by_place(spans: list[Span], holes: list[Span], start: int, siz
     assert all(one[1] < other[0] for one, other in pairwise(whole))
     assert _places(outside(whole, cut)) == _places(spans) - _places(holes)
     assert overlap(span, whole) == len(_places([span]) & _places(spans))
+    assert touches(span, whole) == (not _places([span]).isdisjoint(_places(spans)))
     assert mostly_inside(span, whole) == (2 * len(_places([span]) & _places(spans)) >= size)
 
 
-def test_nothing_is_mostly_inside_anything() -> None:
+def test_nothing_is_inside_anything() -> None:
     assert not mostly_inside((3, 3), [(0, 9)])
+    assert not touches((3, 3), [(0, 9)])
 
 
 def _places(spans: list[Span] | tuple[Span, ...]) -> set[int]:

@@ -96,6 +96,11 @@ class Telling:
         return [frozenset(word.form for word in self.words(q.inner)) for q in self.quotations]
 
     @cached_property
+    def all_quoted(self) -> frozenset[str]:
+        """The forms of all words that it quotes."""
+        return frozenset().union(*self.quoted_forms)
+
+    @cached_property
     def names(self) -> tuple[Name, ...]:
         """The capitalised names in its sentences, titles off."""
         found = []

@@ -27,7 +27,7 @@ from tui.compare.english import (
 )
 from tui.compare.findings import Loss, Passage, Swap
 from tui.compare.lexicon import related
-from tui.compare.spans import joined, outside, overlap
+from tui.compare.spans import joined, outside, overlap, touches
 from tui.compare.stems import stem
 from tui.story import Span
 
@@ -110,7 +110,7 @@ def _lost_attributions(copy: Copy) -> Iterator[Loss]:
         if target.count(twins) < 5 or 2 * size < sum(end - start for start, end in said.stretches):
             continue
         reach = twins[0][0], twins[-1][1]
-        if overlap(reach, target.said) or any(_credits(target, s) for s in target.sentences_in(reach)):
+        if touches(reach, target.said) or any(_credits(target, s) for s in target.sentences_in(reach)):
             continue
         start, end = min(said.source[0], said.cue[0]), max(said.source[1], said.cue[1])
         if end - start > 90:

@@ -31,7 +31,7 @@ from tui.compare.findings import (
     Strength,
 )
 from tui.compare.signs import interview, signs_of
-from tui.compare.spans import joined, overlap
+from tui.compare.spans import joined, overlap, touches
 from tui.compare.witnesses import Sign, Vocabulary
 from tui.story import Span, Story
 
@@ -189,7 +189,7 @@ def _copied(copy: Copy, families: Families) -> Iterator[Evidence]:
     if copy.said_words:
         speakers = _speaker(a, copy.in_source), _speaker(b, copy.in_target)
         whose = f": {speakers[0]}" if _is_one(*speakers) else ""
-        spoken = [p for p in copy.passages if overlap((p.a_start, p.a_end), a.said)]
+        spoken = [p for p in copy.passages if touches((p.a_start, p.a_end), a.said)]
         also = sorted({name for p in spoken for name in families.get(p.family, ())} - {a.name, b.name})
         more = f" Some of them stand in {_listed(also)} too." if also else ""
         yield Evidence(

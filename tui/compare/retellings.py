@@ -19,7 +19,7 @@ from collections.abc import Iterator, Sequence
 from tui.compare.english import TAGS
 from tui.compare.lexicon import related
 from tui.compare.reading import Reading
-from tui.compare.spoken import Piece, same_speaker
+from tui.compare.spoken import Piece, name_stems
 
 _LIKE, _NEARLY_LIKE = 0.3, 0.4
 """The part of their words that two sayings share at least (of their geometric mean), where two words are the
@@ -59,16 +59,17 @@ def _of_one_speaker(pieces: Sequence[Piece]) -> Iterator[tuple[int, int]]:
     for k, piece in enumerate(pieces):
         if piece.speaker:
             speakers[piece.speaker].append(k)
-    names = list(speakers)
-    for i, name in enumerate(names):
-        for other in names[: i + 1]:
-            if same_speaker(name, other):
-                for n in speakers[name]:
-                    yield from (
-                        (min(k, n), max(k, n))
-                        for k in speakers[other]
-                        if pieces[k].article != pieces[n].article and (name != other or k < n)
-                    )
+    known: defaultdict[str, list[str]] = defaultdict(list)
+    for name in speakers:
+        for stem in name_stems(name):
+            known[stem].append(name)
+        for other in dict.fromkeys(other for stem in sorted(name_stems(name)) for other in known[stem]):
+            for n in speakers[name]:
+                yield from (
+                    (min(k, n), max(k, n))
+                    for k in speakers[other]
+                    if pieces[k].article != pieces[n].article and (name != other or k < n)
+                )
 
 
 def likeness(reading: Reading, one: Piece, other: Piece) -> float:

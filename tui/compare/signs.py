@@ -23,7 +23,7 @@ from collections.abc import Callable, Iterator, Sequence
 from tui.compare.copies import Copy, Name, Telling, plain
 from tui.compare.credits import agency, find_credits, is_own, outlet_names, own_interviews, sender
 from tui.compare.cuts import find_losses
-from tui.compare.spans import joined, overlap
+from tui.compare.spans import joined, overlap, touches
 from tui.compare.witnesses import (
     TELLING_FIGURE,
     Sign,
@@ -77,7 +77,7 @@ def _credit(copy: Copy) -> Iterator[Sign]:
 
 def _near_copy(copy: Copy, span: Span) -> bool:
     sentence = copy.target.sentence_at(span[0]) or span
-    return overlap(sentence, copy.in_target) > 0
+    return touches(sentence, copy.in_target)
 
 
 def _told(copy: Copy) -> Iterator[Sign]:
@@ -147,7 +147,7 @@ def _quotations(copy: Copy) -> Iterator[Sign]:
         reach = (twins[0][0], twins[-1][1])
         match = [q for q in target.quotations_by_place.at(reach) if overlap(q.inner, [reach]) > 0]
         if not match:
-            if not overlap(reach, target.said):
+            if not touches(reach, target.said):
                 bare.append((quotation.inner, reach))
         elif _is_shortened(copy, quotation.inner, [q.inner for q in match]):
             shorter.append((quotation.inner, match[0].inner))
@@ -174,7 +174,7 @@ def _is_shortened(copy: Copy, quoted: Span, versions: Sequence[Span]) -> bool:
     words that are missing stand nowhere else in its quotations."""
     here = {word.form for word in copy.source.words(quoted)}
     there = [word.form for span in versions for word in copy.target.words(span)]
-    missing = here.difference(*copy.target.quoted_forms)
+    missing = here - copy.target.all_quoted
     return len(missing) >= 2 and sum(w not in here for w in there) <= 0.15 * len(there)
 
 

@@ -55,6 +55,13 @@ def overlap(span: Span, spans: Sequence[Span]) -> int:
     return shared
 
 
+def touches(span: Span, spans: Sequence[Span]) -> bool:
+    """Whether any code point of a span lies in others, which are in order and do not overlap."""
+    start, end = span
+    before = bisect_left(spans, (end, end))
+    return start < end and before > 0 and spans[before - 1][1] > start
+
+
 def mostly_inside(span: Span, spans: Sequence[Span]) -> bool:
     """Whether half of a span and more lies in others, which are in order."""
     return 2 * overlap(span, spans) >= span[1] - span[0] > 0

@@ -100,22 +100,23 @@ def is_speech(text: str, attribution: Attribution) -> bool:
 
 def same_speaker(one: str | None, other: str | None) -> bool:
     """Whether two names of speakers may be one's: they share a word that is no title."""
-    return bool(one and other and not _name_stems(one).isdisjoint(_name_stems(other)))
+    return bool(one and other and not name_stems(one).isdisjoint(name_stems(other)))
 
 
 def is_somebody(name: str | None) -> bool:
     """Whether a speaker is named or described, not only pointed to (`he`, `the statement`)."""
-    return bool(name and _name_stems(name))
+    return bool(name and name_stems(name))
 
 
 def is_named_in(name: str, words: str) -> bool:
     """Whether a name of two words or more stands among the words, in whatever order."""
-    wanted = _name_stems(name)
-    return len(wanted) > 1 and wanted <= _name_stems(words)
+    wanted = name_stems(name)
+    return len(wanted) > 1 and wanted <= name_stems(words)
 
 
 @lru_cache(maxsize=4096)
-def _name_stems(name: str) -> frozenset[str]:
+def name_stems(name: str) -> frozenset[str]:
+    """The stems of a name of a speaker that are no title and nobody's."""
     name = _SEAT.sub("prime minister's office", name)
     words = {m.group().casefold().replace("’", "'").removesuffix("'s") for m in WORD.finditer(name)}
     parts = {part for word in words for part in (word, *word.split("-"))}
