@@ -116,7 +116,7 @@ def is_named_in(name: str, words: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def name_stems(name: str) -> frozenset[str]:
-    """The stems of a name of a speaker that are no title and nobody's."""
+    """The stems of a speaker's name without small words, titles and words that anybody may be called by."""
     name = _SEAT.sub("prime minister's office", name)
     words = {m.group().casefold().replace("’", "'").removesuffix("'s") for m in WORD.finditer(name)}
     parts = {part for word in words for part in (word, *word.split("-"))}
