@@ -1,6 +1,6 @@
 """On a real terminal nothing that one types, clicks or resizes breaks the reader.
 
-SAMESTORY_TYPING says for how many seconds to type (4 unless it is set); the order of keys depends on the
+SAMESTORY_TYPING says for how many seconds to type (10 unless it is set); the order of keys depends on the
 seed alone, how many of them are typed in that time on the machine.
 """
 
@@ -13,7 +13,7 @@ from tests.reader.typist import PATIENCE, Typist, copied_story, notes_in, type_a
 
 
 def test_anything_can_be_typed() -> None:
-    type_at_random(float(os.environ.get("SAMESTORY_TYPING", "4")), seed=1)
+    type_at_random(float(os.environ.get("SAMESTORY_TYPING", "10")), seed=1)
 
 
 @pytest.mark.parametrize("told_to_ignore_it", [False, True])
