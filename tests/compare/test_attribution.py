@@ -49,6 +49,7 @@ def said(text: str) -> list[tuple[str | None, str | None, list[str]]]:
             ["that jobs were safe"],
         ),
         # behind its content
+        ("The road is open again, the note goes on.", "the note", "goes on", ["The road is open again"]),
         ("The road is open again, police said on Friday.", "police", "said", ["The road is open again"]),
         (
             "The road is open again, said Ana Ruiz, who runs the depot.",

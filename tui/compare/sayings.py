@@ -15,6 +15,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from tui.compare.clauses import Line
+from tui.compare.contents import content_before
 from tui.compare.frames import Frame, read_verb
 from tui.compare.nominals import read_adjective, read_noun
 from tui.compare.quotations import Quotation
@@ -23,6 +24,7 @@ from tui.compare.subjects import FINITE, TokenSpan, sentence_subject, subject_be
 from tui.story import Span
 
 _CUE = re.compile("Q,?(?:N|D?[nU]{1,4})?V(?=[.,PBDUnS])|[KG]")
+_GOES = frozenset({"goes", "went"})
 _NEAR = 20
 """How many sayings before and behind one can have to do with it."""
 
@@ -81,6 +83,8 @@ def _frames(line: Line) -> list[Frame]:
     for k, word in enumerate(line.words[:-1]):
         if word == "according" and line.words[k + 1] == "to":
             found += _according(line, k)
+        elif word in _GOES and line.words[k + 1] == "on" and line.tags[k + 2 : k + 3] in {".", ","}:
+            found += _going_on(line, k)
         elif word in REPORTING_NOUNS and line.tags[k] == "n":
             noun = read_noun(line, k)
             found += [noun] if noun else []
@@ -89,6 +93,15 @@ def _frames(line: Line) -> list[Frame]:
             if attitude:
                 found = [frame for frame in found if frame.cue[1] != k + 1] + [attitude]
     return found
+
+
+def _going_on(line: Line, k: int) -> list[Frame]:
+    """`Content, the note goes on.`  (Of a quotation the verb alone is enough.)"""
+    begin, end = line.sentence(k)
+    source, left = subject_before(line, k, begin, None)
+    told = source and "Q" not in line.tags[max(0, left - 3) : left]
+    parts = content_before(line, left, begin, k + 2, end) if told else ()
+    return [Frame(source, (k, k + 2), parts)] if parts else []
 
 
 def _saying(line: Line, frame: Frame) -> Saying:

@@ -55,7 +55,7 @@ _TOLD = re.compile(
 _SAID = re.compile(
     r"\b(?:said|says|saying|told|according|statement|reported|reports)\b"
     r"|\b(?:announc|claim|confirm|admit|insist|warn|reckon|promis|acknowledg|estimat|den[iy]|stat)"
-    r"(?:e|es|ed|s|ing|y|ies|ied|ted)?\b|\b(?:speaks?|spoke) of\b",
+    r"(?:e|es|ed|s|ing|y|ies|ied|ted)?\b|\b(?:(?:speaks?|spoke) of|(?:goes|went) on)\b",
     re.IGNORECASE,
 )
 """One with none of these may only seem to have a source (`Russia maintained close ties`)."""
@@ -65,6 +65,8 @@ _OF_ITSELF = re.compile(
 """A body that stands first: what an article says of it, it may have from it."""
 
 _FIRST_PERSON = re.compile(r"\b(?:I|[Mm]y|me|[Ww]e|[Oo]ur|us)\b")
+_BESIDE, _REACH = 12, 28
+"""Characters behind a mention, or behind all that is said, where its source may begin; the most in all."""
 _QUOTED = re.compile(r"[“\"«„][^“”\"«»„]*[”\"»]")
 
 _DAY = re.compile(rf" (?:on|last|late|early) (?:{'|'.join(DAYS)})\b.*$", re.IGNORECASE)
@@ -297,7 +299,7 @@ def with_source(lines: PlacedLines, placed: Placed, told: Sequence[Attribution])
                 if part[1] <= start <= part[1] + 15:
                     start = part[0]
                     focus = (min(part[0], focus[0]), max(part[1], focus[1])) if focus else part
-                elif end <= part[0] <= end + 12:
+                elif end <= part[0] <= max(end + _BESIDE, min(a.content[1] + _BESIDE, end + _REACH)):
                     end = part[1]
                     focus = (min(part[0], focus[0]), max(part[1], focus[1])) if focus else part
     return lines.excerpt(at, focus, (start, end), LONG)

@@ -105,7 +105,7 @@ def same_speaker(one: str | None, other: str | None) -> bool:
 
 def is_somebody(name: str | None) -> bool:
     """Whether a speaker is named or described, not only pointed to (`he`, `the statement`)."""
-    return bool(name and name_stems(name))
+    return bool(name and (name_stems(name) or name.endswith(" group")))
 
 
 def is_named_in(name: str, words: str) -> bool:
