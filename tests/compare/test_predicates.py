@@ -2,7 +2,7 @@
 
 import pytest
 
-from tui.compare.predicates import Predicate, is_alike, predicate_of
+from tui.compare.predicates import Predicate, is_alike, predicate_of, turn_on_one_verb
 from tui.compare.rivals import Source, are_two
 from tui.compare.stems import stem
 
@@ -34,6 +34,12 @@ def test_the_same_verb_in_any_form_is_alike() -> None:
     assert is_alike(predicate_of("the dam failed"), predicate_of("the dam has failed again"))
     assert not is_alike(predicate_of("the dam failed"), predicate_of("the dam was painted"))
     assert not is_alike(predicate_of("the dam failed"), None)
+
+
+def test_a_clause_may_begin_with_another_verb() -> None:
+    assert turn_on_one_verb("the dam failed", "the rain came and the old dam failed on Monday")
+    assert not turn_on_one_verb("the dam failed", "the rain came and the old dam was painted")
+    assert not turn_on_one_verb("the dam failed", "the biggest of all")
 
 
 PEOPLE = frozenset({"Ana Ruiz", "Ruiz", "Bo Lind", "Lind"})

@@ -37,26 +37,41 @@ class Predicate(NamedTuple):
 
 
 @lru_cache(maxsize=1 << 12)
-def predicate_of(words: str) -> Predicate | None:
-    """The first finite verb of a clause, with its auxiliaries looked through; None where there is none.
-    A verb at the very beginning, of saying, is what is left of the words that name the speaker; one behind a
-    comma (`the ballot, made public today, …`) belongs to an aside."""
+def predicates_of(words: str) -> tuple[Predicate, ...]:
+    """Each finite verb of a clause, with its auxiliaries looked through, in order; none where the clause says
+    only when another holds.  A verb at the very beginning, of saying, is what is left of the words that name
+    the speaker; one behind a comma (`the ballot, made public today, …`) belongs to an aside."""
     line = read_line(words, 0, len(words), (), ())
     if line.words[:1] and line.words[0] in _CIRCUMSTANCE:
-        return None
-    found = (m.start() for m in _FINITE.finditer(line.tags))
-    k = next((k for k in found if words[line.starts[k] : line.ends[k]] != "May"), None)
-    if k is None:
-        return None
-    linked = False
-    while k < len(line.tags) and line.tags[k] in "ABXN":
-        linked = linked or line.words[k] in BE
-        k += 1
-    word = line.words[k] if k < len(line.tags) else ""
-    is_verb = line.tags[k : k + 1] in set("VKGg") or word in VERBS or word in _DONE
-    if linked and not (is_verb or word.endswith(_VERB_ENDINGS)):
-        return Predicate("", links=True)
-    return Predicate(stem(word), links=False)
+        return ()
+    found: list[Predicate] = []
+    behind = 0
+    for match in _FINITE.finditer(line.tags):
+        k, linked = match.start(), False
+        if k < behind or words[line.starts[k] : line.ends[k]] == "May":
+            continue
+        while k < len(line.tags) and line.tags[k] in "ABXN":
+            linked = linked or line.words[k] in BE
+            k += 1
+        behind = k + 1
+        word = line.words[k] if k < len(line.tags) else ""
+        is_verb = line.tags[k : k + 1] in set("VKGg") or word in VERBS or word in _DONE
+        if linked and not (is_verb or word.endswith(_VERB_ENDINGS)):
+            found.append(Predicate("", links=True))
+        else:
+            found.append(Predicate(stem(word), links=False))
+    return tuple(found)
+
+
+def predicate_of(words: str) -> Predicate | None:
+    """The first of a clause's predicates; None where there is none."""
+    return next(iter(predicates_of(words)), None)
+
+
+def turn_on_one_verb(words: str, others: str) -> bool:
+    """Whether the first verb of one clause is among those of the other, or nearly means one of them."""
+    a, b = predicates_of(words), predicates_of(others)
+    return any(is_alike(a[0], other) for other in b if a) or any(is_alike(one, b[0]) for one in a if b)
 
 
 def is_alike(one: Predicate | None, other: Predicate | None) -> bool:

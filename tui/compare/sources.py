@@ -15,7 +15,7 @@ from tui.compare.english import DAYS
 from tui.compare.findings import Attribution, Difference, Mention, Version
 from tui.compare.names import FIRMS, GROUPS, has_a_voice
 from tui.compare.placed import Placed, PlacedLines, figures_in
-from tui.compare.predicates import is_alike, predicate_of
+from tui.compare.predicates import predicate_of, turn_on_one_verb
 from tui.compare.rivals import Source, are_two
 from tui.compare.settled import issuer_of
 from tui.compare.spoken import is_named_in, is_somebody, is_speech, said_at, same_speaker
@@ -200,12 +200,13 @@ def _tell_the_same(lines: PlacedLines, one: Placed, other: Placed) -> bool:
     if figures and its and not same:
         return False
     a, b = predicate_of(words), predicate_of(others)
+    verbs = turn_on_one_verb(words, others)
     if exactly + nearly < _FEW:
-        alike = is_alike(a, b) and part >= _ALL_WORDS and lines.share(one, other) >= _NAMED_TOO
+        alike = verbs and part >= _ALL_WORDS and lines.share(one, other) >= _NAMED_TOO
         return alike or len(same) >= _FEW
     if len(same) >= _FEW or (same and part >= _SAME_FIGURE):
         return True
-    if a and is_alike(a, b):
+    if a and verbs:
         return part >= _SAME_VERB
     if a and b and b.links:
         return part >= _MANY_WORDS
