@@ -151,7 +151,7 @@ class Telling:
 
     @cached_property
     def _figures(self) -> tuple[tuple[Span, float], ...]:
-        return tuple(figures(self.text, 0, len(self.text)))
+        return figures(self.text, 0, len(self.text))
 
     def figures(self, span: Span) -> list[tuple[Span, float]]:
         """The figures that lie wholly in a span, with their values."""

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from tui.story import Span
 
@@ -61,9 +62,15 @@ def letters(text: str, start: int, end: int) -> frozenset[str]:
     return frozenset(_LETTERS.findall(text[start:end].lower()))
 
 
-def figures(text: str, start: int, end: int) -> Iterator[tuple[Span, float]]:
+@lru_cache(maxsize=1 << 13)
+def figures(text: str, start: int, end: int) -> tuple[tuple[Span, float], ...]:
     """The figures between two offsets of `text`, each with its span and its value; a lone `one` is
-    a pronoun more often than a figure and is left out."""
+    a pronoun more often than a figure and is left out.  Kept, because claims and what differs both read
+    the sentences of a story."""
+    return tuple(_read(text, start, end))
+
+
+def _read(text: str, start: int, end: int) -> Iterator[tuple[Span, float]]:
     for match in _FIGURE.finditer(text, start, end):
         if match["digits"]:
             digits = match["digits"]

@@ -9,7 +9,7 @@ textual criticism: Maas, Textkritik, 1927).
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -86,22 +86,28 @@ def slips(copy: Copy, story: Vocabulary) -> Iterator[Sign]:
     all_here, all_there = figures_in(source, whole(source)), figures_in(target, whole(target))
     changed = {v: span for v, span in here.items() if v not in all_there}
     wrong = {v: span for v, span in there.items() if v not in all_here}
-    if changed and wrong:
-        changed = {v: span for v, span in changed.items() if story.figures[v] > 1}
-        wrong = {v: span for v, span in wrong.items() if story.figures[v] == 1}
+    alike: defaultdict[str, list[float]] = defaultdict(list)
+    for value in wrong:
+        alike[_digits(value)].append(value)
+    pairs = [
+        (value, other)
+        for value in changed
+        for other in alike.get(_digits(value), ())
+        if story.figures[value] > 1 and story.figures[other] == 1
+    ]
     for passage in copy.passages:
-        for value, span in changed.items():
-            for other, twin in wrong.items():
-                within = overlap(span, [(passage.a_start, passage.a_end)])
-                if within and overlap(twin, [(passage.b_start, passage.b_end)]) and _is_slip(value, other):
-                    yield Sign(
-                        f"{target.name} has {target.text[slice(*twin)]} where {source.name} and "
-                        f"others have {source.text[slice(*span)]}.",
-                        spots((source, [span]), (target, [twin])),
-                        2,
-                        "slips",
-                    )
-                    return
+        for value, other in pairs:
+            span, twin = changed[value], wrong[other]
+            within = overlap(span, [(passage.a_start, passage.a_end)])
+            if within and overlap(twin, [(passage.b_start, passage.b_end)]):
+                yield Sign(
+                    f"{target.name} has {target.text[slice(*twin)]} where {source.name} and "
+                    f"others have {source.text[slice(*span)]}.",
+                    spots((source, [span]), (target, [twin])),
+                    2,
+                    "slips",
+                )
+                return
 
 
 def whole(telling: Telling) -> tuple[Span]:
@@ -116,10 +122,9 @@ def figures_in(telling: Telling, places: Sequence[Span]) -> dict[float, Span]:
     }
 
 
-def _is_slip(value: float, other: float) -> bool:
-    """The same digits: a thousand times as much, a lost nought, two digits changed over."""
-    digits = ["".join(sorted(f"{v:.10g}".replace(".", "").strip("0"))) for v in (value, other)]
-    return digits[0] == digits[1]
+def _digits(value: float) -> str:
+    """What a slip leaves of a figure: a thousand times as much, a lost nought, two digits changed over."""
+    return "".join(sorted(f"{value:.10g}".replace(".", "").strip("0")))
 
 
 def _changed(copy: Copy, telling: Telling) -> dict[str, Span]:
