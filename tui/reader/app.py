@@ -75,6 +75,7 @@ class SamestoryApp(App[None]):
     """The reader."""
 
     TITLE = "samestory"
+    _has_themes = False
     CSS_PATH = "reader.tcss"
     BINDINGS = [
         Binding("colon,ctrl+p", "command_palette", "Commands", show=False, id="app.commands",
@@ -118,8 +119,14 @@ class SamestoryApp(App[None]):
         self.story = story
         for known in THEMES:
             self.register_theme(known)
+        self._has_themes = True
         self.theme = self._styled_for = theme or f"samestory-{settings.theme or 'dark'}"
         self.stylesheet.set_variables(self.get_css_variables())
+
+    def get_css_variables(self) -> dict[str, str]:
+        """Those of the theme.  Textual asks for the first time when it does not know the reader's themes yet:
+        they would be worked out for nothing."""
+        return super().get_css_variables() if self._has_themes else {}
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Textual's, and that for terminals with few signs."""

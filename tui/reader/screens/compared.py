@@ -16,22 +16,28 @@ from tui.reader.screens.renewed import renew_screens
 from tui.reader.view import Overlaps, count_differences, story_date
 from tui.reader.widgets.bars import KeyLine, TitleBar
 from tui.reader.widgets.comparer import Comparer
-from tui.reader.widgets.corrector import Corrector
-from tui.reader.widgets.watcher import Watcher
+from tui.reader.widgets.corrector import Corrector, OpenNotes
+from tui.reader.widgets.watcher import Paths, Watcher
 from tui.story import Story
 
 if TYPE_CHECKING:
     from tui.compare.comparison import Comparison
+    from tui.compare.engine import Engine
     from tui.notes import Marks
 
 
 class ComparedScreen(CorrectingScreen[None]):
-    """Has the comparison as it grows; `compose` of a screen built on it gives a TitleBar, a Comparer, a
-    Corrector and a Watcher."""
+    """Has the comparison as it grows, and those who make it, correct it and watch the files: they are mounted
+    by a screen built on it when its first picture is drawn, which they are not needed for.  `compose` of
+    such a screen gives a TitleBar."""
 
-    def __init__(self, story: Story, classes: str) -> None:
+    def __init__(
+        self, story: Story, engine: Engine, notes: OpenNotes | None, paths: Paths, classes: str
+    ) -> None:
         super().__init__(classes=classes)
         self.story = story
+        self._comparer, self._corrector = Comparer(engine), Corrector(notes)
+        self._watcher = Watcher(story, paths)
         self._found: Comparison | None = None
         self._comparison: Comparison | None = None
         self._overlaps: Overlaps | None = None
@@ -69,11 +75,11 @@ class ComparedScreen(CorrectingScreen[None]):
         elif len(self.story.articles) > 1 and (self._comparison is None or self._stopped):
             self._stopped = False
             self.say_state("comparing   Esc stop")
-            self.query_one(Comparer).start(self.story)
+            self._comparer.start(self.story)
 
     def on_comparer_progressed(self, message: Comparer.Progressed) -> None:
         """Say how far it is."""
-        if self.query_one(Comparer).busy and self._comparison is None:
+        if self._comparer.busy and self._comparison is None:
             self.say_state(f"comparing {message.done} of {message.total}   Esc stop")
 
     def on_comparer_failed(self, message: Comparer.Failed) -> None:
@@ -96,7 +102,7 @@ class ComparedScreen(CorrectingScreen[None]):
 
     def on_comparer_finished(self, message: Comparer.Finished) -> None:
         """Show what was found; the reader's place is kept."""
-        self.query_one(Watcher).start()
+        self._watcher.start()
         coming, self._coming = self._coming, None
         if coming is None:
             self._show_found(message)
@@ -129,18 +135,18 @@ class ComparedScreen(CorrectingScreen[None]):
 
     def action_reload(self) -> None:
         """Read the files again, now."""
-        self.query_one(Watcher).reload()
+        self._watcher.reload()
 
     def _compare_coming(self) -> None:
         if self._coming:
-            self.query_one(Comparer).start_over(self._coming)
+            self._comparer.start_over(self._coming)
             self.say_state("the files have changed, comparing   Esc stop")
 
     def _show_found(self, message: Comparer.Finished) -> None:
         has_grown = self._comparison is not None and self._overlaps is not None and not message.stopped
         self._found = self._comparison = message.comparison
         self._overlaps, self._stopped, self._minimum = message.overlaps, message.stopped, 0
-        self.query_one(Corrector).take(message.comparison)
+        self._corrector.take(message.comparison)
         self.say_state("stopped   R goes on" if message.stopped else "")
         self.show_counts()
         self.show_known(claims_only=has_grown)
@@ -175,7 +181,7 @@ class ComparedScreen(CorrectingScreen[None]):
     @property
     def corrector(self) -> Corrector:
         """What keeps the corrections."""
-        return self.query_one(Corrector)
+        return self._corrector
 
     def action_minimum(self, by: int) -> None:
         """Leave out shorter passages, or take them in again; both texts follow at once."""
@@ -240,7 +246,7 @@ class ComparedScreen(CorrectingScreen[None]):
     def _why_nothing(self) -> str:
         if len(self.story.articles) == 1:
             return "One article alone has nothing to be compared with. samestory FOLDER opens several."
-        if self.query_one(Comparer).busy:
+        if self._comparer.busy:
             return "The articles are still being compared."
         return "There is no comparison. R makes one."
 

@@ -10,6 +10,7 @@ What is found in the articles is the business of the screen that builds on this 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from textual import events
@@ -23,12 +24,16 @@ from tui.reader.view import percent
 from tui.reader.widgets.articles import ArticleList
 from tui.reader.widgets.bars import OutletLine
 from tui.reader.widgets.claims import ClaimPanel
+from tui.reader.widgets.corrector import OpenNotes
 from tui.reader.widgets.keeper import Keeper
 from tui.reader.widgets.texts import Texts
+from tui.reader.widgets.watcher import Paths
 from tui.story import Article, Story
 
 if TYPE_CHECKING:
+    from tui.compare.engine import Engine
     from tui.compare.findings import Claim
+
 IN_THE_CLAIMS = ("claims.evidence", "claims.filter")
 WITHOUT_CLAIMS = ("passage.previous", "passage.next", "claims.toggle", "differences", "sources")
 """Ids of the bindings that stand first at the foot, in this order."""
@@ -36,16 +41,28 @@ WITHOUT_CLAIMS = ("passage.previous", "passage.next", "claims.toggle", "differen
 
 class PairScreen(ComparedScreen):
     """Knows base and other, the claim under the cursor, and where one has been; `compose` of a screen built
-    on it gives an OutletLine, an ArticleList, Texts, a ClaimPanel and a Keeper."""
+    on it gives an OutletLine, an ArticleList, Texts and a ClaimPanel."""
 
     HORIZONTAL_BREAKPOINTS = [(0, "-one"), (60, "-slim"), (100, "-pair"), (140, "-wide")]
     VERTICAL_BREAKPOINTS = [(0, "-flat"), (20, "-low"), (28, "-mid"), (38, "-tall")]
 
-    def __init__(self, story: Story, size: Size) -> None:
-        """`size` is the terminal's: with its classes set at once nothing is laid out twice."""
+    def __init__(
+        self,
+        story: Story,
+        engine: Engine,
+        notes: OpenNotes | None,
+        paths: Paths,
+        size: Size,
+        kept: Path | None,
+    ) -> None:
+        """`size` is the terminal's: with its classes set at once nothing is laid out twice.  `kept` is the
+        file that remembers filter and order."""
         breakpoints = (self.HORIZONTAL_BREAKPOINTS, self.VERTICAL_BREAKPOINTS)
         super().__init__(
             story,
+            engine,
+            notes,
+            paths,
             " ".join(
                 next(name for least, name in reversed(steps) if cells >= least)
                 for cells, steps in zip(size, breakpoints, strict=True)
@@ -55,6 +72,7 @@ class PairScreen(ComparedScreen):
         self._other = story.articles[1] if len(story.articles) > 1 else None
         self._claim: Claim | None = None
         self._trail = Trail()
+        self._keeper = Keeper(story, kept)
 
     # Which two
 
@@ -331,7 +349,7 @@ class PairScreen(ComparedScreen):
     def _keep(self) -> None:
         from tui.reader.kept import Kept
 
-        self.query_one(Keeper).keep(Kept(self._claims.choice, self._texts.measure))
+        self._keeper.keep(Kept(self._claims.choice, self._texts.measure))
 
     def action_measure(self, by: int) -> None:
         """Longer or shorter lines."""

@@ -27,13 +27,11 @@ from tui.reader.view import Mark, claims_by_article
 from tui.reader.widgets.articles import ArticleList
 from tui.reader.widgets.bars import KeyLine, NoteLine, OutletLine, TitleBar
 from tui.reader.widgets.claims import ClaimPanel
-from tui.reader.widgets.comparer import Comparer
-from tui.reader.widgets.corrector import Corrector, OpenNotes
-from tui.reader.widgets.keeper import Keeper
+from tui.reader.widgets.corrector import OpenNotes
 from tui.reader.widgets.painted import Paper
 from tui.reader.widgets.searcher import Searcher
 from tui.reader.widgets.texts import Texts
-from tui.reader.widgets.watcher import Paths, Watcher
+from tui.reader.widgets.watcher import Paths
 from tui.story import Article, Story
 
 if TYPE_CHECKING:
@@ -76,11 +74,8 @@ class ReadingScreen(ChoosingScreen, Paper):
         size: Size,
         kept: Path | None = None,
     ) -> None:
-        """`size` is the terminal's; `kept` the file that remembers filter and order."""
-        super().__init__(story, size)
-        self._notes, self._paths = notes, paths
-        self._engine = engine
-        self._kept = kept
+        """What `PairScreen` takes."""
+        super().__init__(story, engine, notes, paths, size, kept)
         self._at_claim = False
         self._left_at: dict[str, LeftAt] = {}
 
@@ -94,11 +89,7 @@ class ReadingScreen(ChoosingScreen, Paper):
         yield ClaimPanel(id="claims")
         yield NoteLine(id="legend")
         yield KeyLine(id="keys")
-        yield Comparer(self._engine)
-        yield Corrector(self._notes)
         yield self.searcher
-        yield Keeper(self.story, self._kept)
-        yield Watcher(self.story, self._paths)
 
     def on_mount(self) -> None:
         """Show the text at once; compare when it is on the screen."""
@@ -110,13 +101,19 @@ class ReadingScreen(ChoosingScreen, Paper):
             self.show_counts()
         else:
             self._claims.wait("Comparing …")
-            self.query_one(Keeper).remember()
-            self.call_after_refresh(self.action_compare)
+        self.call_after_refresh(self._begin)
+
+    async def _begin(self) -> None:
+        """The text is on the screen: now those come who show nothing, and have their work to do."""
+        await self.mount(self._comparer, self._corrector, self._keeper, self._watcher)
+        if self._other:
+            self._keeper.remember()
+            self.action_compare()
 
     def action_stop(self) -> None:
         """Stop comparing; else go back to the base article."""
-        if self.query_one(Comparer).busy:
-            self.query_one(Comparer).stop()
+        if self._comparer.busy:
+            self._comparer.stop()
         elif self.searcher.clear() or self._texts.mark_found({}) or self.show_all():
             return
         elif self.has_class("-claims") and not self.has_class("-one"):
@@ -259,7 +256,7 @@ class ReadingScreen(ChoosingScreen, Paper):
             from tui.reader.screens.evidence import EvidenceScreen
 
             self.app.push_screen(
-                EvidenceScreen(self._comparison, self._claims.shown, self._claim, self.query_one(Corrector)),
+                EvidenceScreen(self._comparison, self._claims.shown, self._claim, self._corrector),
                 self._back_at,
             )
 
