@@ -11,7 +11,6 @@ Exit status: 0 done, 2 nothing can be shown (one sentence on stderr says why), 1
 
 from __future__ import annotations
 
-import argparse
 import gc
 import os
 import sys
@@ -23,6 +22,8 @@ from typing import TYPE_CHECKING, TextIO
 from tui import __version__
 
 if TYPE_CHECKING:
+    import argparse
+
     from tui.compare.comparison import Progress
     from tui.notes import Notes, NotesFile
     from tui.story import Story
@@ -80,7 +81,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
             return _config()
         if given[:1] == ["report"]:
             return _report(report_parser().parse_args(given[1:]))
-        return _read(read_parser().parse_args(given))
+        if all(given) and not any(word.startswith("-") for word in given):
+            return _read([Path(word) for word in given])  # nothing to be understood: no parser is imported
+        asked = read_parser().parse_args(given)
+        return _read(asked.paths, asked.ascii)
     except KeyboardInterrupt:
         if _is_terminal(sys.stderr):
             _show("")
@@ -92,6 +96,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def read_parser() -> argparse.ArgumentParser:
     """What `samestory` understands."""
+    import argparse
+
     parser = argparse.ArgumentParser(
         prog="samestory",
         usage=_READ_USAGE,
@@ -110,6 +116,8 @@ def read_parser() -> argparse.ArgumentParser:
 
 def config_parser() -> argparse.ArgumentParser:
     """What `samestory config` understands: nothing but a question for help."""
+    import argparse
+
     return argparse.ArgumentParser(
         prog="samestory config",
         description="Print where the settings are, and what is set, in the form of the file itself:\n"
@@ -121,6 +129,8 @@ def config_parser() -> argparse.ArgumentParser:
 
 def report_parser() -> argparse.ArgumentParser:
     """What `samestory report` understands."""
+    import argparse
+
     parser = argparse.ArgumentParser(
         prog="samestory report",
         usage=_REPORT_USAGE,
@@ -152,12 +162,12 @@ def _add_paths(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def _read(asked: argparse.Namespace) -> int:
+def _read(paths: Sequence[Path], ascii: bool = False) -> int:
     if not _has_screen():
         return _cannot("The reader needs a terminal. `samestory report` prints what was found without one.")
     gc.disable()  # a start makes no garbage: looking for it would take a tenth of the time
     try:
-        return _opened(_asked_paths(asked), asked.ascii)
+        return _opened(paths or [_sample_story()], ascii)
     finally:
         gc.enable()
 
@@ -187,7 +197,7 @@ def _report(asked: argparse.Namespace) -> int:
     from tui.report.save import SaveError, check_target, save
     from tui.story import StoryError, load_story
 
-    paths = _asked_paths(asked)
+    paths = asked.paths or [_sample_story()]
     try:
         story = load_story(paths)
         if asked.output:
@@ -260,13 +270,11 @@ def _written(story: Story, form: str, notes: Notes | None) -> bytes:
 
 def _path(given: str) -> Path:
     """A path; an empty one, which would silently be the current folder, is refused."""
+    import argparse
+
     if not given:
         raise argparse.ArgumentTypeError("an empty name names nothing")
     return Path(given)
-
-
-def _asked_paths(asked: argparse.Namespace) -> list[Path]:
-    return asked.paths or [_sample_story()]
 
 
 def _sample_story() -> Path:
