@@ -94,7 +94,7 @@ class ReadingScreen(ChoosingScreen, Paper):
     def on_mount(self) -> None:
         """Show the text at once; compare when it is on the screen."""
         self.query_one(TitleBar).story = self.story.title
-        self.query_one("#legend", NoteLine).words = LEGEND
+        self.query_one("#legend", NoteLine).note = LEGEND
         self._show_pair()
         if self._other is None:
             self._claims.wait("Claims are what articles have in common: open a folder of several.")

@@ -9,7 +9,6 @@ from typing import Protocol, runtime_checkable
 from rich.cells import cell_len
 from rich.segment import Segment
 from textual import events
-from textual.app import RenderResult
 from textual.binding import Binding
 from textual.content import Content
 from textual.geometry import Region
@@ -20,7 +19,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from tui.reader.inks import Inks
-from tui.reader.widgets.painted import whole_lines
+from tui.reader.widgets.painted import Lettering, whole_lines
 from tui.reader.widgets.rows import cut
 
 NOTICE_SECONDS = 5.0
@@ -37,8 +36,10 @@ def spread(left: Content, right: Content, width: int, gap: int = 2) -> Content:
     return left.pad_right(max(width - left.cell_length - right.cell_length, 0)) + right
 
 
-class TitleBar(Widget):
+class TitleBar(Lettering):
     """The story, its date, and what was found: counts drop from the right where room is short."""
+
+    INDENT = 2
 
     story: reactive[str] = reactive("")
     date: reactive[str] = reactive("")
@@ -47,20 +48,20 @@ class TitleBar(Widget):
     state: reactive[str] = reactive("")
     search: reactive[str] = reactive("")
 
-    def render(self) -> RenderResult:
+    def words(self, width: int) -> Content:
         """One line; what goes on has the place of the counts."""
         title = Content.styled(self.story, "bold $bright")
-        if self.date and self.size.width >= 100:
+        if self.date and width >= 100:
             title += Content.styled(f"   {self.date}", "$quiet")
         said = "   ".join(filter(None, (self.search, self.state)))
-        if self.search and cell_len(said) > self.size.width * MOST_SAID:
+        if self.search and cell_len(said) > width * MOST_SAID:
             said = self.search
         if said:
-            return spread(title, Content.styled(said, "$quiet"), self.size.width)
+            return spread(title, Content.styled(said, "$quiet"), width)
         for kept in range(len(self.counts), 0, -1):
             facts = Content("   ").join(self._fact(fact) for fact in self.counts[:kept])
-            if kept == 1 or facts.cell_length + min(title.cell_length, 30) + 2 <= self.size.width:
-                return spread(title, facts, self.size.width)
+            if kept == 1 or facts.cell_length + min(title.cell_length, 30) + 2 <= width:
+                return spread(title, facts, width)
         return title
 
     def _fact(self, pairs: tuple[tuple[str, str], ...]) -> Content:
@@ -113,8 +114,10 @@ class PaneHead(Widget):
         return Strip([*pieces, Segment(facts, inks("quiet"))]).adjust_cell_length(width, inks("plain"))
 
 
-class OutletLine(Widget):
+class OutletLine(Lettering):
     """All outlets in one line, where there is no room for a list: base and other bright."""
+
+    INDENT = 2
 
     class Chosen(Message):
         """The reader clicked on an outlet."""
@@ -130,7 +133,7 @@ class OutletLine(Widget):
         super().__init__(id=id)
         self._places: list[tuple[int, int, str]] = []
 
-    def render(self) -> RenderResult:
+    def words(self, width: int) -> Content:
         """The entries that fit; what does not fit is counted."""
         self._places = []
         line = Content("")
@@ -138,7 +141,7 @@ class OutletLine(Widget):
             entry = Content.assemble((outlet, "bold $bright" if is_open else ""), (f" {said}", "$quiet"))
             rest = len(self.entries) - i
             needed = entry.cell_length + (0 if rest == 1 else len(f"    +{rest - 1}"))
-            if line.cell_length + needed > self.size.width:
+            if line.cell_length + needed > width:
                 return line + Content.styled(f"+{rest}", "$quiet")
             self._places.append((line.cell_length, line.cell_length + entry.cell_length, article))
             line += entry + Content("    ")
@@ -147,7 +150,7 @@ class OutletLine(Widget):
     def on_click(self, event: events.Click) -> None:
         """Choose the outlet under the mouse."""
         for start, end, article in self._places:
-            if start <= event.x < end:
+            if start <= event.x - self.INDENT < end:
                 self.post_message(self.Chosen(article))
 
 
@@ -160,9 +163,11 @@ class WithFirstKeys(Protocol):
         """Ids of the bindings that stand first, in this order."""
 
 
-class KeyLine(Widget):
+class KeyLine(Lettering):
     """The keys that work now, from the bindings: bold key, quiet verb; `? help` always at the end.  A
     notice takes their place for a moment."""
+
+    INDENT = 2
 
     notice: reactive[str] = reactive("")
 
@@ -187,20 +192,20 @@ class KeyLine(Widget):
     def _changed(self, screen: Screen[object]) -> None:
         self.refresh()
 
-    def render(self) -> RenderResult:
+    def words(self, width: int) -> Content:
         """Whole entries as long as there is room."""
         entries = list(self._entries())
         help_entry = next((entry for name, entry in entries if name == "help"), Content(""))
         if self.notice:
-            return spread(Content(self.notice), help_entry, self.size.width)
-        room = self.size.width - help_entry.cell_length - 3
+            return spread(Content(self.notice), help_entry, width)
+        room = width - help_entry.cell_length - 3
         line = Content("")
         for name, entry in entries:
             gap = 3 if line else 0
             if name == "help" or line.cell_length + gap + entry.cell_length > room:
                 continue
             line += Content(" " * gap) + entry
-        return spread(line, help_entry, self.size.width)
+        return spread(line, help_entry, width)
 
     def _entries(self) -> Iterable[tuple[str, Content]]:
         """(description, how it is shown) for every shown binding; keys of one group stand together.  Beside
@@ -224,14 +229,16 @@ class KeyLine(Widget):
         return self.app.get_key_display(binding)
 
 
-class NoteLine(Widget):
+class NoteLine(Lettering):
     """One quiet line of plain words, cut where it is too long."""
 
-    words: reactive[str] = reactive("")
+    INDENT = 2
 
-    def render(self) -> RenderResult:
+    note: reactive[str] = reactive("")
+
+    def words(self, width: int) -> Content:
         """The words."""
-        words = Content(self.words).highlight_regex("×", style="bold $differs")
-        if cell_len(self.words) <= self.size.width:
+        words = Content(self.note).highlight_regex("×", style="bold $differs")
+        if cell_len(self.note) <= width:
             return words
-        return words.truncate(self.size.width, ellipsis=True)
+        return words.truncate(width, ellipsis=True)

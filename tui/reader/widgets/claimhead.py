@@ -8,19 +8,18 @@ from __future__ import annotations
 
 from rich.cells import cell_len
 from textual import events
-from textual.app import RenderResult
 from textual.content import Content
 from textual.message import Message
 from textual.reactive import reactive
-from textual.widget import Widget
 
 from tui.reader.view import FILTERS
+from tui.reader.widgets.painted import Lettering
 
 ROOMY = 120
 """From this width on a column of the grid takes 7 cells, below it 4."""
 
 
-class ClaimHead(Widget):
+class ClaimHead(Lettering):
     """The rule, the filters with their numbers, the names of the columns."""
 
     filters: reactive[tuple[tuple[str, int], ...]] = reactive(())
@@ -55,9 +54,8 @@ class ClaimHead(Widget):
         """A line more for it, too."""
         self.watch_narrowed()
 
-    def render(self) -> RenderResult:
+    def words(self, width: int) -> Content:
         """Two lines, or three; the filters that are not chosen go where room is short, from the right."""
-        width = self.size.width
         rule = (
             Content.styled("━" * width, "$bright") if self.focused else Content.styled("─" * width, "$hair")
         )

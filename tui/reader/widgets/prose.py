@@ -75,6 +75,8 @@ class ProsePane(ScrollView, can_focus=True, inherit_bindings=False):
         self.measure = COMFORTABLE
         self._opens_at: Span | None = None
         self._painted: LRUCache[int, list[Segment]] = LRUCache(512)
+        self._shared: dict[int, bool] = {}
+        """Whether shared wording stands in the part of the text that a row of the map stands for."""
         self._inks: Inks | None = None
         self._window = Size(0, 0)
 
@@ -276,6 +278,7 @@ class ProsePane(ScrollView, can_focus=True, inherit_bindings=False):
     def _set_lines(self) -> None:
         self._text.lay(self._line_cells(self.size.width), self._furniture)
         self._painted.clear()
+        self._shared.clear()
 
     def _repaint_spans(self, spans: Sequence[Span]) -> None:
         """Paint the lines of some spans anew; the others keep their strips, which makes a jump cheap."""
@@ -302,6 +305,7 @@ class ProsePane(ScrollView, can_focus=True, inherit_bindings=False):
         if window != self._window:
             self._window = window
             self._painted.clear()
+            self._shared.clear()
         if not self._text.lines:
             self._set_lines()
         top, selection = self.scroll_offset.y, self.text_selection
@@ -334,7 +338,9 @@ class ProsePane(ScrollView, can_focus=True, inherit_bindings=False):
             return Segment(" ", self.inks("plain"))
         first, last = row * lines // rows, (row + 1) * lines // rows
         in_view = first < top + rows and top < last
-        if self._text.is_shared(first, last):
+        if row not in self._shared:
+            self._shared[row] = self._text.is_shared(first, last)
+        if self._shared[row]:
             return Segment("┃" if in_view else "│", self.inks("same"))
         return Segment("┆" if in_view else " ", self.inks("quiet"))
 
