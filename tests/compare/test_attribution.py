@@ -49,6 +49,12 @@ def said(text: str) -> list[tuple[str | None, str | None, list[str]]]:
             ["that jobs were safe"],
         ),
         # behind its content
+        (
+            "He was blunt: the road is open again, he said in Linz, but the bridge is not.",
+            "he",
+            "said",
+            ["the road is open again"],
+        ),
         ("The road is open again, the note goes on.", "the note", "goes on", ["The road is open again"]),
         ("The road is open again, police said on Friday.", "police", "said", ["The road is open again"]),
         (

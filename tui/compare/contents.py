@@ -172,8 +172,8 @@ def goes_on(line: Line, at: int, end: int) -> tuple[TokenSpan, ...]:
 
 
 def clause_left(line: Line, begin: int, stop: int) -> int:
-    """Where the clause that ends at `stop` starts: after `;` or at the start of the sentence."""
-    return max(line.tags.rfind(";", begin, stop), begin - 1) + 1
+    """Where the clause that ends at `stop` starts: after `;` or `:`, or at the start of the sentence."""
+    return max(line.tags.rfind(";", begin, stop), line.tags.rfind(":", begin, stop), begin - 1) + 1
 
 
 def _phrase_right(line: Line, at: int, right: int) -> int:
