@@ -62,6 +62,8 @@ def _at_quotes(text: str, span: Span) -> list[Span]:
 
 
 def _at_joints(text: str, span: Span) -> list[Span]:
+    if _words(text, *span) < 2 * _MIN_WORDS:
+        return [span]
     return _cut(text, span, joints(text, span))
 
 
