@@ -2,13 +2,16 @@
 
     reader                                     engine
     Apart(paths)     ── paths, or a story ──▶  load_story, the outline of every article
-    .story()         ◀── the story ──────────
-    .grow(…)         ◀── steps, parts ───────  compare, at once
+    .story()         ◀── the story ──────────  the engine is imported
+    .grow(…)         ── a byte ─────────────▶  compare
+                     ◀── steps, parts ───────
     .stop()          ── a byte ─────────────▶  ends at its next step
 
-Importing Textual takes a third of a second, in which the second core reads the story and begins to compare
-it.  Afterwards no key waits for a turn of the interpreter.  It costs the memory of one more interpreter for
-as long as the comparison lasts, and some ten milliseconds to hand it over.
+Importing Textual takes a third of a second, in which the second core reads the story and imports the engine.
+It compares when that is asked for, after the first picture: two cores that are one chip's two threads slow
+each other down, and whatever is compared before then makes the picture late by a third of its time.
+Afterwards no key waits for a turn of the interpreter.  It costs the memory of one more interpreter for as
+long as the comparison lasts, and some ten milliseconds to hand it over.
 
 What goes through the pipes is pickled, by this program for itself.  A comparison comes in parts: what is
 made of a large one holds up a key for no longer than one part.
@@ -107,6 +110,7 @@ class Apart:
         if not (process := self._process):
             yield from Here().grow(story, progress)
             return
+        _write(process, b"g")
         comparison, known = Comparison(story=story, settings=()), dict[str, Any]()
         try:
             while (answer := _answer(process)) is not None:
@@ -198,26 +202,28 @@ def serve() -> None:
     asked: Asked = pickle.load(sys.stdin.buffer)
     answers = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # whoever prints something does not disturb
-    stopped = Event()
-    Thread(target=_listen, args=(stopped,), daemon=True).start()
+    wanted, stopped = Event(), Event()
+    Thread(target=_listen, args=(wanted, stopped), daemon=True).start()
 
     def say(answer: object) -> None:
         pickle.dump(answer, answers, pickle.HIGHEST_PROTOCOL)
         answers.flush()
 
     try:
-        say_all(asked, stopped.is_set, say)
+        say_all(asked, wanted.wait, stopped.is_set, say)
     except Exception as error:
         say(_sendable(error))
     os._exit(0)  # the other thread still listens
 
 
-def say_all(asked: Asked, is_stopped: Callable[[], bool], say: Callable[[object], None]) -> None:
-    """The story, where it is asked for by its paths; then how far the comparison is, and what is known by
-    then; None at the end."""
+def say_all(
+    asked: Asked, wait: Callable[[], object], is_stopped: Callable[[], bool], say: Callable[[object], None]
+) -> None:
+    """The story, where it is asked for by its paths; then, when it is waited for, how far the comparison is,
+    and what is known by then; None at the end."""
     story = _read(asked, say) if isinstance(asked, tuple) else asked
     if len(story.articles) > 1:
-        _compare(story, is_stopped, say)
+        _compare(story, wait, is_stopped, say)
     say(None)
 
 
@@ -228,15 +234,16 @@ def _read(paths: tuple[Path, ...], say: Callable[[object], None]) -> Story:
     for article in story.articles[:SHOWN_FIRST]:
         article.outline, article.words  # noqa: B018 - worked out now, kept in the article
     say(story)
-    if os.cpu_count() == 1:
-        os.nice(10)  # the reader paints before anything is compared
     return story
 
 
-def _compare(story: Story, is_stopped: Callable[[], bool], say: Callable[[object], None]) -> None:
+def _compare(
+    story: Story, wait: Callable[[], object], is_stopped: Callable[[], bool], say: Callable[[object], None]
+) -> None:
     from tui.compare.comparison import Comparison, Stopped, grow
 
     def progress(done: int, total: int) -> None:
+        wait()  # the first time, when all is imported that is needed next
         if is_stopped():
             raise Stopped
         say(_Step(done, total))
@@ -254,10 +261,14 @@ def _compare(story: Story, is_stopped: Callable[[], bool], say: Callable[[object
         say(_Grown())
 
 
-def _listen(stopped: Event) -> None:
-    """A byte is the wish to stop; the end of the pipe is that of the reader."""
-    while os.read(0, 1):
-        stopped.set()
+def _listen(wanted: Event, stopped: Event) -> None:
+    """The first byte asks for the comparison, the next one is the wish to stop; the end of the pipe is that
+    of the reader."""
+    for event in (wanted, stopped):
+        if sys.stdin.buffer.read(1):
+            event.set()
+    while sys.stdin.buffer.read(1):
+        pass
     os._exit(0)
 
 
