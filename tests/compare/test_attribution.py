@@ -197,3 +197,8 @@ def test_attributions_are_sorted_and_equal_for_equal_input() -> None:
 def test_what_is_threatened_by_an_event_is_not_in_its_words() -> None:
     text = "The rule of the harbour board was threatened by a brief rebellion of the tide."
     assert not find_attributions(Story.from_texts({"a": text}).articles[0])
+
+
+def test_what_is_called_something_ends_before_the_next_verb() -> None:
+    found = said("The minister called the move deeply wrong and said access would be reviewed.")
+    assert [content for _, _, content in found] == [["the move deeply wrong"], ["access would be reviewed"]]

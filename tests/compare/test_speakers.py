@@ -77,3 +77,11 @@ def test_a_spokeswoman_is_not_meant_by_he() -> None:
         "when he is asked. “It is black as oil,” he says."
     )
     assert speakers(text) == ["Funke Ade", "Diri Oko"]
+
+
+def test_a_rights_group_is_no_company() -> None:
+    text = (
+        "Skyline Witness, a rights group, said the list had holes. Nobody was there in the end. "
+        "The company said it had done nothing wrong."
+    )
+    assert speakers(text) == ["Skyline Witness", "the company"]

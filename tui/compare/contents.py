@@ -113,7 +113,9 @@ def content_after(line: Line, verb: Verb, at: int, end: int) -> tuple[TokenSpan,
     if "u" in frame and "T" in tags[at:right]:
         return ((at, right),)
     if frame & set("oan") and tag not in "PBS":
-        return ((at, right if frame & set("an") else _phrase_right(line, at, right)),)
+        return (
+            (at, _before_next_verb(line, at, right) if frame & set("an") else _phrase_right(line, at, right)),
+        )
     return ()
 
 
@@ -174,6 +176,12 @@ def goes_on(line: Line, at: int, end: int) -> tuple[TokenSpan, ...]:
 def clause_left(line: Line, begin: int, stop: int) -> int:
     """Where the clause that ends at `stop` starts: after `;` or `:`, or at the start of the sentence."""
     return max(line.tags.rfind(";", begin, stop), line.tags.rfind(":", begin, stop), begin - 1) + 1
+
+
+def _before_next_verb(line: Line, at: int, right: int) -> int:
+    """Where what a speaker calls something ends: `called it wrong [and said …]`."""
+    ends = (k for k in range(at + 1, right - 1) if line.tags[k] == "C" and line.tags[k + 1] in "KA")
+    return next(ends, right)
 
 
 def _phrase_right(line: Line, at: int, right: int) -> int:

@@ -155,7 +155,7 @@ class _Cast:
         words = [w.lower() for w in WORDS.findall(head)]
         if not words or PREPOSITION.search(head):
             return None
-        nouns = FIRMS if words[-1] in FIRMS else {words[-1]}
+        nouns = FIRMS if words[-1] == "group" else FIRMS - {"group"} if words[-1] in FIRMS else {words[-1]}
         fits = [
             n
             for noun in nouns
