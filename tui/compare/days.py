@@ -199,9 +199,11 @@ def _calendar(match: re.Match[str], today: date | None) -> When | None:
             return None
     if day and not 1 <= number <= 31:
         return None
+    if match["last"] and not today:
+        return None
     lead = (match["lead"] or "").lower().strip()
     days = (number, number) if number else _part_of_month(lead)
-    year = int(match["y1"]) if match["y1"] else today.year - 1 if match["last"] and today else None
+    year = int(match["y1"]) if match["y1"] else today.year - 1 if today and match["last"] else None
     month = _MONTH_OF[name]
     near = _nearest(year, month, number, today) if number else None
     weekday = near.weekday() if near and today and abs(near - today) <= _WEEKDAY_REACH else None
