@@ -36,6 +36,7 @@ def only(text: str) -> When:
         ("until the summer of 2028", "year", 2028),
         ("at nightfall", "hour", 20),
         ("at 7.30 p.m.", "hour", 19.5),
+        ("just after 6: 00 p. m.", "hour", 18),
         ("on October 17", "weekday", 3),
     ],
 )

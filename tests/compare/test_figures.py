@@ -52,6 +52,7 @@ def only(text: str) -> Figure:
         ("between $19 and $22 million", "money $", 20_500_000),
         ("five years ago", "ago", 5 * 365.25),
         ("350–480 deaths", "count", 415),
+        ("offers of $140-$150 million", "money $", 145_000_000),
         ("several hundred people", "count", 200),
         ("a few hours weekly", "span", 2 / 24),
         ("six millions of soles", "count", 6_000_000),

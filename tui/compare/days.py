@@ -96,7 +96,7 @@ _YEARS = re.compile(r"\syears?\b(?!\s(?:ago|earlier|old|of|in)\b|-)", re.IGNOREC
 _SHORT_YEAR = re.compile(r"\b(?:of|in|since) (?P<y>['’](?P<d>\d\d))\b(?!s)")
 _AGO = re.compile(r"\s(?P<unit>year|month|day|week)s? (?P<way>ago|earlier)\b")
 _CLOCK = re.compile(
-    r"\b(?P<h>[0-2]?\d)(?:[:.](?P<m>[0-5]\d))?\s?(?P<half>[ap])\.?m\b\.?|\b(?P<h2>[0-2]?\d):(?P<m2>[0-5]\d)\b"
+    r"\b(?<![\d:])(?P<h>[0-2]?\d)(?:[:.]\s?(?P<m>[0-5]\d))?\s?(?P<half>[ap])\.?\s?m\b\.?|\b(?P<h2>[0-2]?\d):(?P<m2>[0-5]\d)\b"
     rf"|\b(?:at|by|before|after|until|around|about) (?P<light>{'|'.join(_LIGHT)})\b"
     r"|\b(?P<word>noon|midnight)\b|\b(?P<h3>\w+) o['’]clock",
     re.IGNORECASE,

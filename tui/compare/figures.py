@@ -125,9 +125,15 @@ _MONTH_BEFORE = re.compile(rf"\b(?:{_MONTHS})\.?\s$", re.IGNORECASE)
 _LONGEST_MONTH = len("in September. ")
 _DATED = re.compile(rf"(?:\b(?:{_MONTHS})\.?|\bof the|\bthe)\s$", re.IGNORECASE)
 _DATE_AFTER = re.compile(
-    rf"(?:st|nd|rd|th)?\s(?:of\s)?(?:{_MONTHS})\b|\s?(?:[ap]\.?m\b|o['’]clock)|[:/]\d"
+    rf"(?:st|nd|rd|th)?\s(?:of\s)?(?:{_MONTHS})\b|\s?(?:[ap]\.?\s?m\b|o['’]clock)|\.\d\d\s?[ap]\.?m|:\s?\d|/\d"
     r"|\s(?:in the (?:morning|afternoon|evening)|at night|(?:minutes )?past|to (?:midnight|noon|midday))\b",
     re.IGNORECASE,
+)
+_SCORE_BEFORE = re.compile(r"\d(?:-|[.:]\s)$")
+_SCORE_AFTER = re.compile(r"-[$€£¥]?\d[\d.,]*")
+"""A score, a season, a time, a figure torn in two: it goes on before or behind."""
+_RANGE = re.compile(
+    rf"\s?(?:%|per\s?cent|people\b|thousand|million|billion|trillion|bn|mn|m\b|(?:{_UNITS})\b)", re.I
 )
 _MODEL_BEFORE = re.compile(r"(?:\b(?P<name>[A-Z][\w&]*)[\s-]|[#№/]|\d:|\bNo\.?\s|\bG)$")
 _WORD_AFTER = re.compile(rf"[\s-]*({WORD.pattern}|°[CF])")
@@ -176,7 +182,7 @@ def _with_units(text: str, start: int, found: Sequence[Figure]) -> Iterator[Figu
         if link.strip(" \u00a0–-").lower() in _LINKS | {""} and 0 < len(link) <= 5:
             a = _in_the_unit_of(text, a, b)
             between = link == " and " and _BETWEEN_TWO.search(text, start, a.span[0])
-            if a.kind == b.kind and (between or (link == "–" and a.value < b.value)):
+            if a.kind == b.kind and (between or (link in ("–", "-") and a.value < b.value)):
                 low, high = sorted((a.value, b.value))
                 yield replace(b, span=(a.span[0], b.span[1]), value=(low + high) / 2, low=low, high=high)
                 k += 1
@@ -186,15 +192,18 @@ def _with_units(text: str, start: int, found: Sequence[Figure]) -> Iterator[Figu
 
 def _in_the_unit_of(text: str, a: Figure, b: Figure) -> Figure:
     """A bare number as what the figure it is linked with makes of it."""
-    if a.kind not in ("count", b.kind) or b.kind == "age":
+    in_money = a.kind.startswith("money") and b.kind == "count"
+    if not in_money and (a.kind not in ("count", b.kind) or b.kind == "age"):
         return a
     size = 1.0
-    if a.kind != b.kind:
+    if a.kind != b.kind and not in_money:
         size = b.value / (_value(text, b.span) or b.value or 1.0)
     scaled = _SCALE.search(text, *b.span) if not _SCALE.search(text, *a.span) else None
     if scaled and a.value * size < b.value / 100:
         size *= _TIMES[scaled.group().lower()]
-    return replace(a, kind=b.kind, value=a.value * size, low=a.low * size, high=a.high * size)
+    return replace(
+        a, kind=a.kind if in_money else b.kind, value=a.value * size, low=a.low * size, high=a.high * size
+    )
 
 
 def _all_figures(text: str, start: int, end: int, low: str, words: frozenset[str]) -> Iterator[Figure]:
@@ -351,10 +360,17 @@ def _read(text: str, span: Span, value: float, start: int, end: int) -> Figure |
 
 
 def _is_no_figure(words: str, value: float, before: str, after: str) -> bool:
-    """Whether it is part of a date, a clock time, a name (Boeing 737) or a year."""
+    """Whether it is part of a date, a clock time, a score, a name (Boeing 737) or a year."""
+    scaled = _SCALE.search(words)
     if _DATE_AFTER.match(after) or (_DATED.search(before) and value <= 31 and not after.startswith(" ")):
         return True
     if _MONTH_BEFORE.search(before[-_LONGEST_MONTH:]):
+        return True
+    goes_on = _SCORE_AFTER.match(after)
+    if goes_on and not _RANGE.match(after, goes_on.end()):
+        return True
+    torn = _SCORE_BEFORE.search(before)
+    if torn and not (torn.group().endswith("-") and (scaled or _RANGE.match(after))):
         return True
     if words.isdigit() and len(words) == 4 and 1500 <= value <= 2100:
         return True
