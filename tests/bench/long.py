@@ -17,11 +17,11 @@ from collections.abc import Iterator
 from functools import partial
 
 from tests.bench.claims import pile
+from tests.bench.corpus import SYLLABLES
 from tui.compare.comparison import grow
 from tui.story import Story
 
 STEPS = ("wording", "claims", "what differs")
-SYLLABLES = "ba cor den el fen gor had il jar kel lor mar nor or pel quil row sel thor wick".split()
 _NAME_OR_FIGURE = re.compile(r"\b[A-Z][a-z]{3,}|\d+")
 
 
