@@ -138,6 +138,7 @@ def _steps(story: Story, progress: Progress) -> Iterator[Comparison]:
     from tui.compare.quotes import find_quotes
     from tui.compare.settled import settle_speakers
     from tui.compare.voiceroll import find_voices
+    from tui.compare.written import words_of
 
     progress(3 * len(articles), total)
     said = settle_speakers(story, comparison.attributions)
@@ -148,7 +149,7 @@ def _steps(story: Story, progress: Progress) -> Iterator[Comparison]:
     progress(3 * len(articles), total)
     origins = find_origins(story, passages, shares, said)
     progress(3 * len(articles), total)
-    yield replace(
+    comparison = replace(
         comparison,
         quotes=quotes,
         differences=differences,
@@ -158,4 +159,6 @@ def _steps(story: Story, progress: Progress) -> Iterator[Comparison]:
         headlines=check_headlines(story),
         originals=original_text(story, passages, claims),
     )
+    words_of.cache_clear()  # needed no more: those of a book of 300,000 words take 50 MB
+    yield comparison
     progress(total, total)
