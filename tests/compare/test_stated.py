@@ -93,7 +93,8 @@ def test_lengths_of_time_that_share_no_word_are_not_set_against_each_other() -> 
 
 def test_shares_that_only_their_values_bring_together_are_left_apart() -> None:
     assert not stated(
-        a="Landings will be about 30 percent above the advice of scientists. Oslo lowered rates to 4 percent.",
+        a="Landings will be about 30 percent above the advice of scientists. "
+        "Oslo lowered rates to 4 percent.",
         b="Britain regards 27 per cent as its own. Turnout in Peterhead reached 61 per cent.",
     )
 
