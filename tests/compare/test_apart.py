@@ -125,3 +125,12 @@ def test_a_process_that_does_not_start_well_is_done_without(
     monkeypatch.undo()
     assert engine.story() == load_story(seeds)
     engine.end()
+
+
+def test_it_ends_when_nobody_is_there_any_more(seeds: Path) -> None:
+    engine = Apart([seeds])
+    process = engine._process
+    assert engine.story() and process and process.stdin
+    process.stdin.close()
+    assert process.wait(300) == 0
+    engine.end()
