@@ -125,7 +125,9 @@ class _Cast:
 
     def _is_written(self, word: str) -> bool:
         """Whether a word of several runs of letters (`far-right`) stands in the text."""
-        return not word.isalnum() and re.search(rf"\b{re.escape(word)}\b", self.text) is not None
+        if word.isalnum() or word not in self.text:
+            return False
+        return re.search(rf"\b{re.escape(word)}\b", self.text) is not None
 
     @cached_property
     def _runs(self) -> frozenset[str]:
