@@ -53,6 +53,7 @@ def only(text: str) -> Figure:
         ("five years ago", "ago", 5 * 365.25),
         ("350–480 deaths", "count", 415),
         ("offers of $140-$150 million", "money $", 145_000_000),
+        ("at speeds of 120 miles per hour", "measure speed", 120 * 1.609),
         ("several hundred people", "count", 200),
         ("a few hours weekly", "span", 2 / 24),
         ("six millions of soles", "count", 6_000_000),

@@ -13,13 +13,14 @@ figures (see `days`).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from tui.compare.counting import counted
 from tui.compare.english import ADVERBS, TAGS, word_set
-from tui.compare.units import MEASURES, MONEY, SIGNS, SPANS
-from tui.compare.values import figures, letters
+from tui.compare.linked import with_links
+from tui.compare.units import MEASURES, MONEY, SCALE, SIGNS, SPANS, TIMES
+from tui.compare.values import figures, first_value, letters
 from tui.story import Span
 from tui.story.text import WORD
 
@@ -30,7 +31,6 @@ _FRACTIONS = {part: 100 / n for part, n in zip(_PARTS, (2, 3, 4, 5, 6, 7, 8, 9, 
 _COUNTED = {"two": 2, "three": 3, "four": 4}
 _ROUNDED = 0.05
 """By what part of it a share in words may be rounded."""
-_TIMES = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
 _FRACTION = re.compile(
     r"\b(?P<lead>(?:by|than|nearly|almost|about|around|over|roughly|just)\s)?"
     rf"(?P<times>a|one|two|three|four|nearly half|half)(?:[\s-](?P<part>{'|'.join(_PARTS)})s?)?"
@@ -55,6 +55,7 @@ _ONE = re.compile(
 )
 """`more than a metre`."""
 _ONE_HINTS = frozenset({"than", "over", "least", "about", "around", "nearly", "almost", "roughly", "under"})
+_PER_HOUR = re.compile(r"\s(?:per|an)\shour\b")
 _AGO = re.compile(r"\s(?:ago|earlier|before)\b")
 _AND_PART = re.compile(r"\sand a (half|quarter)\b")
 _PART_OF = re.compile(
@@ -63,12 +64,9 @@ _PART_OF = re.compile(
 )
 """`a quarter of` a billion, `half` a million."""
 _OF_A_SCALE = re.compile(r"\s(?:of\s)?a\s(?:thousand|million|billion|trillion)\b", re.IGNORECASE)
-_SCALE = re.compile(r"\b(?:thousand|million|billion|trillion)$", re.IGNORECASE)
 _HOURS_MINUTES = re.compile(
     r"\b(?P<hours>an|[\w-]+)\shours?,?(?:\sand)?\s(?P<minutes>[\w-]+)\sminutes?\b", re.IGNORECASE
 )
-_LINKS = frozenset({"and", "or", "to"})
-_BETWEEN_TWO = re.compile(r"\bbetween\s$", re.IGNORECASE)
 _UNIT_WORDS = frozenset(word for unit in (*SPANS, *MEASURES) for word in letters(unit, 0, len(unit)))
 _WHOLES = word_set("three four five six seven eight nine ten twelve hundred twenty 0")
 """Words one of which a share told as so many in so many has: 10, 20 and 100 have a 0."""
@@ -168,42 +166,7 @@ def find_figures(text: str, start: int, end: int, words: frozenset[str] | None =
         return []
     low = text[start:end].lower()
     found = sorted(_all_figures(text, start, end, low, words), key=lambda f: f.span)
-    return list(_with_units(text, start, found)) if len(found) > 1 else found
-
-
-def _with_units(text: str, start: int, found: Sequence[Figure]) -> Iterator[Figure]:
-    """The figures, where one without a unit has that of the one it is linked with (`bids of 55 and 68
-    million euros`), and the ends of a range (`between 3,000 and 5,000 barrels`) are one."""
-    k = 0
-    while k < len(found):
-        a, b = found[k], found[min(k + 1, len(found) - 1)]
-        k += 1
-        link = text[a.span[1] : b.span[0]] if a is not b else ""
-        if link.strip(" \u00a0–-").lower() in _LINKS | {""} and 0 < len(link) <= 5:
-            a = _in_the_unit_of(text, a, b)
-            between = link == " and " and _BETWEEN_TWO.search(text, start, a.span[0])
-            if a.kind == b.kind and (between or (link in ("–", "-") and a.value < b.value)):
-                low, high = sorted((a.value, b.value))
-                yield replace(b, span=(a.span[0], b.span[1]), value=(low + high) / 2, low=low, high=high)
-                k += 1
-                continue
-        yield a
-
-
-def _in_the_unit_of(text: str, a: Figure, b: Figure) -> Figure:
-    """A bare number as what the figure it is linked with makes of it."""
-    in_money = a.kind.startswith("money") and b.kind == "count"
-    if not in_money and (a.kind not in ("count", b.kind) or b.kind == "age"):
-        return a
-    size = 1.0
-    if a.kind != b.kind and not in_money:
-        size = b.value / (_value(text, b.span) or b.value or 1.0)
-    scaled = _SCALE.search(text, *b.span) if not _SCALE.search(text, *a.span) else None
-    if scaled and a.value * size < b.value / 100:
-        size *= _TIMES[scaled.group().lower()]
-    return replace(
-        a, kind=a.kind if in_money else b.kind, value=a.value * size, low=a.low * size, high=a.high * size
-    )
+    return list(with_links(text, start, found)) if len(found) > 1 else found
 
 
 def _all_figures(text: str, start: int, end: int, low: str, words: frozenset[str]) -> Iterator[Figure]:
@@ -269,10 +232,10 @@ def _numbers(text: str, start: int, end: int, low: str, words: frozenset[str]) -
 
 def _with_parts(text: str, start: int, end: int, span: Span, value: float) -> tuple[Span, float]:
     """A figure with the half or quarter behind it, or with the part of it that stands before it."""
-    scaled = _SCALE.search(text, *span)
+    scaled = SCALE.search(text, *span)
     part = _AND_PART.match(text, span[1], end)
     if part and (scaled or value < 1000):
-        size = _TIMES[scaled.group().lower()] if scaled else 1.0
+        size = TIMES[scaled.group().lower()] if scaled else 1.0
         return (span[0], part.end()), value + size * _FRACTIONS[part.group(1)] / 100
     before = _PART_OF.search(text, start, span[0]) if scaled else None
     if before and text[span[0]] in "aA":
@@ -288,8 +251,8 @@ def _with_parts(text: str, start: int, end: int, span: Span, value: float) -> tu
 def _hours_and_minutes(text: str, start: int, end: int) -> list[Figure]:
     found = []
     for match in _HOURS_MINUTES.finditer(text, start, end):
-        hours = 1.0 if match["hours"].lower() in ("an", "one") else _value(text, match.span("hours"))
-        minutes = _value(text, match.span("minutes"))
+        hours = 1.0 if match["hours"].lower() in ("an", "one") else first_value(text, match.span("hours"))
+        minutes = first_value(text, match.span("minutes"))
         if hours and minutes:
             days = round(hours / 24 + minutes / 1440, 6)
             found.append(Figure(match.span(), "span", days, *_bounds(text, match.start(), start, days)))
@@ -301,27 +264,26 @@ def _ratios(text: str, start: int, end: int) -> Iterator[Figure]:
     for match in _RATIO.finditer(text, start, end):
         group = "part" if _part(text, match.span("part")) or not match["second"] else "second"
         part = _part(text, match.span(group))
-        whole = 100.0 if match["all"].lower() == "hundred" else _value(text, match.span("all"))
+        whole = 100.0 if match["all"].lower() == "hundred" else first_value(text, match.span("all"))
         if part and whole and part < whole:
             share, at = round(100 * part / whole, 6), match.start(group)
             yield Figure((at, match.end()), "share", share, *_bounds(text, at, start, share))
 
 
 def _part(text: str, span: Span) -> float | None:
-    return 1.0 if text[slice(*span)].lower() == "one" else _value(text, span)
-
-
-def _value(text: str, span: Span) -> float | None:
-    return next((value for _, value in figures(text, *span)), None)
+    return 1.0 if text[slice(*span)].lower() == "one" else first_value(text, span)
 
 
 def _in_unit(text: str, span: Span, first: int, start: int, unit: str, value: float) -> Figure:
     """A figure of time or of a measure, in days or in the measure's base unit."""
     kind, size = ("span", SPANS[unit]) if unit in SPANS else MEASURES[unit]
     low, high = _bounds(text, first, start, value)
-    if kind == "span" and _AGO.match(text, span[1]):
-        kind = "ago"
-    kind = kind if kind in ("span", "ago") else f"measure {kind}"
+    if kind == "span":
+        kind = "ago" if _AGO.match(text, span[1]) else kind
+    else:
+        hourly = _PER_HOUR.match(text, span[1]) if kind == "length" else None
+        span, kind, size = ((span[0], hourly.end()), "speed", size / 1000) if hourly else (span, kind, size)
+        kind = f"measure {kind}"
     return Figure(span, kind, round(value * size, 6), low * size, high * size)
 
 
@@ -361,7 +323,7 @@ def _read(text: str, span: Span, value: float, start: int, end: int) -> Figure |
 
 def _is_no_figure(words: str, value: float, before: str, after: str) -> bool:
     """Whether it is part of a date, a clock time, a score, a name (Boeing 737) or a year."""
-    scaled = _SCALE.search(words)
+    scaled = SCALE.search(words)
     if _DATE_AFTER.match(after) or (_DATED.search(before) and value <= 31 and not after.startswith(" ")):
         return True
     if _MONTH_BEFORE.search(before[-_LONGEST_MONTH:]):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 _YEAR, _MONTH, _WEEK, _DAY, _HOUR, _MINUTE = 365.25, 30.44, 7.0, 1.0, 1 / 24, 1 / 1440
 SPANS = {
     "century": 100 * _YEAR, "centuries": 100 * _YEAR, "decade": 10 * _YEAR, "decades": 10 * _YEAR,
@@ -54,3 +56,6 @@ MONEY = {
 SIGNS = {"R$": "real", "SKr": "krona", "NKr": "krone", "DKr": "krone", "Rs": "rupee", "CHF": "franc"}
 SIGNS |= {"EUR": "€", "USD": "$", "GBP": "£", "R": "rand", "S/": "sol", "PEN": "sol"}
 """A sign before a sum → its currency, where that is no single character."""
+TIMES = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
+SCALE = re.compile(rf"\b(?:{'|'.join(TIMES)})$", re.IGNORECASE)
+"""The word at the end of a figure that says how many times it is meant."""

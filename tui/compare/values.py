@@ -83,6 +83,11 @@ def _read(text: str, start: int, end: int) -> Iterator[tuple[Span, float]]:
         yield match.span(), value
 
 
+def first_value(text: str, span: Span) -> float | None:
+    """The value of the first figure in `span`."""
+    return next((value for _, value in figures(text, *span)), None)
+
+
 def close(a: float, b: float) -> bool:
     """Whether one value is the other, rounded to two figures or more."""
     if a == b:
