@@ -101,8 +101,6 @@ class Apart:
     def grow(self, story: Story, progress: Progress) -> Iterator[Comparison]:
         """The comparison of `story` as it grows: of the one that was read, what is known of it already.
         Raises what was raised in making it, and EngineLostError."""
-        from tui.compare.comparison import Comparison, Stopped
-
         if story is not self._compared:
             _close(self._process)
             self._process = _start(story)
@@ -111,6 +109,8 @@ class Apart:
             yield from Here().grow(story, progress)
             return
         _write(process, b"g")
+        from tui.compare.comparison import Comparison, Stopped  # while the first findings are looked for
+
         comparison, known = Comparison(story=story, settings=()), dict[str, Any]()
         try:
             while (answer := _answer(process)) is not None:

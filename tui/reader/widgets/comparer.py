@@ -92,12 +92,12 @@ class Comparer(Widget):
 
     @work(thread=True, exclusive=True, group="compare", exit_on_error=False, description="comparison")
     def _run(self, story: Story) -> None:
-        from tui.compare.comparison import Stopped
-
         worker = get_current_worker()
 
         def progress(done: int, total: int) -> None:
             if worker.is_cancelled or self._stop.is_set():
+                from tui.compare.comparison import Stopped
+
                 raise Stopped
             self.post_message(self.Progressed(done, total))
 
