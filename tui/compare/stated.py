@@ -1,7 +1,9 @@
 """Figures and dates that articles state differently, of one thing.
 
-wire    [recalled 312,400] of its hybrids
-rival   [more than 300,000 vehicles] are affected       one row: agree, less exact on one side
+    wire    [recalled 312,400] of its hybrids
+    rival   [more than 300,000 vehicles] are affected       one row: agree, less exact on one side
+
+An article has one version in a row, and two where it sets one figure beside another itself.
 """
 
 from __future__ import annotations
