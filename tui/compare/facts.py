@@ -256,11 +256,12 @@ def _nearest(facts: Sequence[Fact[T]], far: Mapping[tuple[int, int], float]) -> 
 def _likest(reading: Reading, like: Likeness, lines: set[int]) -> defaultdict[tuple[int, int], float]:
     """(line, article) → how like the likest line of that article is, for each of `lines`."""
     found: defaultdict[tuple[int, int], float] = defaultdict(float)
+    article = [line.article for line in reading.lines]
     for (a, b), score in like.items():
-        for one, other in ((a, b), (b, a)):
-            if one in lines:
-                key = one, reading.lines[other].article
-                found[key] = max(found[key], score)
+        if a in lines and score > found[a, article[b]]:
+            found[a, article[b]] = score
+        if b in lines and score > found[b, article[a]]:
+            found[b, article[a]] = score
     return found
 
 

@@ -68,10 +68,11 @@ def _entry(
     quoted: list[tuple[str, int]] = []
     reported: list[tuple[str, int]] = []
     spots: list[Spot] = []
+    heard = {article for name in names for article in spans[name]}
     for article, telling in tellings.items():
-        said = joined(span for name in names for span in spans[name].get(article, ()))
-        if not said:
+        if article not in heard:
             continue
+        said = joined(span for name in names for span in spans[name].get(article, ()))
         rest = outside(said, telling.quoted)
         words, plain = telling.count(said) - telling.count(rest), telling.count(rest)
         quoted += [(article, words)] if words else []
