@@ -11,12 +11,12 @@ speaker is named or the same claim is made.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from itertools import chain
 
+from tui.compare.claimed import Claimed
 from tui.compare.findings import Attribution
-from tui.compare.made import Made
 from tui.compare.reading import Line, Reading
 from tui.compare.spoken import Piece, is_somebody, said_at, same_speaker
 from tui.compare.touching import Touching
@@ -56,7 +56,7 @@ def find_plain(
     holders: dict[str, list[int]],
     told: Mapping[str, Touching[Attribution]],
     groups: Sequence[Sequence[Piece]],
-    made: Made,
+    claimed: Claimed,
 ) -> dict[int, list[Piece]]:
     """For each group with a direct version, by number, the stretches of plain text that say the same in
     articles that have no version of it: the best of each article."""
@@ -64,14 +64,14 @@ def find_plain(
     for number, group in enumerate(groups):
         there = {p.article for p in group}
         for piece in group:
-            claims = made.at(piece.article, piece.span)
+            claims = claimed.shared_over(story.articles[piece.article].id, piece.span)
             near = Counter(chain.from_iterable(holders[s] for s in set(piece.stems) if reading.weight[s]))
             for k, shared in near.items():
                 line = reading.lines[k]
                 if line.article in there or shared < 2:
                     continue
                 article = story.articles[line.article].id
-                window = _window(reading, piece, k, told[article], made, claims)
+                window = _window(reading, piece, k, article, told[article], claimed, claims)
                 key = (number, line.article)
                 if window and (key not in best or best[key].score < window.score):
                     best[key] = window
@@ -85,11 +85,13 @@ def _window(
     reading: Reading,
     piece: Piece,
     number: int,
+    article: str,
     told: Touching[Attribution],
-    made: Made,
-    claims: set[str],
+    claimed: Claimed,
+    claims: Set[int],
 ) -> _Window | None:
-    """The stretch of a line that says what `piece` says; None when too little of it is there."""
+    """The stretch of a line of `article` that says what `piece` says, which makes the `claims`; None when too
+    little of it is there."""
     line = reading.lines[number]
     start, end = _best_stretch(reading, line, set(piece.stems))
     while start + 1 < end and not reading.weight[line.stems[start]]:
@@ -106,7 +108,7 @@ def _window(
     speaker = said.speaker if said else None
     found = _Window(_led_in(line, number, (start, end), said), part + same_speaker(piece.speaker, speaker))
     same = same_speaker(piece.speaker, speaker)
-    if same and claims & made.at(line.article, span):
+    if same and claims & claimed.shared_over(article, span):
         return found
     if telling(reading, piece) <= FEW:
         nobodys = not (piece.speaker or speaker) and telling(reading, piece) <= EXPRESSION

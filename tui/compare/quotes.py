@@ -14,15 +14,15 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 from itertools import chain
 
+from tui.compare.claimed import Claimed
 from tui.compare.drift import find_drift
 from tui.compare.english import TAGS
 from tui.compare.findings import Attribution, Claim, Drift, Quote, QuoteVersion
 from tui.compare.lexicon import related
-from tui.compare.made import Made
 from tui.compare.names import has_a_voice
 from tui.compare.plainly import EXPRESSION, FEW, find_plain, stands_in, telling
 from tui.compare.points import points
@@ -75,9 +75,9 @@ def find_quotes(
     pieces = [p for p in read_pieces(story, reading, told) if reading.weigh(p.stems)]
     holders = _holders(reading)
     spoken = [p for p in pieces if p.direct and not _is_common(reading, holders, p, len(story.articles))]
-    made = Made(story, claims)
-    groups = _grouped(reading, spoken, made)
-    plain = find_plain(story, reading, holders, told, groups, made)
+    claimed = Claimed(claims)
+    groups = _grouped(story, reading, spoken, claimed)
+    plain = find_plain(story, reading, holders, told, groups, claimed)
     groups = _retold(reading, pieces, groups, plain)
     direct = [_joined([*group, *plain.get(n, ())]) for n, group in enumerate(groups)]
     found = [
@@ -89,7 +89,7 @@ def find_quotes(
     for piece in chain.from_iterable(found):
         versions[piece.line].append(piece)
     others = [p for p in pieces if not p.direct and _can_speak(p) and not _stands_among(p, versions)]
-    reported = _grouped(reading, others, made)
+    reported = _grouped(story, reading, others, claimed)
     found += [group for group in reported if len({p.article for p in group}) > 1]
     found.sort(key=lambda group: (-len({p.article for p in group}), [_place(p) for p in group]))
     return tuple(_quote(story, reading, group) for group in found)
@@ -166,13 +166,13 @@ def _stands_among(piece: Piece, versions: Mapping[int, Sequence[Piece]]) -> bool
     return any(p.span[0] < piece.span[1] and piece.span[0] < p.span[1] for p in versions.get(piece.line, ()))
 
 
-def _grouped(reading: Reading, pieces: Sequence[Piece], made: Made) -> list[list[Piece]]:
-    return [[pieces[k] for k in group] for group in _gather(len(pieces), _ties(reading, pieces, made))]
+def _grouped(story: Story, reading: Reading, pieces: Sequence[Piece], claimed: Claimed) -> list[list[Piece]]:
+    claims = [claimed.shared_over(story.articles[piece.article].id, piece.span) for piece in pieces]
+    return [[pieces[k] for k in group] for group in _gather(len(pieces), _ties(reading, pieces, claims))]
 
 
-def _ties(reading: Reading, pieces: Sequence[Piece], made: Made) -> Iterator[tuple[int, int]]:
-    """Pairs of pieces of different articles that are one quotation."""
-    claims = [made.at(piece.article, piece.span) for piece in pieces]
+def _ties(reading: Reading, pieces: Sequence[Piece], claims: Sequence[Set[int]]) -> Iterator[tuple[int, int]]:
+    """Pairs of pieces of different articles that are one quotation; `claims` are those that each makes."""
     holders: defaultdict[str, list[int]] = defaultdict(list)
     weights = [reading.weigh(piece.stems) for piece in pieces]
     for n, piece in enumerate(pieces):
