@@ -14,9 +14,9 @@ import time
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from tui.compare.attribution import find_attributions
-from tui.compare.claims import find_claims
-from tui.compare.wording import find_wording
+from tui.compare.claiming.claims import find_claims
+from tui.compare.saying.attribution import find_attributions
+from tui.compare.sharing.wording import find_wording
 from tui.story import Article, Story, load_story
 
 STORIES = Path(__file__).parents[1] / "quality" / "stories"

@@ -12,9 +12,16 @@ from collections import Counter
 from math import inf, log2
 from typing import NamedTuple
 
-from tui.compare.chains import FEW_PLACES, GAP_BITS, GAP_WORDS, PASSAGE_BITS, REPEATED_BITS, SENTENCE_BITS
-from tui.compare.runs import SEED_BITS, SEED_WORDS
-from tui.compare.tokens import fold, without_ending
+from tui.compare.sharing.chains import (
+    FEW_PLACES,
+    GAP_BITS,
+    GAP_WORDS,
+    PASSAGE_BITS,
+    REPEATED_BITS,
+    SENTENCE_BITS,
+)
+from tui.compare.sharing.runs import SEED_BITS, SEED_WORDS
+from tui.compare.sharing.tokens import fold, without_ending
 from tui.story.text import WORD
 
 

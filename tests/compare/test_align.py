@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.compare.align import align
+from tui.compare.sharing.align import align
 
 WORDS = st.lists(st.integers(0, 12), max_size=24)
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from tui.compare.attribution import find_attributions
 from tui.compare.findings import Attribution
+from tui.compare.saying.attribution import find_attributions
 from tui.story import Article, Story
 
 

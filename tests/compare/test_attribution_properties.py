@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.anything import texts
-from tui.compare.attribution import find_attributions, stance_of
+from tui.compare.saying.attribution import find_attributions, stance_of
 from tui.story import Story
 
 WORDS = (

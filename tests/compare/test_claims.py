@@ -5,12 +5,12 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tui.compare.aligning import cut_sentences, name_others
-from tui.compare.attribution import find_attributions
-from tui.compare.claims import find_claims
+from tui.compare.claiming.aligning import cut_sentences, name_others
+from tui.compare.claiming.claims import find_claims
+from tui.compare.claiming.statements import read_statements
 from tui.compare.findings import Claim
-from tui.compare.statements import read_statements
-from tui.compare.wording import find_passages
+from tui.compare.saying.attribution import find_attributions
+from tui.compare.sharing.wording import find_passages
 from tui.story import Story
 
 WIRE = """The harbour bridge at Tamsin Bay will stay closed until October, the transport ministry \

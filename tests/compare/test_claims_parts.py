@@ -8,15 +8,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tui.compare.claiming.grouping import Node, group
+from tui.compare.claiming.scoring import learned_weights
+from tui.compare.claiming.voices import by_articles, find_voices
 from tui.compare.findings import Edit, Mention, Passage
-from tui.compare.grouping import Node, group
-from tui.compare.joints import is_clause
-from tui.compare.phrasing import as_line, clearest, hangs_on, is_headless, tidied
-from tui.compare.points import points
-from tui.compare.scoring import learned_weights
-from tui.compare.stems import stem
-from tui.compare.values import close, figures
-from tui.compare.voices import by_articles, find_voices
+from tui.compare.language.joints import is_clause
+from tui.compare.language.phrasing import as_line, clearest, hangs_on, is_headless, tidied
+from tui.compare.language.points import points
+from tui.compare.language.stems import stem
+from tui.compare.language.values import close, figures
 
 
 @pytest.mark.parametrize(

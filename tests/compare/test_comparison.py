@@ -10,7 +10,7 @@ from tui.compare import compare
 from tui.compare.comparison import Comparison, Stopped
 from tui.compare.findings import Share
 from tui.compare.narrow import STEPS, narrow
-from tui.compare.tellings import find_tellings
+from tui.compare.sharing.tellings import find_tellings
 from tui.story import Story, load_story
 
 SEEDS = Path(__file__).parents[2] / "seeds"

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tui.compare.days import When, find_dates
-from tui.compare.moments import agree, comparable, less_exact
+from tui.compare.differing.days import When, find_dates
+from tui.compare.differing.moments import agree, comparable, less_exact
 
 PUBLISHED = "2024-10-23"
 """A Wednesday."""

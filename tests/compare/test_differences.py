@@ -4,9 +4,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tui.compare import compare
-from tui.compare.differences import find_differences
+from tui.compare.differing.differences import find_differences
 from tui.compare.findings import Difference
-from tui.compare.quotes import find_quotes
+from tui.compare.quoting.quotes import find_quotes
 from tui.story import Article, Story
 
 

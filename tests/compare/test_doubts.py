@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tui.compare.doubts import find_doubt
-from tui.compare.hedges import is_hedged
+from tui.compare.differing.doubts import find_doubt
+from tui.compare.language.hedges import is_hedged
 
 HEDGED = """
     Reportedly it fell / Allegedly / supposedly / presumably / Apparently / possibly / perhaps / probably

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tui.compare.families import find_families
+from tui.compare.sharing.families import find_families
 
 ABC = [("a", "b"), ("a", "c"), ("b", "c")]
 

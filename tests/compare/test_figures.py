@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tui.compare.figures import Figure, find_figures
-from tui.compare.sizes import agree
+from tui.compare.differing.figures import Figure, find_figures
+from tui.compare.differing.sizes import agree
 
 
 def figures_of(text: str) -> list[Figure]:

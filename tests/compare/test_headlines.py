@@ -2,7 +2,7 @@
 
 import pytest
 
-from tui.compare.headlines import check_headlines
+from tui.compare.tracing.headlines import check_headlines
 from tui.story import Article, Story
 
 BODY = """Some 14,000 people left Brask on Tuesday after the dam at Lindvall broke. Mayor Ana Ruiz

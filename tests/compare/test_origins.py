@@ -4,11 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from tui.compare.attribution import find_attributions
 from tui.compare.findings import Origin
-from tui.compare.origins import find_origins
-from tui.compare.shares import find_shares
-from tui.compare.wording import find_wording
+from tui.compare.saying.attribution import find_attributions
+from tui.compare.sharing.shares import find_shares
+from tui.compare.sharing.wording import find_wording
+from tui.compare.tracing.origins import find_origins
 from tui.story import Article, Story, load_story
 
 REPORT = """The harbour at Brask was closed on Tuesday after a crane toppled onto the main quay and

@@ -6,14 +6,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.anything import texts
-from tui.compare.attribution import find_attributions
 from tui.compare.findings import Origin, Spot
-from tui.compare.headlines import check_headlines
-from tui.compare.original import original_text
-from tui.compare.origins import find_origins
-from tui.compare.shares import find_shares
-from tui.compare.voiceroll import find_voices
-from tui.compare.wording import find_wording
+from tui.compare.saying.attribution import find_attributions
+from tui.compare.sharing.shares import find_shares
+from tui.compare.sharing.wording import find_wording
+from tui.compare.tracing.headlines import check_headlines
+from tui.compare.tracing.original import original_text
+from tui.compare.tracing.origins import find_origins
+from tui.compare.tracing.voiceroll import find_voices
 from tui.story import Article, Span, Story
 
 SENTENCES = (

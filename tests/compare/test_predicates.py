@@ -2,9 +2,9 @@
 
 import pytest
 
-from tui.compare.predicates import Predicate, is_alike, predicate_of, turn_on_one_verb
-from tui.compare.rivals import Source, are_two
-from tui.compare.stems import stem
+from tui.compare.differing.predicates import Predicate, is_alike, predicate_of, turn_on_one_verb
+from tui.compare.differing.rivals import Source, are_two
+from tui.compare.language.stems import stem
 
 
 @pytest.mark.parametrize(

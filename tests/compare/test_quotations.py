@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.compare.quotations import find_quotations
+from tui.compare.language.quotations import find_quotations
 
 MARKS = "“”„\"'‘’«»‹›「」『』`ab .,\n"
 

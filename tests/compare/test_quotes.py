@@ -5,10 +5,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tui.compare import compare
-from tui.compare.attribution import find_attributions
 from tui.compare.findings import Claim, Mention, Quote, QuoteVersion
-from tui.compare.quotes import find_quotes
-from tui.compare.spoken import same_speaker
+from tui.compare.quoting.quotes import find_quotes
+from tui.compare.saying.attribution import find_attributions
+from tui.compare.saying.spoken import same_speaker
 from tui.story import Story
 
 

@@ -6,7 +6,7 @@ import random
 
 from tui.compare import shared_sections
 from tui.compare.findings import Passage
-from tui.compare.sections import find_sections
+from tui.compare.sharing.sections import find_sections
 
 SENTENCES = [
     "The harbour master closed both gates shortly after noon because the tide had lifted a rusting barge.",

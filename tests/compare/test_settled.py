@@ -3,8 +3,8 @@
 import pytest
 
 from tui.compare import compare
-from tui.compare.attribution import find_attributions
-from tui.compare.settled import issuer_of, settle_speakers
+from tui.compare.saying.attribution import find_attributions
+from tui.compare.saying.settled import issuer_of, settle_speakers
 from tui.story import Story
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tui.compare.findings import Passage, Share
-from tui.compare.shares import at_least, find_shares, original_words
+from tui.compare.sharing.shares import at_least, find_shares, original_words
 from tui.story import Story
 
 STORY = Story.from_texts(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tui.compare.attribution import find_attributions
+from tui.compare.saying.attribution import find_attributions
 from tui.story import Story
 
 

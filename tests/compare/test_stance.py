@@ -2,7 +2,7 @@
 
 import pytest
 
-from tui.compare.attribution import find_attributions, stance_of
+from tui.compare.saying.attribution import find_attributions, stance_of
 from tui.story import Story
 
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tui.compare.tokens import fold, tokenize, without_ending
+from tui.compare.sharing.tokens import fold, tokenize, without_ending
 from tui.story.text import WORD
 
 PIECES = (

@@ -1,10 +1,10 @@
 """The voice roll and original text: who is heard, by whom, and what only one outlet has."""
 
-from tui.compare.attribution import find_attributions
 from tui.compare.findings import Claim, Mention, VoiceEntry
-from tui.compare.original import original_text
-from tui.compare.voiceroll import find_voices, only_by_one
-from tui.compare.wording import find_wording
+from tui.compare.saying.attribution import find_attributions
+from tui.compare.sharing.wording import find_wording
+from tui.compare.tracing.original import original_text
+from tui.compare.tracing.voiceroll import find_voices, only_by_one
 from tui.story import Story
 
 

@@ -11,7 +11,7 @@ import pytest
 
 from tui.compare import find_passages, shared_wording
 from tui.compare.findings import Passage, Refused
-from tui.compare.wording import REFUSED_ARTICLES, SETTINGS, find_wording, wording_notes
+from tui.compare.sharing.wording import REFUSED_ARTICLES, SETTINGS, find_wording, wording_notes
 from tui.story import Story, load_story
 
 SEEDS = Path(__file__).parents[2] / "seeds"

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from tests.anything import texts
 from tui.compare import find_passages, shared_sections, shared_wording
 from tui.compare.findings import Edit, Passage
-from tui.compare.tokens import fold
+from tui.compare.sharing.tokens import fold
 from tui.story import Story
 from tui.story.text import WORD
 

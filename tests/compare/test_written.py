@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.anything import texts
-from tui.compare.written import words_of
+from tui.compare.language.written import words_of
 from tui.story import Story
 from tui.story.text import WORD
 

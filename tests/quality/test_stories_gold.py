@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.quality import train_claims
-from tui.compare.scoring import chances, learned_weights
+from tui.compare.claiming.scoring import chances, learned_weights
 
 FOLDERS = sorted(folder for folder in train_claims.STORIES.iterdir() if folder.is_dir())
 

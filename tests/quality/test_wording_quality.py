@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from tui.compare.wording import find_wording
+from tui.compare.sharing.wording import find_wording
 from tui.story import load_story
 
 STORIES = Path(__file__).parent / "stories"

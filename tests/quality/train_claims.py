@@ -1,7 +1,7 @@
 """Learns the weights that tell whether two sentences state one point, and says how well they do.
 
     python tests/quality/train_claims.py            # figures only
-    python tests/quality/train_claims.py --write    # figures, then tui/compare/data/weights.json
+    python tests/quality/train_claims.py --write    # figures, then tui/compare/claiming/data/weights.json
 
 Needs nothing beside the project, and some ten seconds.
 Learns from `tests/quality/stories` alone.  A pair of
@@ -22,13 +22,13 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from tui.compare.alike import Pairs, find_pairs
-from tui.compare.scoring import Look, Weights, chances, is_worth_a_look, second_look
-from tui.compare.statements import Statements, read_statements
+from tui.compare.claiming.alike import Pairs, find_pairs
+from tui.compare.claiming.scoring import Look, Weights, chances, is_worth_a_look, second_look
+from tui.compare.claiming.statements import Statements, read_statements
 from tui.story import Span, Story, load_story
 
 STORIES = Path(__file__).parent / "stories"
-WEIGHTS = Path(__file__).parents[2] / "tui" / "compare" / "data" / "weights.json"
+WEIGHTS = Path(__file__).parents[2] / "tui" / "compare" / "claiming" / "data" / "weights.json"
 PARTS = 9
 PULL = 60.0
 """How strongly weights are pulled towards zero (ridge)."""

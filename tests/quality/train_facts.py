@@ -1,6 +1,6 @@
 """Learns how much each sign says that two figures, or two dates, are of one thing.
 
-    python tests/quality/train_facts.py    # the weights of tui/compare/facts.py, and what they are worth
+    python tests/quality/train_facts.py    # the weights of differing/facts.py, and what they are worth
 
 Learns from `tests/quality/stories` alone.  Two facts of different articles are one thing's when one point
 (or one difference of the gold) has a mention around each; where the gold also has an equal fact there, the
@@ -18,12 +18,13 @@ from typing import Any, TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
-from tui.compare import compare, moments, sizes
+from tui.compare import compare
 from tui.compare.claimed import Claimed
-from tui.compare.facts import DATES, FIGURES, Fact, Signs, read_signs
-from tui.compare.partners import find_partners
-from tui.compare.reading import read_lines
-from tui.compare.stated import find_facts
+from tui.compare.differing import moments, sizes
+from tui.compare.differing.facts import DATES, FIGURES, Fact, Signs, read_signs
+from tui.compare.differing.partners import find_partners
+from tui.compare.differing.stated import find_facts
+from tui.compare.language.reading import read_lines
 from tui.story import Span, Story, load_story
 
 STORIES = Path(__file__).parent / "stories"

@@ -1,18 +1,15 @@
 """What is found: `Story` → `Comparison`.
 
-Start with `comparison` (the order of the work) and `findings` (what comes of it); `engine` and `apart` are
-who does it for the reader.  Then, subject by subject, the module to begin with first:
+Start with `comparison` (the order of the work) and `findings` (what comes of it).  Then each subject has a
+room of its own, whose first lines say what is in it and where to begin:
 
-    shared wording     wording · search · tokens runs chains edges passages align · likeness rewrites ·
-                       families sections shares wordcount narrow ties
-    who says what      attribution · clauses english subjects · sayings reporting frames contents
-                       nominals names quotations · spoken speakers settled · stance hedges · touching
-    claims             claims · statements forms stems lexicon values · alike sparse scoring company ·
-                       points joints aligning grouping widening · drafts reasons phrasing voices
-    what differs       differences · quotes drift · facts figures counting days · places bodies spellings ·
-                       placed partners certainty sources sureness doubts · reading
-    whose text it is   origins · copies spans signs witnesses credits cuts · common tellings original ·
-                       voiceroll headlines
+    quoting · differing · tracing      one quotation's wordings · what differs · whose text it is
+    sharing · saying · claiming        wording that is shared · who says what · which points are made
+    language                           what all of them read texts with
+
+A room uses those below it, never one beside or above it.  What stands here is for several rooms: `spans`,
+`touching`, `claimed`, `wordcount` and `distinct`.  `narrow` leaves the shorter passages out; `engine` and
+`apart` are who compares for the reader.
 
 Each door is opened when it is first used, so that `import tui.compare` loads nothing heavy.
 """
@@ -24,14 +21,14 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from tui.compare.comparison import compare
-    from tui.compare.sections import shared_sections
-    from tui.compare.wording import find_passages, shared_wording
+    from tui.compare.sharing.sections import shared_sections
+    from tui.compare.sharing.wording import find_passages, shared_wording
 
 _DOORS = {
     "compare": "tui.compare.comparison",
-    "find_passages": "tui.compare.wording",
-    "shared_sections": "tui.compare.sections",
-    "shared_wording": "tui.compare.wording",
+    "find_passages": "tui.compare.sharing.wording",
+    "shared_sections": "tui.compare.sharing.sections",
+    "shared_wording": "tui.compare.sharing.wording",
 }
 
 __all__ = ["compare", "find_passages", "shared_sections", "shared_wording"]

@@ -85,14 +85,14 @@ def grow(story: Story, progress: Progress | None = None) -> Iterator[Comparison]
 def _steps(story: Story, progress: Progress) -> Iterator[Comparison]:
     """One unit of progress is one article read, its wording compared, its claims, or what differs in it.
     What is not needed for the first steps is not imported before them."""
-    from tui.compare.attribution import find_attributions, stance_of
-    from tui.compare.claims import SETTINGS as CLAIM_SETTINGS
-    from tui.compare.claims import claim_notes, find_claims
-    from tui.compare.sections import find_sections
-    from tui.compare.shares import find_shares
-    from tui.compare.tellings import find_tellings
+    from tui.compare.claiming.claims import SETTINGS as CLAIM_SETTINGS
+    from tui.compare.claiming.claims import claim_notes, find_claims
+    from tui.compare.saying.attribution import find_attributions, stance_of
+    from tui.compare.sharing.sections import find_sections
+    from tui.compare.sharing.shares import find_shares
+    from tui.compare.sharing.tellings import find_tellings
+    from tui.compare.sharing.wording import SETTINGS, find_wording, wording_notes
     from tui.compare.touching import told_in
-    from tui.compare.wording import SETTINGS, find_wording, wording_notes
 
     articles = story.articles
     total = 4 * len(articles)
@@ -130,15 +130,15 @@ def _steps(story: Story, progress: Progress) -> Iterator[Comparison]:
         notes=(*comparison.notes, *claim_notes(story)),
     )
     yield comparison
-    from tui.compare.common import find_common_sources
-    from tui.compare.differences import find_differences
-    from tui.compare.headlines import check_headlines
-    from tui.compare.original import original_text
-    from tui.compare.origins import find_origins
-    from tui.compare.quotes import find_quotes
-    from tui.compare.settled import settle_speakers
-    from tui.compare.voiceroll import find_voices
-    from tui.compare.written import words_of
+    from tui.compare.differing.differences import find_differences
+    from tui.compare.language.written import words_of
+    from tui.compare.quoting.quotes import find_quotes
+    from tui.compare.saying.settled import settle_speakers
+    from tui.compare.tracing.common import find_common_sources
+    from tui.compare.tracing.headlines import check_headlines
+    from tui.compare.tracing.original import original_text
+    from tui.compare.tracing.origins import find_origins
+    from tui.compare.tracing.voiceroll import find_voices
 
     progress(3 * len(articles), total)
     said = settle_speakers(story, comparison.attributions)

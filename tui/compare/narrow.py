@@ -10,9 +10,9 @@ from dataclasses import replace
 
 from tui.compare.comparison import Comparison
 from tui.compare.findings import Passage
-from tui.compare.sections import find_sections
-from tui.compare.shares import at_least, find_shares
-from tui.compare.tellings import find_tellings
+from tui.compare.sharing.sections import find_sections
+from tui.compare.sharing.shares import at_least, find_shares
+from tui.compare.sharing.tellings import find_tellings
 
 STEPS = (0, 6, 8, 12, 20, 40)
 """The minimum lengths that are offered, in words; 0 leaves out nothing."""

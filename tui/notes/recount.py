@@ -11,9 +11,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations
 
+from tui.compare.claiming.voices import by_articles, is_copied
 from tui.compare.findings import Claim, Mention, Passage
-from tui.compare.ties import Ties
-from tui.compare.voices import by_articles, is_copied
+from tui.compare.sharing.ties import Ties
 from tui.story import Story
 
 Voices = tuple[tuple[str, ...], ...]

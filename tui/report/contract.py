@@ -40,7 +40,7 @@ from tui.compare.findings import (
     Share,
     VoiceEntry,
 )
-from tui.compare.shares import original_words
+from tui.compare.sharing.shares import original_words
 from tui.story import Article, Span
 
 Entry = dict[str, object]

@@ -15,7 +15,7 @@ from collections.abc import Iterable, Iterator
 
 from tui.compare.comparison import Comparison
 from tui.compare.findings import Claim, Mention, OriginalText, Passage, Share
-from tui.compare.shares import original_words
+from tui.compare.sharing.shares import original_words
 from tui.notes import Mark, Marks
 from tui.report.differing import what_differs
 from tui.report.origins import headlines, who_is_quoted, whose_text

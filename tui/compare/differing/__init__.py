@@ -1,0 +1,12 @@
+"""What differs where articles tell one thing.
+
+    partners                                   which sentences are about one thing
+    facts · figures units sizes · days moments values of one thing, and how two stand to each other
+    stated · linked contrasts reckoned phrases differences of values, and what they are about
+    spellings · bodies                         people, bodies and places under several names
+    certainty · sources rivals disputed        who says it
+                sureness doubts                how surely
+    placed · predicates                        what both read mentions with
+
+Begin with `differences`.
+"""

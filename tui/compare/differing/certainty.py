@@ -1,0 +1,175 @@
+"""Who is said to have said it, and how surely, where articles that state one thing differ.
+
+    claim ─────────┐
+    aligned pair ──┴─▶ mentions alike ──▶ whose word it is   (`sources`)
+                                      └─▶ how surely         (`sureness`)
+
+Mentions of one claim are set against each other where their sentences are alike; so are the likest
+stretches of two sentences that are alike and have no claim in common.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain, combinations
+
+from tui.compare.differing.disputed import find_disputed
+from tui.compare.differing.partners import Likeness
+from tui.compare.differing.placed import Placed, PlacedLines
+from tui.compare.differing.sources import find_sources
+from tui.compare.differing.sureness import find_sureness
+from tui.compare.findings import (
+    Attribution,
+    Claim,
+    Difference,
+    Mention,
+    Quote,
+)
+from tui.compare.language.points import points
+from tui.compare.language.reading import Line, Reading
+from tui.compare.saying.stance import stance_of
+from tui.compare.touching import Touching, told_in
+from tui.story import Span, Story
+
+SURE, POSSIBLE = (0.12, 0.15), (0.25, 0.3)
+"""How like the sentences of two mentions must be for their sources or hedges to be compared, and the part of
+their words that they must share: for two sure mentions, and where one is only possible."""
+
+ALIKE = 0.35
+"""How like two sentences must be that no claim joins."""
+
+_Group = tuple[str | None, list[Placed], list[Placed]]
+"""The claim, where it is one, its mentions, and those of them that are alike."""
+
+
+def find_certainties(
+    story: Story,
+    reading: Reading,
+    like: Likeness,
+    claims: Sequence[Claim],
+    quotes: Sequence[Quote],
+    attributions: Sequence[Attribution],
+) -> Iterator[Difference]:
+    """The quotations and claims that articles put down to somebody else, or hedge differently; a stretch of
+    text is shown once for its source and once for its hedge."""
+    told = told_in([article.id for article in story.articles], attributions)
+    quoted: defaultdict[str, list[Span]] = defaultdict(list)
+    for version in chain.from_iterable(quote.versions for quote in quotes):
+        if version.direct:
+            quoted[version.article].append((version.start, version.end))
+    lines = PlacedLines(reading, story)
+    joined = _joined(lines, claims)
+    unclaimed = {pair: score for pair, score in like.items() if score >= ALIKE and pair not in joined}
+    groups = chain(_of_claims(lines, like, claims), _of_pairs(story, reading, lines, unclaimed, told))
+    shown: list[Difference] = []
+    for difference in chain(find_disputed(lines, quotes, told), _differing(lines, groups, told, quoted)):
+        if not any(_is_known(difference, other) for other in shown):
+            shown.append(difference)
+            yield difference
+
+
+def _is_known(difference: Difference, other: Difference) -> bool:
+    """Whether another of the kind has these articles and, in two of them or in all but one, these words."""
+    if difference.kind != other.kind:
+        return False
+    places = {
+        v.article
+        for v in difference.versions
+        for w in other.versions
+        if v.article == w.article and v.start < w.end and w.start < v.end
+    }
+    articles = {v.article for v in difference.versions}
+    return len(places) > 1 or (bool(places) and articles <= {v.article for v in other.versions})
+
+
+def _differing(
+    lines: PlacedLines,
+    groups: Iterator[_Group],
+    told: Mapping[str, Touching[Attribution]],
+    quoted: Mapping[str, Sequence[Span]],
+) -> Iterator[Difference]:
+    for claim, mentions, alike in groups:
+        hedged = find_sureness(lines, alike, quoted, claim)
+        if hedged:
+            yield hedged
+        sourced = find_sources(lines, mentions, told, quoted, claim)
+        if sourced:
+            yield sourced
+
+
+def _of_claims(lines: PlacedLines, like: Likeness, claims: Sequence[Claim]) -> Iterator[_Group]:
+    """For each claim its mentions, and the most of them that are all like one of them, in their order."""
+    for claim in claims:
+        placed = [(m, lines.at(m.article, m.start)) for m in claim.mentions if m.where == "text"]
+        if len({m.article for m, _ in placed}) < 2:
+            continue
+        hedged = any(lines.is_doubtful(at) for _, at in placed)
+        groups = [
+            [other for other in placed if other is one or _is_alike(lines, like, one, other)]
+            for one in (placed if hedged else ())
+        ]
+        yield claim.id, placed, max(groups, key=len, default=[])
+
+
+def _is_alike(lines: PlacedLines, like: Likeness, one: Placed, other: Placed) -> bool:
+    if one[0].article == other[0].article:
+        return False
+    sure = one[0].confidence == other[0].confidence == "sure"
+    least, shared = SURE if sure else POSSIBLE
+    key = (min(one[1], other[1]), max(one[1], other[1]))
+    return like.get(key, 0.0) >= least and lines.share(one, other) >= shared
+
+
+def _joined(lines: PlacedLines, claims: Sequence[Claim]) -> set[tuple[int, int]]:
+    """The pairs of lines that a claim joins."""
+    found: set[tuple[int, int]] = set()
+    for claim in claims:
+        numbers = sorted({lines.at(m.article, m.start) for m in claim.mentions if m.where == "text"})
+        found.update(combinations(numbers, 2))
+    return found
+
+
+def _of_pairs(
+    story: Story,
+    reading: Reading,
+    lines: PlacedLines,
+    like: Likeness,
+    told: Mapping[str, Touching[Attribution]],
+) -> Iterator[_Group]:
+    """For each two sentences that are alike their two likest stretches, the likest sentences first."""
+    stretches: dict[int, list[Placed]] = {}
+    for a, b in sorted(like, key=lambda pair: (-like[pair], pair)):
+        if not any(
+            _is_told(reading.lines[number], told[story.articles[reading.lines[number].article].id])
+            or lines.is_doubtful(number)
+            for number in (a, b)
+        ):
+            continue
+        for number in (a, b):
+            if number not in stretches:
+                stretches[number] = list(_stretches(story, reading, number, told))
+        pairs = [(lines.share(one, other), one, other) for one in stretches[a] for other in stretches[b]]
+        if pairs:
+            shared, one, other = max(pairs, key=lambda pair: pair[0])
+            if shared >= POSSIBLE[1]:
+                yield None, [one, other], [one, other]
+
+
+def _is_told(line: Line, told: Touching[Attribution]) -> bool:
+    """Whether anything in a line is put down to somebody."""
+    start, end = line.span
+    return any(said.content[0] < end and start < said.content[1] for said in told.at(line.span))
+
+
+def _stretches(
+    story: Story, reading: Reading, number: int, told: Mapping[str, Touching[Attribution]]
+) -> Iterator[Placed]:
+    """The points that a sentence makes."""
+    line = reading.lines[number]
+    article = story.articles[line.article]
+    mine = told[article.id].at(line.span)
+    edges = [edge for said in mine for stretch in said.stretches for edge in stretch]
+    for span in points(article.text, line.span, edges):
+        stance, speaker = stance_of(article, span, mine)
+        yield Mention(article.id, *span, "text", stance, speaker, "possible"), number

@@ -1,0 +1,360 @@
+"""The figures of a sentence: what they count, and between which bounds they are true.
+
+    more than two decades     span     20 … 25 years
+    A$385 million             money A$  385,000,000
+    71-year-old               age      71
+    some 4,100 Australians    count    3,690 … 4,510   australian
+    nearly 4 per cent         share    3.4 … 4
+
+Bounds are wide enough that a figure and its rounding can both be true.  Dates and clock times are no
+figures (see `days`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from tui.compare.differing.linked import with_links
+from tui.compare.differing.units import MEASURES, MONEY, SCALE, SIGNS, SPANS, TIMES
+from tui.compare.language.counting import counted
+from tui.compare.language.english import ADVERBS, TAGS, word_set
+from tui.compare.language.values import figures, first_value, letters
+from tui.story import Span
+from tui.story.text import WORD
+
+_ATTACHED = re.compile(r"(?<![\w.,])(?P<digits>\d+(?:[.,]\d+)*)(?P<unit>mm|cm|km|kg|ft|mph|kph|kmph|MW|GW)\b")
+_ATTACHED_UNITS = frozenset({"mm", "cm", "km", "kg", "ft", "mph", "kph", "kmph", "mw", "gw"})
+_PARTS = ["half", "third", "quarter", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"]
+_FRACTIONS = {part: 100 / n for part, n in zip(_PARTS, (2, 3, 4, 5, 6, 7, 8, 9, 10), strict=True)}
+_COUNTED = {"two": 2, "three": 3, "four": 4}
+_ROUNDED = 0.05
+"""By what part of it a share in words may be rounded."""
+_FRACTION = re.compile(
+    r"\b(?P<lead>(?:by|than|nearly|almost|about|around|over|roughly|just)\s)?"
+    rf"(?P<times>a|one|two|three|four|nearly half|half)(?:[\s-](?P<part>{'|'.join(_PARTS)})s?)?"
+    r"(?:(?=\sof\b|\s(?:less|more|lower|higher|fewer)\b)|(?P<bare>(?=\s?[,.;:)—–]|\s(?:in|on|to|since|from|and|this)\b)))",
+    re.IGNORECASE,
+)
+_RATIO = re.compile(
+    r"(?<![\w-])(?P<part>[\w-]+)(?:\s(?P<second>\w+))?\s(?:in|(?:out )?of every)\s(?:every\s)?"
+    r"(?P<all>three|four|five|six|seven|eight|nine|ten|twelve|twenty|hundred|10|20|100)\b(?!\s(?:"
+    + "|".join(SPANS)
+    + r")\b)",
+    re.IGNORECASE,
+)
+_UNITS = "|".join(sorted({*SPANS, *MEASURES}, key=lambda unit: (-len(unit), unit)))
+_COMPOUND = re.compile(
+    rf"(?<![\w-])(?P<number>(?:[a-z]+ty-)?[a-z]+)-(?P<unit>{_UNITS})(?P<old>-old)?\b", re.IGNORECASE
+)
+"""`a four-foot crack`, `a three-year-old`."""
+_ONE = re.compile(
+    rf"\b(?:than|over|least|about|around|nearly|almost|roughly|under)\s(?P<one>an?\s(?P<unit>{_UNITS}))\b",
+    re.IGNORECASE,
+)
+"""`more than a metre`."""
+_ONE_HINTS = frozenset({"than", "over", "least", "about", "around", "nearly", "almost", "roughly", "under"})
+_PER_HOUR = re.compile(r"\s(?:per|an)\shour\b")
+_AGO = re.compile(r"\s(?:ago|earlier|before)\b")
+_AND_PART = re.compile(r"\sand a (half|quarter)\b")
+_PART_OF = re.compile(
+    rf"\b(?:(?P<times>a|one|two|three)[\s-](?P<part>{'|'.join(_PARTS)})s?\sof\s|(?P<half>half)\s(?:of\s)?)$",
+    re.I,
+)
+"""`a quarter of` a billion, `half` a million."""
+_OF_A_SCALE = re.compile(r"\s(?:of\s)?a\s(?:thousand|million|billion|trillion)\b", re.IGNORECASE)
+_HOURS_MINUTES = re.compile(
+    r"\b(?P<hours>an|[\w-]+)\shours?,?(?:\sand)?\s(?P<minutes>[\w-]+)\sminutes?\b", re.IGNORECASE
+)
+_UNIT_WORDS = frozenset(word for unit in (*SPANS, *MEASURES) for word in letters(unit, 0, len(unit)))
+_WHOLES = word_set("three four five six seven eight nine ten twelve hundred twenty 0")
+"""Words one of which a share told as so many in so many has: 10, 20 and 100 have a 0."""
+_VAGUES = frozenset({"dozens", "hundreds", "thousands", "millions", "several", "few"})
+_SHARES = frozenset({*_PARTS, *(f"{part}s" for part in _PARTS)})
+_STEMS = word_set("""
+    one two three four five six seven eight nine ten eleven twelve thir fif eigh hundred thousand million
+    billion trillion dozen
+    """)
+_NUMBERS = frozenset(f"{stem}{end}" for stem in _STEMS for end in ("", "s", "teen", "ty"))
+_NUMBERS |= {"twenty", "forty", "fifty"}
+_NUMBERS -= {"one", "ones"}
+"""Words one of which every figure in words has; made of stems, so that some of them are none."""
+_FIGURE_WORDS = _NUMBERS | _VAGUES | _SHARES | _ONE_HINTS | frozenset("0123456789") | {"one"}
+"""A sentence with none of these has no figure."""
+_BETWEEN = frozenset({"extra", "more", "further", "additional", "whole", "full", "long", "swiss"})
+"""Words that may stand between a figure and its unit."""
+_VAGUE = {"dozens": (24.0, 120.0), "scores": (40.0, 200.0), "hundreds": (200.0, 2000.0)}
+_VAGUE |= {"thousands": (2e3, 2e5), "tens of thousands": (2e4, 1e5), "hundreds of thousands": (2e5, 1e6)}
+_VAGUE |= {"millions": (2e6, 1e9)}
+_VAGUE_WORDS = re.compile(
+    r"\b(?:(?:tens|hundreds) of thousands|dozens|hundreds|thousands|millions"
+    rf"|(?:several|a few) (?:dozen|hundred|thousand|million)|(?:several|a few)(?= (?:{_UNITS})\b))\b",
+    re.IGNORECASE,
+)
+_FEW = {"dozen": 12.0, "hundred": 100.0, "thousand": 1e3, "million": 1e6}
+_FEWEST, _MOST = 2.0, 9.0
+"""How many `several` and `a few` are."""
+
+_NUMBER_BEFORE = re.compile(rf"\b(?:\d+|{'|'.join(sorted(_NUMBERS))})\s$", re.IGNORECASE)
+
+_ABOVE = re.compile(
+    r"\b(?:more than|over|at least|above|upwards of|not less than|no fewer than|a minimum of)\s$", re.I
+)
+_BELOW = re.compile(
+    r"\b(?:nearly|almost|up to|under|less than|fewer than|just under|close to|as many as|at most)\s$", re.I
+)
+_ABOUT = re.compile(
+    r"\b(?:about|around|some|roughly|approximately|estimated|nearer|closer to|in the region of|circa)\s$",
+    re.I,
+)
+_SIGN = re.compile(r"(?:\b[A-Z]{1,3})?[$€£¥]\s?$|\b(?:SKr|NKr|DKr|Rs|CHF|EUR|USD|GBP|PEN|R|S/)\s?$")
+_PERCENT = re.compile(r"\s?(?:%|per\s?cent\b|percentage\b|points?\b)", re.IGNORECASE)
+_AGE = re.compile(r"[\s-]years?[\s-]old\b", re.IGNORECASE)
+_AVERAGE = re.compile(r"\b(?:average|mean|median)\b", re.IGNORECASE)
+_AGED = re.compile(r"\baged?\s$", re.IGNORECASE)
+_AGE_BEFORE = re.compile(r"[A-Za-z][\w’'-]+,\s$")
+_AGE_AFTER = re.compile(r"\s?(?:,|\)|;)")
+_MONTHS = (
+    "january february march april may june july august september october november december "
+    "jan feb mar apr jun jul aug sept sep oct nov dec"
+).replace(" ", "|")
+_MONTH_BEFORE = re.compile(rf"\b(?:{_MONTHS})\.?\s$", re.IGNORECASE)
+_LONGEST_MONTH = len("in September. ")
+_DATED = re.compile(rf"(?:\b(?:{_MONTHS})\.?|\bof the|\bthe)\s$", re.IGNORECASE)
+_DATE_AFTER = re.compile(
+    rf"(?:st|nd|rd|th)?\s(?:of\s)?(?:{_MONTHS})\b|\s?(?:[ap]\.?\s?m\b|o['’]clock)|\.\d\d\s?[ap]\.?m|:\s?\d|/\d"
+    r"|\s(?:in the (?:morning|afternoon|evening)|at night|(?:minutes )?past|to (?:midnight|noon|midday))\b",
+    re.IGNORECASE,
+)
+_SCORE_BEFORE = re.compile(r"\d(?:-|[.:]\s)$")
+_SCORE_AFTER = re.compile(r"-[$€£¥]?\d[\d.,]*")
+"""A score, a season, a time, a figure torn in two: it goes on before or behind."""
+_RANGE = re.compile(
+    rf"\s?(?:%|per\s?cent|people\b|thousand|million|billion|trillion|bn|mn|m\b|(?:{_UNITS})\b)", re.I
+)
+_MODEL_BEFORE = re.compile(r"(?:\b(?P<name>[A-Z][\w&]*)[\s-]|[#№/]|\d:|\bNo\.?\s|\bG)$")
+_WORD_AFTER = re.compile(rf"[\s-]*({WORD.pattern}|°[CF])")
+_NO_NAMES = (
+    frozenset(TAGS)
+    | ADVERBS
+    | word_set("""
+    nearly almost roughly approximately circa including barely hardly scarcely exactly precisely just only
+    """)
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A figure at `span`.  `kind` is money, share, age, span, measure or count with its unit, as
+    `money $`; `low` … `high` are the bounds it is true in; `nouns` the stems of what it counts;
+    `average` when it is said to be one."""
+
+    span: Span = field(compare=False)
+    kind: str
+    value: float
+    low: float = field(compare=False)
+    high: float = field(compare=False)
+    nouns: frozenset[str] = field(default=frozenset(), compare=False)
+    average: bool = field(default=False, compare=False)
+
+
+def find_figures(text: str, start: int, end: int, words: frozenset[str] | None = None) -> list[Figure]:
+    """The figures between two offsets of `text`, in order; `words` are the `letters` there, if known."""
+    words = letters(text, start, end) if words is None else words
+    if words.isdisjoint(_FIGURE_WORDS):
+        return []
+    low = text[start:end].lower()
+    found = sorted(_all_figures(text, start, end, low, words), key=lambda f: f.span)
+    return list(with_links(text, start, found)) if len(found) > 1 else found
+
+
+def _all_figures(text: str, start: int, end: int, low: str, words: frozenset[str]) -> Iterator[Figure]:
+    if _ONE_HINTS & words:
+        for match in _ONE.finditer(text, start, end):
+            yield _in_unit(text, match.span("one"), match.start("one"), start, match["unit"].lower(), 1.0)
+    if _VAGUES & words:
+        for match in _VAGUE_WORDS.finditer(text, start, end):
+            if _NUMBER_BEFORE.search(text, start, match.start()):
+                continue
+            yield _vague(text, match, start, end)
+    if _SHARES & words:
+        for match in _FRACTION.finditer(text, start, end):
+            share = _fraction(match)
+            if share and not _OF_A_SCALE.match(text, match.end(), end):
+                at = match.start("times")
+                least, most = _bounds(text, at, start, share)
+                least, most = min(least, share * (1 - _ROUNDED)), max(most, share * (1 + _ROUNDED))
+                yield Figure((at, match.end()), "share", share, least, most)
+    if words & _NUMBERS or not words.isdisjoint("0123456789") or (" in " in low and "one" in words):
+        yield from _numbers(text, start, end, low, words)
+
+
+def _vague(text: str, match: re.Match[str], start: int, end: int) -> Figure:
+    words = match.group().lower()
+    lowest, highest = _VAGUE.get(words, (0.0, 0.0))
+    if not lowest:
+        size = _FEW.get(words.split()[-1], 1.0)
+        lowest, highest = _FEWEST * size, _MOST * size
+    unit = _WORD_AFTER.match(text, match.end(), end)
+    if unit and (word := unit.group(1).casefold()) in SPANS:
+        size = SPANS[word]
+        return Figure((match.start(), unit.end()), "span", lowest * size, lowest * size, highest * size)
+    return Figure(match.span(), "count", lowest, lowest, highest, counted(text, start, match.span(), end))
+
+
+def _numbers(text: str, start: int, end: int, low: str, words: frozenset[str]) -> Iterator[Figure]:
+    """The figures in digits and number words; `words` are the runs of letters of the line, and its digits."""
+    in_so_many = (" in " in low or "of every" in low) and not words.isdisjoint(_WHOLES)
+    ratios = list(_ratios(text, start, end)) if in_so_many else []
+    ratios += _hours_and_minutes(text, start, end) if "hour" in low and "minute" in low else []
+    yield from ratios
+    for span, value in figures(text, start, end):
+        if any(r.span[0] <= span[0] < r.span[1] for r in ratios):
+            continue
+        whole, value = _with_parts(text, start, end, span, value)
+        found = _read(text, whole, value, start, end)
+        if found and whole[0] < span[0]:
+            least, most = min(found.low, value * (1 - _ROUNDED)), max(found.high, value * (1 + _ROUNDED))
+            found = replace(found, low=least, high=most)
+        if found:
+            yield found
+    for match in _ATTACHED.finditer(text, start, end) if words & _ATTACHED_UNITS else ():
+        value = float(match["digits"].replace(",", ""))
+        yield _in_unit(text, match.span(), match.start(), start, match["unit"].lower(), value)
+    for match in _COMPOUND.finditer(text, start, end) if "-" in low and words & _UNIT_WORDS else ():
+        for _, value in figures(text, *match.span("number")):
+            if match["old"]:
+                yield Figure(match.span(), "age", value, value, value)
+            else:
+                yield _in_unit(text, match.span(), match.start(), start, match["unit"].lower(), value)
+
+
+def _with_parts(text: str, start: int, end: int, span: Span, value: float) -> tuple[Span, float]:
+    """A figure with the half or quarter behind it, or with the part of it that stands before it."""
+    scaled = SCALE.search(text, *span)
+    part = _AND_PART.match(text, span[1], end)
+    if part and (scaled or value < 1000):
+        size = TIMES[scaled.group().lower()] if scaled else 1.0
+        return (span[0], part.end()), value + size * _FRACTIONS[part.group(1)] / 100
+    before = _PART_OF.search(text, start, span[0]) if scaled else None
+    if before and text[span[0]] in "aA":
+        share = (
+            50.0
+            if before["half"]
+            else _FRACTIONS[before["part"].lower()] * _COUNTED.get(before["times"].lower(), 1)
+        )
+        return (before.start(), span[1]), value * share / 100
+    return span, value
+
+
+def _hours_and_minutes(text: str, start: int, end: int) -> list[Figure]:
+    found = []
+    for match in _HOURS_MINUTES.finditer(text, start, end):
+        hours = 1.0 if match["hours"].lower() in ("an", "one") else first_value(text, match.span("hours"))
+        minutes = first_value(text, match.span("minutes"))
+        if hours and minutes:
+            days = round(hours / 24 + minutes / 1440, 6)
+            found.append(Figure(match.span(), "span", days, *_bounds(text, match.start(), start, days)))
+    return found
+
+
+def _ratios(text: str, start: int, end: int) -> Iterator[Figure]:
+    """Shares told as so many in so many: `seven in ten`, `one inhabitant in four`."""
+    for match in _RATIO.finditer(text, start, end):
+        group = "part" if _part(text, match.span("part")) or not match["second"] else "second"
+        part = _part(text, match.span(group))
+        whole = 100.0 if match["all"].lower() == "hundred" else first_value(text, match.span("all"))
+        if part and whole and part < whole:
+            share, at = round(100 * part / whole, 6), match.start(group)
+            yield Figure((at, match.end()), "share", share, *_bounds(text, at, start, share))
+
+
+def _part(text: str, span: Span) -> float | None:
+    return 1.0 if text[slice(*span)].lower() == "one" else first_value(text, span)
+
+
+def _in_unit(text: str, span: Span, first: int, start: int, unit: str, value: float) -> Figure:
+    """A figure of time or of a measure, in days or in the measure's base unit."""
+    kind, size = ("span", SPANS[unit]) if unit in SPANS else MEASURES[unit]
+    low, high = _bounds(text, first, start, value)
+    if kind == "span":
+        kind = "ago" if _AGO.match(text, span[1]) else kind
+    else:
+        hourly = _PER_HOUR.match(text, span[1]) if kind == "length" else None
+        span, kind, size = ((span[0], hourly.end()), "speed", size / 1000) if hourly else (span, kind, size)
+        kind = f"measure {kind}"
+    return Figure(span, kind, round(value * size, 6), low * size, high * size)
+
+
+def _read(text: str, span: Span, value: float, start: int, end: int) -> Figure | None:
+    before, after = text[max(start, span[0] - 24) : span[0]], text[span[1] : min(end, span[1] + 24)]
+    if _is_no_figure(text[span[0] : span[1]], value, before, after):
+        return None
+    first, unit = span[0], ""
+    signed = _SIGN.search(before)
+    if signed:
+        first, unit = span[0] - len(signed.group()), signed.group().strip()
+    elif text[span[0]] in "$€£¥":
+        unit = text[span[0]]
+    following = _WORD_AFTER.match(after)
+    if following and following.group(1).casefold() in _BETWEEN:
+        following = _WORD_AFTER.match(after, following.end())
+    word = following.group(1).casefold() if following else ""
+    low, high = _bounds(text, first, start, value)
+    if unit or word in MONEY:
+        unit = unit or MONEY[word]
+        sign = "$" if unit != "R$" and unit.endswith("$") else SIGNS.get(unit, unit)
+        return Figure((first, span[1]), f"money {sign}", value, low, high)
+    percent = _PERCENT.match(after)
+    if percent:
+        average = bool(_AVERAGE.search(before))
+        return Figure((first, span[1] + percent.end()), "share", value, low, high, average=average)
+    if _AGE.match(after) or (
+        value < 120 and (_AGED.search(before) or (_AGE_BEFORE.search(before) and _AGE_AFTER.match(after)))
+    ):
+        return Figure(span, "age", value, low, high)
+    unit = word.split("-")[0]
+    stop = span[1] + (following.end() if following else 0)
+    if unit in SPANS or unit in MEASURES:
+        return _in_unit(text, (first, stop), first, start, unit, value)
+    return Figure(span, "count", value, low, high, counted(text, start, (first, span[1]), end))
+
+
+def _is_no_figure(words: str, value: float, before: str, after: str) -> bool:
+    """Whether it is part of a date, a clock time, a score, a name (Boeing 737) or a year."""
+    scaled = SCALE.search(words)
+    if _DATE_AFTER.match(after) or (_DATED.search(before) and value <= 31 and not after.startswith(" ")):
+        return True
+    if _MONTH_BEFORE.search(before[-_LONGEST_MONTH:]):
+        return True
+    goes_on = _SCORE_AFTER.match(after)
+    if goes_on and not _RANGE.match(after, goes_on.end()):
+        return True
+    torn = _SCORE_BEFORE.search(before)
+    if torn and not (torn.group().endswith("-") and (scaled or _RANGE.match(after))):
+        return True
+    if words.isdigit() and len(words) == 4 and 1500 <= value <= 2100:
+        return True
+    model = _MODEL_BEFORE.search(before) if words.isalnum() and words[0].isdigit() else None
+    return bool(model and not _SIGN.search(before) and (model["name"] or "").lower() not in _NO_NAMES)
+
+
+def _bounds(text: str, first: int, start: int, value: float) -> tuple[float, float]:
+    before = text[max(start, first - 24) : first]
+    if _ABOVE.search(before):
+        return value, value * 1.25
+    if _BELOW.search(before):
+        return value * 0.9, value
+    if _ABOUT.search(before):
+        return value * 0.9, value * 1.1
+    return value, value
+
+
+def _fraction(match: re.Match[str]) -> float | None:
+    times, part = match["times"].lower(), (match["part"] or "").lower()
+    if match["bare"] is not None and not (match["lead"] and part):
+        return None
+    if not part:
+        return 50.0 if times.endswith("half") else None
+    return round(_FRACTIONS[part] * _COUNTED.get(times, 1), 6)

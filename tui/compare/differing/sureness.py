@@ -1,0 +1,139 @@
+"""How surely articles tell one thing: a hedge that one has and another has not, or another strength of it.
+
+voa      may … test the limits of ties        may
+post     is testing relations                 stated as fact
+times    is likely to test the relationship   likely
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from tui.compare.differing.doubts import find_doubt
+from tui.compare.differing.placed import Placed, PlacedLines, figures_in
+from tui.compare.differing.predicates import is_alike, predicate_of
+from tui.compare.findings import Difference, Mention, Version
+from tui.compare.language.phrasing import is_headless
+from tui.story import Span
+
+STATED = "stated as fact"
+UNHEDGED = "not hedged"
+
+LONG = 75
+"""Characters of a version from which it is cut to what can be read at a glance."""
+ALIKE = 0.2
+"""The part of their words that a mention must share with a hedged one, if both tell the same act."""
+FORETOLD = 0.4
+"""The same where one says outright what will be, names counted."""
+SAME_THING = 0.2
+"""The part of what is hedged that another article's hedge must be about, too."""
+_WILL = re.compile(r"\b(?:will|is going to|are going to)\b", re.IGNORECASE)
+_ESTIMATE = re.compile(r"\b(?:study|studies|survey|estimates?) .*\bputs? .*\bat\b", re.IGNORECASE)
+_LEAD = re.compile(r"(?:[\w’'-]+\s+){1,2}\Z")
+"""The words before a mention that may hedge it."""
+
+_Doubt = tuple[Span, str]
+
+
+def find_sureness(
+    lines: PlacedLines,
+    mentions: Sequence[Placed],
+    quoted: Mapping[str, Sequence[Span]],
+    claim: str | None,
+) -> Difference | None:
+    """The mentions that are hedged, in different strengths, and those that say the hedged thing plainly:
+    around the hedge that most others bear on."""
+    doubts = [_doubt_of(lines, (m, at)) for m, at in mentions]
+    found = [
+        _around(lines, mentions, doubts, first, quoted, claim is not None)
+        for first, doubt in enumerate(doubts)
+        if doubt
+    ]
+    versions = max(found, key=len, default=())
+    if len({v.article for v in versions}) < 2:
+        return None
+    topic = min(versions, key=lambda v: (v.value in (STATED, UNHEDGED), v))
+    words = " ".join(lines.texts[topic.article][topic.start : topic.end].split())
+    return Difference("hedge", words, tuple(sorted(versions)), claim)
+
+
+def _doubt_of(lines: PlacedLines, placed: Placed) -> _Doubt | None:
+    """The hedge of a mention, or just before it (`apparently shows`); one without a subject of its own has
+    that of what stands before it in its sentence (`may not only herald a defeat, but test the limits`)."""
+    mention, at = placed
+    if not lines.is_doubtful(at):
+        return None
+    text = lines.texts[mention.article]
+    start, end = lines.span(at)
+    first = max(start, mention.start)
+    within = find_doubt(text, first, min(mention.end, end))
+    if within:
+        return within
+    lead = _LEAD.search(text, start, first)
+    if is_headless(text[first : mention.end]):
+        found = find_doubt(text, start, first)
+    else:
+        found = find_doubt(text, lead.start(), first) if lead else None
+    return found
+
+
+def _counts_otherwise(lines: PlacedLines, m: Mention, n: Mention) -> bool:
+    """Whether both have figures, and no same one; or the other's is an estimate as well."""
+    words, others = lines.texts[m.article][m.start : m.end], lines.texts[n.article][n.start : n.end]
+    figures, its = figures_in(words), figures_in(others)
+    return bool(figures and its) and (figures.isdisjoint(its) or bool(_ESTIMATE.search(others)))
+
+
+def _tells_the_act(lines: PlacedLines, hedged: Placed, doubt: _Doubt, other: Placed) -> bool:
+    """Whether a mention tells the act that the hedge stands before (`may allow water in`, `lets water in`),
+    or foretells what the other of one claim hedges (`intends to appeal`, `will go to court`)."""
+    (m, _), (n, _) = hedged, other
+    text, words = lines.texts[m.article], lines.texts[n.article][n.start : n.end]
+    part, exactly, _ = lines.told_alike(hedged, other)
+    foretells = m.confidence == n.confidence == "sure" and _WILL.search(words)
+    if foretells and lines.share(hedged, other) >= FORETOLD:
+        return True
+    act = predicate_of("will " + " ".join(text[doubt[0][1] : m.end].split()))
+    return doubt[1] != "unclear" and exactly > 0 and part >= ALIKE and is_alike(act, predicate_of(words))
+
+
+def _around(
+    lines: PlacedLines,
+    mentions: Sequence[Placed],
+    doubts: Sequence[_Doubt | None],
+    first: int,
+    quoted: Mapping[str, Sequence[Span]],
+    claimed: bool,
+) -> tuple[Version, ...]:
+    """The versions of what the hedge of mention number `first` is about; none where all are as sure."""
+    one, one_at = mentions[first]
+    doubt = doubts[first]
+    if doubt is None:
+        return ()
+    verb, near = lines.hedged(one_at, doubt[0])
+    spoken = any(start <= doubt[0][0] < end for start, end in quoted[one.article])
+    versions: list[Version] = []
+    strengths: set[str] = set()
+    for (m, at), other in zip(mentions, doubts, strict=True):
+        text = lines.texts[m.article]
+        if m is not one and m.article in {one.article, *(v.article for v in versions)}:
+            continue
+        if other:
+            word, about = lines.hedged(at, other[0])
+            if m is one or (lines.part_of(near, about) >= SAME_THING and (claimed or word == verb)):
+                strengths.add(other[1])
+                words = " ".join(text[slice(*other[0])].split())
+                span = lines.excerpt(at, other[0], (m.start, m.end), LONG)
+                versions.append(Version(m.article, *span, words))
+        elif not lines.is_doubtful(at):
+            kept = lines.find(at, (m.start, m.end), verb, near)
+            if kept and _counts_otherwise(lines, one, m):
+                kept = None
+            elif not kept and _tells_the_act(lines, (one, one_at), doubt, (m, at)):
+                kept = (m.start, m.start + 1)
+            if kept and (spoken or not any(start <= kept[0] < end for start, end in quoted[m.article])):
+                strengths.add(STATED)
+                value = STATED if m.stance == "asserts" else UNHEDGED
+                versions.append(Version(m.article, *lines.excerpt(at, kept, (m.start, m.end), LONG), value))
+    return tuple(versions) if len(strengths) > 1 else ()

@@ -1,0 +1,86 @@
+"""What a figure counts: the nouns behind it or before it, and what becomes of those counted.
+
+    some 4,100 Australians           australian
+    the death toll rose to 57        toll, dead
+    12 people were killed            people, dead
+
+What is reported of people most, that they died, were hurt, are missing, were held, fled or gathered, goes
+by many words: all that say one of these are one noun.
+"""
+
+from __future__ import annotations
+
+from tui.compare.language.english import DETERMINERS, PREPOSITIONS, TAGS, word_set
+from tui.compare.language.stems import stem
+from tui.story import Span
+from tui.story.text import WORD
+
+_LINKS = word_set("of at to by is was about around some nearly almost over roughly a the put")
+_MOST = word_set("""
+    rise rises rose risen climb climbs climbed stand stands stood reach reaches reached grow grew grown fall
+    falls fell fallen drop dropped jump jumped now up down already
+    """)
+"""Words of amount, between a noun and its figure: `the toll stood at 57`."""
+
+_PEOPLE = frozenset(
+    map(stem, ["people", "person", "man", "woman", "child", "individual", "resident", "patient", "passenger"])
+)
+_FATES = {
+    stem(word): fate
+    for fate, words in {
+        "dead": "killed kills killing dead died dies die death deaths fatal fatality fatalities perished "
+                "toll bodies body slain lives",
+        "hurt": "injured injuries injury hurt wounded wounds",
+        "missing": "missing unaccounted",
+        "held": "arrested arrests arrest detained detentions detainees custody",
+        "fled": "evacuated evacuees displaced fled homeless",
+        "crowd": "demonstrators protesters marched marchers crowd rallied turnout demonstrated protested",
+    }.items()
+    for word in words.split()
+}  # fmt: skip
+_REACH = 6
+"""Words behind a figure, and half as many before it, among which it is looked for what became of those it
+counts."""
+
+
+def counted(text: str, start: int, figure: Span, end: int) -> frozenset[str]:
+    """The stems of what the figure at `figure` counts, in a sentence of `text` from `start` to `end`;
+    `people` for people of every kind, and what became of them as a word of its own (`dead`)."""
+    nouns = _nouns(text, figure[1], end) or _noun_before(text, start, figure[0])
+    return nouns | _fate(text, start, figure, end)
+
+
+def _nouns(text: str, at: int, end: int) -> frozenset[str]:
+    """The stems of up to three words behind a figure, up to a preposition, verb or break."""
+    stems: list[str] = []
+    for match in WORD.finditer(text, at, end):
+        word = match.group().casefold()
+        gap = text[at : match.start()]
+        if gap.strip(" -\u00a0") or len(stems) == 3 or (word in TAGS and word not in DETERMINERS | {"of"}):
+            break
+        if word not in TAGS and word not in PREPOSITIONS:
+            stems.append(stem(word))
+        at = match.end()
+    return frozenset("people" if s in _PEOPLE else s for s in stems)
+
+
+def _noun_before(text: str, start: int, at: int) -> frozenset[str]:
+    """The stem of the word that a figure without a noun stands behind: `a magnitude of 6.7`."""
+    words = [m.group().casefold() for m in WORD.finditer(text, max(start, at - 40), at)]
+    while words and (words[-1] in _LINKS or words[-1] in _MOST):
+        words.pop()
+    return frozenset({stem(words[-1])}) if words and words[-1] not in TAGS else frozenset()
+
+
+def _fate(text: str, start: int, figure: Span, end: int) -> frozenset[str]:
+    """What became of those counted, where a word near the figure says so and no other figure is nearer."""
+    behind = [m.group().casefold() for m in WORD.finditer(text, figure[1], min(end, figure[1] + 60))]
+    before = [m.group().casefold() for m in WORD.finditer(text, max(start, figure[0] - 40), figure[0])]
+    for words in (behind[:_REACH], before[: -_REACH // 2 - 1 : -1]):
+        for word in words:
+            if word[0].isdigit():
+                break
+            fate = _FATES.get(stem(word))
+            if fate:
+                return frozenset({fate})
+    return frozenset()

@@ -1,0 +1,72 @@
+"""A story's sentences as stems: what quotations, figures and dates are looked up and compared in.
+
+    “We’ll rebuild the bridge,” Ruiz said.
+       we  rebuild  bridg      ruiz  say       stems, each with its span
+       0    3.1      1.4       2.0   0         how much each says in this story
+
+A stem says more the fewer sentences of the story hold it; a small word says nothing.
+"""
+
+from __future__ import annotations
+
+import math
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from tui.compare.language.english import TAGS, word_set
+from tui.compare.language.stems import stem
+from tui.compare.language.written import words_of
+from tui.story import Span, Story
+
+_SMALL = frozenset(TAGS) | word_set(
+    "say said says told tell add added adds get got make made take took go went come came mr mrs ms"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One sentence of article number `article`: its words, their stems and their spans."""
+
+    article: int
+    span: Span
+    words: tuple[str, ...]
+    stems: tuple[str, ...]
+    spans: tuple[Span, ...]
+
+    def between(self, start: int, end: int) -> range:
+        """The numbers of the words that begin in `[start, end)`."""
+        return range(bisect_left(self.spans, (start, 0)), bisect_left(self.spans, (end, 0)))
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """All sentences of a story, article by article, and how much each stem says."""
+
+    lines: tuple[Line, ...]
+    weight: dict[str, float]
+
+    def weigh(self, stems: Iterable[str]) -> float:
+        """How much different stems say together."""
+        return sum(self.weight.get(s, 0.0) for s in set(stems))
+
+
+@lru_cache(maxsize=1)
+def read_lines(story: Story) -> Reading:
+    """The sentences of the story's prose; the last story's are kept, because all who compare need them."""
+    lines = []
+    for number, article in enumerate(story.articles):
+        written = words_of(article)
+        folded = tuple(word.casefold().replace("’", "'") for word in written.words)
+        stems = tuple(map(stem, folded))
+        for span in article.sentences:
+            inside = written.inside(span)
+            lines.append(Line(number, span, folded[inside], stems[inside], written.spans[inside]))
+    held = Counter(s for line in lines for s in set(line.stems))
+    small = {stem(word) for word in _SMALL}
+    total = len(lines) + 1
+    return Reading(
+        tuple(lines), {s: 0.0 if s in small else math.log(total / n) + 0.1 for s, n in held.items()}
+    )
