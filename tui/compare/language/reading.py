@@ -49,8 +49,9 @@ class Reading:
     weight: dict[str, float]
 
     def weigh(self, stems: Iterable[str]) -> float:
-        """How much different stems say together."""
-        return sum(self.weight.get(s, 0.0) for s in set(stems))
+        """How much different stems say together; added up without rounding, since a set has no order that
+        two runs share."""
+        return math.fsum([self.weight.get(s, 0.0) for s in set(stems)])
 
 
 @lru_cache(maxsize=1)
