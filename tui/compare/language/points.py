@@ -13,7 +13,8 @@ punctuation alone.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from itertools import islice
 
 from tui.compare.language.joints import joints
 from tui.story import Span
@@ -45,7 +46,7 @@ def points(text: str, sentence: Span, edges: Iterable[int] = ()) -> tuple[Span, 
 def _at_strong(text: str, span: Span) -> list[Span]:
     cuts = [(m.start(), m.end()) for m in _STRONG.finditer(text, *span)]
     for m in _BRACKETED.finditer(text, *span):
-        if _words(text, *m.span(1)) >= _MIN_WORDS:
+        if _has_words(text, *m.span(1), _MIN_WORDS):
             cuts += [(m.start(), m.start(1)), (m.end(1), m.end())]
     return _cut(text, span, sorted(cuts))
 
@@ -55,32 +56,34 @@ def _at_quotes(text: str, span: Span) -> list[Span]:
     cuts = []
     for m in _QUOTE_EDGE.finditer(text, *span):
         opened = [mark.end() for mark in _OPENING_MARK.finditer(text, span[0], m.start())]
-        if m.group()[0] in '”"»' and opened and _words(text, opened[-1], m.start()) <= _FEW_QUOTED:
+        closes = m.group()[0] in '”"»' and opened
+        if closes and not _has_words(text, opened[-1], m.start(), _FEW_QUOTED + 1):
             continue
         cuts.append((m.start(), m.end()))
     return _cut(text, span, cuts)
 
 
 def _at_joints(text: str, span: Span) -> list[Span]:
-    if _words(text, *span) < 2 * _MIN_WORDS:
+    if not _has_words(text, *span, 2 * _MIN_WORDS):
         return [span]
     return _cut(text, span, joints(text, span))
 
 
-def _cut(text: str, span: Span, cuts: list[Span], least: int = _MIN_WORDS) -> list[Span]:
+def _cut(text: str, span: Span, cuts: Sequence[Span], least: int = _MIN_WORDS) -> list[Span]:
     """`span` cut where the pieces on both sides keep enough words."""
     pieces: list[Span] = []
     start = span[0]
     for left, right in cuts:
-        if _words(text, start, left) >= least and _words(text, right, span[1]) >= least:
+        if _has_words(text, start, left, least) and _has_words(text, right, span[1], least):
             pieces.append((start, left))
             start = right
     pieces.append((start, span[1]))
     return pieces
 
 
-def _words(text: str, start: int, end: int) -> int:
-    return len(WORD.findall(text, start, end))
+def _has_words(text: str, start: int, end: int, least: int) -> bool:
+    """Whether so many words stand there; no more of them are looked at."""
+    return sum(1 for _ in islice(WORD.finditer(text, start, end), least)) == least
 
 
 def _trimmed(text: str, span: Span, inside: bool) -> Span:
