@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tui.compare.differing.figures import Figure, find_figures
+from tui.compare.differing.figure import Figure
+from tui.compare.differing.figures import find_figures
 from tui.compare.differing.sizes import agree
 
 

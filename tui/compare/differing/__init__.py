@@ -1,7 +1,8 @@
 """What differs where articles tell one thing.
 
     partners                                   which sentences are about one thing
-    facts · figures units sizes · days moments values of one thing, and how two stand to each other
+    facts                                      values of one thing
+    figures units sizes · days moments         what they are, and how two stand to each other
     stated · linked contrasts reckoned phrases differences of values, and what they are about
     spellings · bodies                         people, bodies and places under several names
     certainty · sources rivals disputed        who says it

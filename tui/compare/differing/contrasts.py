@@ -18,7 +18,7 @@ from itertools import pairwise
 from typing import Literal
 
 from tui.compare.differing.facts import Fact
-from tui.compare.differing.figures import Figure
+from tui.compare.differing.figure import Figure
 from tui.compare.language.reading import Reading
 from tui.story import Story
 

@@ -14,8 +14,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
+from tui.compare.differing.figure import Figure
 from tui.compare.differing.linked import with_links
 from tui.compare.differing.units import MEASURES, MONEY, SCALE, SIGNS, SPANS, TIMES
 from tui.compare.language.counting import counted
@@ -142,21 +143,6 @@ _NO_NAMES = (
     nearly almost roughly approximately circa including barely hardly scarcely exactly precisely just only
     """)
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """A figure at `span`.  `kind` is money, share, age, span, measure or count with its unit, as
-    `money $`; `low` … `high` are the bounds it is true in; `nouns` the stems of what it counts;
-    `average` when it is said to be one."""
-
-    span: Span = field(compare=False)
-    kind: str
-    value: float
-    low: float = field(compare=False)
-    high: float = field(compare=False)
-    nouns: frozenset[str] = field(default=frozenset(), compare=False)
-    average: bool = field(default=False, compare=False)
 
 
 def find_figures(text: str, start: int, end: int, words: frozenset[str] | None = None) -> list[Figure]:

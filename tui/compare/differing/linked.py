@@ -10,13 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
+from tui.compare.differing.figure import Figure
 from tui.compare.differing.units import SCALE, TIMES
 from tui.compare.language.values import first_value
-
-if TYPE_CHECKING:
-    from tui.compare.differing.figures import Figure
 
 _LINKS = frozenset({"and", "or", "to"})
 _BETWEEN_TWO = re.compile(r"\bbetween\s$", re.IGNORECASE)

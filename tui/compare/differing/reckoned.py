@@ -16,7 +16,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain, pairwise
 
 from tui.compare.differing.facts import Fact
-from tui.compare.differing.figures import Figure
+from tui.compare.differing.figure import Figure
 from tui.compare.differing.partners import Likeness
 from tui.story import Span, Story
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from math import log10
 
-from tui.compare.differing.figures import Figure
+from tui.compare.differing.figure import Figure
 from tui.compare.language.values import close
 
 _SMALL = 12

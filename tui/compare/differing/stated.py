@@ -17,6 +17,7 @@ from tui.compare.claimed import Claimed
 from tui.compare.differing import days, figures, moments, sizes
 from tui.compare.differing.contrasts import with_contrasts
 from tui.compare.differing.facts import DATES, FIGURES, Fact, Rules, match_facts, stems_around
+from tui.compare.differing.figure import Figure
 from tui.compare.differing.partners import Likeness
 from tui.compare.differing.phrases import phrase, topic
 from tui.compare.differing.reckoned import find_reckoned
@@ -53,8 +54,8 @@ def _following(
     story: Story,
     reading: Reading,
     claimed: Claimed,
-    pairs: Sequence[tuple[Fact[figures.Figure], Fact[figures.Figure]]],
-    reckoned: Sequence[Fact[figures.Figure]],
+    pairs: Sequence[tuple[Fact[Figure], Fact[Figure]]],
+    reckoned: Sequence[Fact[Figure]],
 ) -> Difference:
     """Two figures that some articles give, and what follows from them that others give."""
     versions = [_version(story, reading, replace(a, span=(a.span[0], b.span[1]))) for a, b in pairs]
@@ -73,9 +74,9 @@ def _following(
 
 def find_facts(
     story: Story, reading: Reading, claimed: Claimed
-) -> tuple[list[Fact[figures.Figure]], list[Fact[days.When]]]:
+) -> tuple[list[Fact[Figure]], list[Fact[days.When]]]:
     """Every figure, and every date and clock time of the story, where it stands and what is around it."""
-    counted: list[Fact[figures.Figure]] = []
+    counted: list[Fact[Figure]] = []
     dated: list[Fact[days.When]] = []
     published = [article.date for article in story.articles]
     for number, line in enumerate(reading.lines):
