@@ -45,6 +45,14 @@ def test_figures_of_different_things_are_not_set_against_each_other() -> None:
     )
 
 
+def test_two_loose_sums_do_not_agree_by_chance() -> None:
+    worth = "The returns show a net worth between $19 and $22 million. A yacht cost $3 million."
+    paid = "The singer made {} in 2014 from advising companies. Two horses were sold for $700,000."
+    assert not differences_of(a=worth, b=paid.format("nearly $20 million"))
+    (found,) = differences_of(a=worth, b=paid.format("$20,300,000"))
+    assert found.agrees
+
+
 def test_a_weekday_and_another_differ_a_part_of_the_day_does_not() -> None:
     (found,) = differences_of(
         a="The harbour crane collapsed on Tuesday in a storm. Ferry crews met Sunday evening in the harbour.",

@@ -87,15 +87,15 @@ def less_exact(a: Figure, b: Figure) -> bool:
 
 def firm(a: Figure, b: Figure, signs: Mapping[str, float]) -> bool:
     """Whether enough besides their values speaks for one thing, told by the signs of `facts`.  Sums and
-    measures that agree need little, as do large counts; counts, ages, shares and lengths of time that cannot
-    both be true need that one claim is made of them."""
+    measures that agree need little where one of them is exact, as do large counts; counts, ages, shares and
+    lengths of time that cannot both be true need that one claim is made of them."""
     if a.value == b.value:
         return True
     kinds = {a.kind, b.kind}
     told = any(signs.get(sign) for sign in ("telling", "claimed", "nouns", "only"))
     near = apart(a, b) <= _SO_APART
     if signs.get("agree"):
-        weighty = kinds.isdisjoint(_LOOSE) or (
+        weighty = (kinds.isdisjoint(_LOOSE) and (_is_exact(a) or _is_exact(b))) or (
             kinds == {"count"} and near and min(a.value, b.value) >= _LARGE
         )
         return told or weighty or (near and bool(signs["beside"]))
@@ -109,3 +109,8 @@ def firm(a: Figure, b: Figure, signs: Mapping[str, float]) -> bool:
     if kinds & {"count", "share"}:
         return bool(signs["claimed"] or (signs["only"] and told))
     return told
+
+
+def _is_exact(a: Figure) -> bool:
+    """Whether it is no range, and not rounded in words: two loose figures soon agree by chance."""
+    return a.low == a.high
