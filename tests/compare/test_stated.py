@@ -3,6 +3,7 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.compare.differing import values
 from tui.compare import compare
 from tui.compare.findings import Difference
 from tui.story import Story
@@ -11,10 +12,6 @@ from tui.story import Story
 def stated(**texts: str) -> list[Difference]:
     differences = compare(Story.from_texts(texts)).differences
     return [d for d in differences if d.kind in ("figure", "date")]
-
-
-def values(difference: Difference) -> list[tuple[str, str]]:
-    return [(v.article, v.value) for v in difference.versions]
 
 
 def phrases(difference: Difference, **texts: str) -> list[str]:

@@ -1,0 +1,169 @@
+"""Where articles differ in who says something, and how surely."""
+
+from tests.compare.differing import differences_of, kinds, values
+
+
+def test_one_quotation_under_two_names_is_an_attribution_that_differs() -> None:
+    found = differences_of(
+        a="“Nobody warned the harbour crews about the crane,” Ana Ruiz said.",
+        b="“Nobody warned the harbour crews about the crane,” Pedro Salas said.",
+    )
+    assert [d.kind for d in found] == ["attribution"]
+    assert values(found[0]) == [("a", "Ana Ruiz"), ("b", "Pedro Salas")]
+
+
+def test_a_lost_hedge_is_shown_in_what_it_hedges() -> None:
+    texts = {
+        "a": "The rusty joints were alleged to release cobalt debris into the harbour.",
+        "b": "The rusty joints released cobalt debris into the harbour.",
+    }
+    (found,) = differences_of(**texts)
+    assert found.kind == "hedge"
+    assert values(found) == [("a", "were alleged to"), ("b", "stated as fact")]
+    assert [texts[v.article][v.start : v.end] for v in found.versions] == list(texts.values())
+
+
+def test_a_lost_source_is_shown() -> None:
+    (found,) = differences_of(
+        a="Two dock workers were killed in the harbour, a police spokeswoman said.",
+        b="Two dock workers were killed in the harbour.",
+    )
+    assert found.kind == "attribution"
+    assert values(found) == [("a", "a police spokeswoman"), ("b", "no source")]
+
+
+def test_a_hedge_is_a_difference_only_where_the_hedged_verb_stands_unhedged() -> None:
+    assert not [
+        found
+        for found in differences_of(
+            a="The harbour ferry may capsize at its rusty berth before Monday evening.",
+            b="The harbour ferry lies at its rusty berth until Monday evening.",
+        )
+        if found.kind == "hedge"
+    ]
+
+
+def test_another_strength_of_a_hedge_is_shown() -> None:
+    found = [
+        d
+        for d in differences_of(
+            a="Salas would likely become chairman of the harbour committee after the vote.",
+            b="After the vote Salas could become chairman of the harbour committee.",
+        )
+        if d.kind == "hedge"
+    ]
+    assert [values(d) for d in found] == [[("a", "likely"), ("b", "could")]]
+
+
+def test_an_act_is_no_word_and_a_question_no_statement() -> None:
+    assert "attribution" not in kinds(
+        a="Ana Ruiz said the harbour crews had repaired the rusty crane.",
+        b="Had the harbour crews repaired the rusty crane?",
+    )
+
+
+def test_what_has_no_voice_is_no_source() -> None:
+    assert "attribution" not in kinds(
+        a="Ana Ruiz's visit confirmed that the rusty harbour crane needs repair.",
+        b="The rusty harbour crane needs repair.",
+    )
+
+
+def sources(**texts: str) -> list[list[tuple[str, str]]]:
+    return [values(d) for d in differences_of(**texts) if d.kind == "attribution"]
+
+
+PLAIN = "The rusty gate at the north dam failed on Monday morning. Two keepers were hurt in the flood."
+
+
+SAID = "The north dam had trouble. Ana Ruiz, the mayor, said the rusty gate at the dam failed on Monday."
+
+
+def test_a_fact_that_another_puts_down_to_somebody_is_shown() -> None:
+    assert sources(a=SAID, b=PLAIN) == [[("a", "Ana Ruiz"), ("b", "no source")]]
+
+
+def test_hearsay_is_shown_in_its_own_words() -> None:
+    (found,) = sources(a=SAID, b=PLAIN.replace("The rusty", "Reportedly the rusty"))
+    assert found == [("a", "Ana Ruiz"), ("b", "Reportedly")]
+
+
+def test_what_is_said_of_the_same_thing_but_not_the_same_is_no_lost_source() -> None:
+    assert not sources(a=SAID, b=PLAIN.replace("failed", "was painted"))
+
+
+def test_a_statement_with_a_source_of_another_kind_has_one() -> None:
+    for bare in (
+        "Two keepers fled, as locals put it, when the rusty gate at the north dam failed on Monday.",
+        "“The rusty gate at the north dam failed on Monday,” was her boldest sentence that morning.",
+        "The engineers rejected claims that the rusty gate at the north dam failed on Monday.",
+        "If the rusty gate at the north dam failed on Monday, keepers would have to leave.",
+    ):
+        assert not sources(a=SAID, b="The town met twice. " + bare)
+
+
+def test_a_body_and_who_speaks_for_it_are_one_source() -> None:
+    said = "The lake burst its banks. {} said the rusty gate at the north dam failed on Monday morning."
+    assert not sources(a=said.format("Norvik Water"), b=said.format("Ana Ruiz, who speaks for Norvik Water,"))
+    assert not sources(a=said.format("The company"), b=said.format("The water agency"))
+    assert sources(a=said.format("Harbour Watch"), b=said.format("Norvik Water"))
+
+
+def hedges(**texts: str) -> list[list[tuple[str, str]]]:
+    return [values(d) for d in differences_of(**texts) if d.kind == "hedge"]
+
+
+def test_a_hedged_act_told_with_another_verb_is_shown() -> None:
+    (found,) = hedges(
+        a="Owners were angry. A faulty seal on the pump may allow coolant to reach the battery.",
+        b="Owners were angry. The reason is a dodgy seal that lets coolant drip into the battery pump.",
+    )
+    assert found == [("a", "may"), ("b", "stated as fact")]
+
+
+def test_a_hedge_on_one_figure_is_not_set_against_another_figure() -> None:
+    assert not hedges(
+        a="The union met. About 1,200 port workers could take part in the ballot on Friday.",
+        b="The union met. In the ballot on Friday 1,240 port workers took part.",
+    )
+
+
+def test_each_speaker_of_a_sentence_is_a_source() -> None:
+    found = sources(
+        a="The square was full. Police put the crowd of marchers at 12,000, "
+        "while organisers spoke of 60,000.",
+        b="Some 60,000 marchers filled the square on Sunday, a crowd without equal in the harbour town.",
+    )
+    assert found == [[("a", "organisers"), ("b", "no source")]]
+
+
+def test_words_of_a_quotation_told_as_a_fact_are_shown_with_who_speaks() -> None:
+    rest = " The season begins in May. Nobody at the club would comment on the fee."
+    a = "A pal said: “His uncle worked on the docks here and brought him a scarf.”" + rest
+    b = "His uncle was employed on the docks here and brought him a scarf." + rest.replace("begins", "starts")
+    (found,) = [d for d in differences_of(a=a, b=b) if d.kind == "attribution"]
+    assert values(found) == [("a", "a pal"), ("b", "no source")]
+    assert a[found.versions[0].start : found.versions[0].end].startswith("A pal said")
+
+
+def test_what_one_foretells_and_another_only_intends_is_shown() -> None:
+    (found,) = hedges(
+        a="Salcedo lost his case. He intends to take the ban to the Court of Arbitration for Sport.",
+        b="Salcedo lost his case. He will take the ban to the Court of Arbitration for Sport, he says.",
+    )
+    assert found == [("a", "intends to"), ("b", "not hedged")]
+
+
+def test_a_quotation_that_lost_its_hedge_is_shown() -> None:
+    (found,) = hedges(
+        a="“This is among the biggest product settlements the country has seen,” said Fiona Petrie.",
+        b="Fiona Petrie called it “the biggest product settlement the country has seen.”",
+    )
+    assert found == [("a", "among the"), ("b", "not hedged")]
+
+
+def test_what_two_people_say_of_themselves_is_not_the_same() -> None:
+    assert not sources(
+        a="The race is open. “My parents grew up on a corn farm in Iowa,” Bruce Braley said.",
+        b="The race is open. Joni Ernst said she grew up on a corn farm in Iowa.",
+    )
