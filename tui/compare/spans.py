@@ -44,6 +44,11 @@ def outside(spans: Iterable[Span], holes: Sequence[Span]) -> tuple[Span, ...]:
     return tuple(left)
 
 
+def common(a: Span, b: Span) -> int:
+    """Code points that two spans share; below nothing where they lie apart."""
+    return min(a[1], b[1]) - max(a[0], b[0])
+
+
 def overlap(span: Span, spans: Sequence[Span]) -> int:
     """Code points of a span that lie in others, which are in order and do not overlap."""
     start, end = span

@@ -20,6 +20,7 @@ from tui.compare.saying.clauses import read_line
 from tui.compare.saying.settled import issuer_of
 from tui.compare.saying.spoken import is_named_in, is_somebody, is_speech, said_at, same_speaker
 from tui.compare.saying.subjects import FINITE
+from tui.compare.spans import overlap
 from tui.compare.touching import Touching
 from tui.story import Span
 from tui.story.text import WORD
@@ -279,8 +280,7 @@ def _is_said(text: str, mention: Mention, told: Sequence[Attribution], quoted: S
 
 def _is_within_marks(line: str, start: int, end: int) -> bool:
     """Whether most of a stretch of a sentence stands between quotation marks."""
-    quoted = sum(max(0, min(end, m.end()) - max(start, m.start())) for m in _QUOTED.finditer(line))
-    return quoted * 2 > end - start
+    return 2 * overlap((start, end), [m.span() for m in _QUOTED.finditer(line)]) > end - start
 
 
 def _has_verb(text: str, mention: Mention) -> bool:
@@ -299,8 +299,9 @@ def with_source(lines: PlacedLines, placed: Placed, told: Sequence[Attribution])
             for part in sorted(filter(None, (a.cue, a.source)), key=lambda part: abs(part[0] - end)):
                 if part[1] <= start <= part[1] + 15:
                     start = part[0]
-                    focus = (min(part[0], focus[0]), max(part[1], focus[1])) if focus else part
                 elif end <= part[0] <= max(end + _BESIDE, min(a.content[1] + _BESIDE, end + _REACH)):
                     end = part[1]
-                    focus = (min(part[0], focus[0]), max(part[1], focus[1])) if focus else part
+                else:
+                    continue
+                focus = (min(part[0], focus[0]), max(part[1], focus[1])) if focus else part
     return lines.excerpt(at, focus, (start, end), LONG)

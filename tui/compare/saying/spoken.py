@@ -21,6 +21,7 @@ from tui.compare.language.quotations import quotations_of
 from tui.compare.language.reading import Line, Reading
 from tui.compare.language.reporting import SPEECH
 from tui.compare.language.stems import stem
+from tui.compare.spans import common
 from tui.compare.touching import Touching
 from tui.story import Article, Span, Story
 from tui.story.text import WORD
@@ -80,7 +81,7 @@ def said_at(span: Span, attributions: Sequence[Attribution]) -> Attribution | No
         if attribution.content[0] >= span[1] or attribution.content[1] <= span[0]:
             continue
         for start, end in attribution.stretches:
-            shared = min(end, span[1]) - max(start, span[0])
+            shared = common((start, end), span)
             if shared > most and shared * 2 >= span[1] - span[0]:
                 best, most = attribution, shared
     return best
@@ -136,7 +137,7 @@ def _of_article(
         taken += [
             (point, None)
             for stretch in attribution.stretches
-            if not any(_overlap(stretch, q.inner) * 2 > stretch[1] - stretch[0] for q in quoted.at(stretch))
+            if not any(common(stretch, q.inner) * 2 > stretch[1] - stretch[0] for q in quoted.at(stretch))
             for point in points(article.text, stretch)
         ]
     for span, quotation in sorted(taken, key=lambda entry: entry[0]):
@@ -157,7 +158,3 @@ def _is_title(words: str) -> bool:
     """Whether two or more words have capitals, and all that are no small ones."""
     found = [w for w in WORD.findall(words) if w.casefold() not in TAGS]
     return len(found) > 1 and all(w[0].isupper() for w in found)
-
-
-def _overlap(a: Span, b: Span) -> int:
-    return min(a[1], b[1]) - max(a[0], b[0])

@@ -19,6 +19,7 @@ from tui.compare.language.quotations import OPENING_MARKS
 from tui.compare.language.reporting import SPEECH
 from tui.compare.saying.clauses import read_line
 from tui.compare.saying.subjects import FINITE
+from tui.compare.spans import common
 from tui.story import Article, Span
 
 _NEAR = 40
@@ -62,19 +63,15 @@ def _covering(span: Span, attributions: tuple[Attribution, ...]) -> Attribution 
     for attribution in attributions:
         if attribution.content[0] >= span[1] and (not attribution.cue or attribution.cue[0] >= span[1]):
             continue
-        shared = max(_overlap(span, stretch) for stretch in attribution.stretches)
+        shared = max(common(span, stretch) for stretch in attribution.stretches)
         said = shared
         if attribution.cue and span[0] <= attribution.cue[0] and attribution.cue[1] <= span[1]:
             named = attribution.source or attribution.cue
             whole = (min(attribution.content[0], named[0]), max(attribution.content[1], attribution.cue[1]))
-            said = _overlap(span, whole)
+            said = common(span, whole)
         if shared > most and said * 2 >= span[1] - span[0]:
             best, most = attribution, shared
     return best
-
-
-def _overlap(a: Span, b: Span) -> int:
-    return min(a[1], b[1]) - max(a[0], b[0])
 
 
 def _is_speech(text: str, attribution: Attribution, cue: str) -> bool:
