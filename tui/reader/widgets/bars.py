@@ -16,10 +16,8 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.screen import Screen
 from textual.strip import Strip
-from textual.widget import Widget
 
-from tui.reader.inks import Inks
-from tui.reader.widgets.painted import Lettering, whole_lines
+from tui.reader.widgets.painted import Inked, Lettering, whole_lines
 from tui.reader.widgets.rows import cut
 
 NOTICE_SECONDS = 5.0
@@ -70,22 +68,16 @@ class TitleBar(Lettering):
         )
 
 
-class PaneHead(Widget):
+class PaneHead(Inked):
     """The head of a pane: a rule, heavy where the focus is, a bold name, quiet facts at the right."""
 
     name_: reactive[str] = reactive("")
     facts: reactive[str] = reactive("", repaint=False)
     focused: reactive[bool] = reactive(False)
-    _inks: Inks | None = None
 
     def watch_facts(self) -> None:
         """They change at every key: only their line is painted again."""
         self.refresh(Region(0, 1, self.size.width, 1))
-
-    def notify_style_update(self) -> None:
-        """Forget the inks of another theme."""
-        super().notify_style_update()
-        self._inks = None
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """The rule, the line with the name, and empty ones."""
@@ -97,9 +89,7 @@ class PaneHead(Widget):
         return self._line(y, self.size.width)
 
     def _line(self, y: int, width: int) -> Strip:
-        if self._inks is None:
-            self._inks = Inks(self.app)
-        inks = self._inks
+        inks = self.inks
         if y == 0:
             glyph, ink = ("━", "bright") if self.focused else ("─", "hair")
             return Strip([Segment(glyph * width, inks(ink))], width)

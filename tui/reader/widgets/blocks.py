@@ -27,9 +27,8 @@ from textual.selection import Selection
 from textual.strip import Strip
 from textual.visual import Visual
 
-from tui.reader.inks import Inks
 from tui.reader.targets import Spot, Target
-from tui.reader.widgets.painted import whole_lines
+from tui.reader.widgets.painted import Inked, whole_lines
 
 NARROWEST = 20
 """Cells for which blocks are set at least; what is wider than the screen is cut."""
@@ -60,7 +59,7 @@ Setter = Callable[[int], Sequence[Block]]
 """setter(width in cells, without the margin for the cursor) → the blocks, the same number for each width."""
 
 
-class BlockList(ScrollView, can_focus=True, inherit_bindings=False):
+class BlockList(ScrollView, Inked, can_focus=True, inherit_bindings=False):
     """The blocks; the cursor stands on those that lead somewhere."""
 
     BINDINGS = [
@@ -102,7 +101,6 @@ class BlockList(ScrollView, can_focus=True, inherit_bindings=False):
         self._has_moved = row > 0
         self._wanted: re.Pattern[str] | None = None
         self._painted: LRUCache[tuple[int, bool], Strip] = LRUCache(512)
-        self._inks: Inks | None = None
 
     @property
     def target(self) -> Target | None:
@@ -284,7 +282,6 @@ class BlockList(ScrollView, can_focus=True, inherit_bindings=False):
     def notify_style_update(self) -> None:
         """Forget what was painted in other colours."""
         super().notify_style_update()
-        self._inks = None
         self._painted.clear()
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
@@ -300,7 +297,7 @@ class BlockList(ScrollView, can_focus=True, inherit_bindings=False):
         at = self.scroll_offset.y + y
         if at >= len(self._lines):
             return self._row(at, None)
-        bar, *words = self._paint(at, self.text_selection)
+        bar, *words = self._paint(at, self._is_marked(at), self.text_selection)
         placed = Strip(words).apply_offsets(0, at)
         return Strip([bar, *placed]).adjust_cell_length(self.size.width, self.inks("plain"))
 
@@ -310,13 +307,6 @@ class BlockList(ScrollView, can_focus=True, inherit_bindings=False):
         rows = (self._row(top + y, selection) for y in crop.line_range)
         return whole_lines(self, crop, self.size.width, rows)
 
-    @property
-    def inks(self) -> Inks:
-        """The inks of the theme."""
-        if self._inks is None:
-            self._inks = Inks(self.app)
-        return self._inks
-
     def _row(self, at: int, selection: Selection | None) -> Strip:
         width = self.size.width
         if at >= len(self._lines):
@@ -324,7 +314,7 @@ class BlockList(ScrollView, can_focus=True, inherit_bindings=False):
         key = (at, self._is_marked(at))
         strip = None if selection else self._painted.get(key)
         if strip is None:
-            strip = Strip(self._paint(at, selection)).adjust_cell_length(width, self.inks("plain"))
+            strip = Strip(self._paint(*key, selection)).adjust_cell_length(width, self.inks("plain"))
             if not selection:
                 self._painted[key] = strip
         return strip
@@ -334,10 +324,10 @@ class BlockList(ScrollView, can_focus=True, inherit_bindings=False):
         block = self._lines[at][0]
         return block == self._at and at < self._end(block)
 
-    def _paint(self, at: int, selection: Selection | None) -> list[Segment]:
+    def _paint(self, at: int, marked: bool, selection: Selection | None) -> list[Segment]:
         """The bar of the cursor, and the words of a line."""
         line = self._lines[at][1]
-        bar = Segment("▌ ", self.inks("bright")) if self._is_marked(at) else Segment("  ", self.inks("plain"))
+        bar = Segment("▌ ", self.inks("bright")) if marked else Segment("  ", self.inks("plain"))
         if self._wanted:
             line = line.highlight_regex(self._wanted, style=FOUND)
         if span := selection.get_span(at) if selection else None:

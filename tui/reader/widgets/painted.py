@@ -17,6 +17,8 @@ from textual.strip import Strip
 from textual.visual import Visual
 from textual.widget import Widget
 
+from tui.reader.inks import Inks
+
 
 def whole_lines(widget: Widget, crop: Region, width: int, lines: Iterable[Strip]) -> list[Strip]:
     """The `lines` of `crop`, each `width` cells wide, as `Widget.render_lines` has to give them.
@@ -31,6 +33,25 @@ def whole_lines(widget: Widget, crop: Region, width: int, lines: Iterable[Strip]
     if crop.column_span != (0, width):
         strips = [strip.crop(*crop.column_span) for strip in strips]
     return strips
+
+
+class Inked(Widget):
+    """What is painted in the inks of the theme, which are looked up once.  Where there are other bases it is
+    the last one, like `Paper`."""
+
+    _inks: Inks | None = None
+
+    @property
+    def inks(self) -> Inks:
+        """The inks of the theme."""
+        if self._inks is None:
+            self._inks = Inks(self.app)
+        return self._inks
+
+    def notify_style_update(self) -> None:
+        """Forget the inks of another theme."""
+        super().notify_style_update()
+        self._inks = None
 
 
 class Paper(Widget):

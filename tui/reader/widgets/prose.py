@@ -24,11 +24,10 @@ from textual.scroll_view import ScrollView
 from textual.selection import Selection
 from textual.strip import Strip
 
-from tui.reader.inks import Inks
 from tui.reader.lines import COMFORTABLE, line_at
 from tui.reader.view import Mark
 from tui.reader.widgets.marked import EDGE, GUTTER, MarkedText
-from tui.reader.widgets.painted import whole_lines
+from tui.reader.widgets.painted import Inked, whole_lines
 from tui.reader.widgets.rows import cut
 from tui.story import Article, Span
 
@@ -40,7 +39,7 @@ READING_LINE = 0.3
 """How far down the pane (0 … 1) the line stands that one reads: what jumps in is put there."""
 
 
-class ProsePane(ScrollView, can_focus=True, inherit_bindings=False):
+class ProsePane(ScrollView, Inked, can_focus=True, inherit_bindings=False):
     """An article's text.  It is told what to mark; it says where the reader goes."""
 
     BINDING_GROUP_TITLE = "Reading"
@@ -77,7 +76,6 @@ class ProsePane(ScrollView, can_focus=True, inherit_bindings=False):
         self._painted: LRUCache[int, list[Segment]] = LRUCache(512)
         self._shared: dict[int, bool] = {}
         """Whether shared wording stands in the part of the text that a row of the map stands for."""
-        self._inks: Inks | None = None
         self._window = Size(0, 0)
 
     @property
@@ -205,13 +203,6 @@ class ProsePane(ScrollView, can_focus=True, inherit_bindings=False):
         return 0 <= row < self.size.height
 
     @property
-    def inks(self) -> Inks:
-        """The theme's inks."""
-        if self._inks is None:
-            self._inks = Inks(self.app)
-        return self._inks
-
-    @property
     def reading_row(self) -> int:
         """The row of the window on which one reads."""
         return int(self.size.height * READING_LINE)
@@ -295,7 +286,6 @@ class ProsePane(ScrollView, can_focus=True, inherit_bindings=False):
     def notify_style_update(self) -> None:
         """Forget what was painted in other colours."""
         super().notify_style_update()
-        self._inks = None
         self._painted.clear()
 
     def render_lines(self, crop: Region) -> list[Strip]:

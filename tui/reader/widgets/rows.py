@@ -18,8 +18,7 @@ from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from tui.reader.inks import Inks
-from tui.reader.widgets.painted import whole_lines
+from tui.reader.widgets.painted import Inked, whole_lines
 
 Piece = tuple[str, str]
 """(text, the name of its ink)."""
@@ -34,7 +33,7 @@ def cut(words: str, width: int) -> str:
     return set_cell_size(words, max(width - 1, 0)).rstrip() + "…"
 
 
-class RowList(ScrollView, can_focus=True, inherit_bindings=False):
+class RowList(ScrollView, Inked, can_focus=True, inherit_bindings=False):
     """Rows of one height each, a cursor, and two messages: where it is, and that Enter was pressed."""
 
     BINDINGS = [
@@ -68,7 +67,6 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
         self._painter = painter
         self._count = 0
         self.row_height = 1
-        self._inks: Inks | None = None
         self.empty = ""
         self.cursor = 0
         self._painted: LRUCache[tuple[int, bool], Strip] = LRUCache(512)
@@ -147,9 +145,8 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
         self.scroll_to(y=line, animate=False, immediate=True, force=True)
 
     def notify_style_update(self) -> None:
-        """Forget the inks of another theme."""
+        """Forget what was painted in other colours."""
         super().notify_style_update()
-        self._inks = None
         self._painted.clear()
 
     def render_line(self, y: int) -> Strip:
@@ -171,9 +168,7 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
         return whole_lines(self, crop, width, rows)
 
     def _row(self, top: int, y: int, width: int) -> Strip:
-        if self._inks is None:
-            self._inks = Inks(self.app)
-        inks = self._inks
+        inks = self.inks
         paper = inks("plain")
         if not self._count:
             words = cut(f"  {self.empty}", width) if y == 0 else ""
