@@ -25,9 +25,7 @@ from tui.story import Span, Story
 ALIKE = 0.3
 """How like two sentences must be for their names to be set against each other."""
 
-_BODY = re.compile(
-    rf"{RUN.pattern}(?:['’]s)?(?: [a-z]+)?? (?P<head>groups?|{'|'.join(sorted(GROUPS))})\b|{RUN.pattern}"
-)
+_BODY = re.compile(rf"{RUN.pattern}(?:(?:['’]s)?(?: [a-z]+)?? (?:groups?|{'|'.join(sorted(GROUPS))})\b)?")
 _COMPANY = 2
 """Words on either side of a name that a version takes in."""
 _BEGINNING = 5

@@ -63,11 +63,7 @@ def _sizes(reading: Reading) -> list[float]:
 def _meetings(reading: Reading) -> tuple[list[int], list[float], list[int]]:
     """The pairs of lines that have a stem in common, or two related ones, the lines of all pairs in a row;
     then for each stem, or two, how much it says that lines have it, and how many pairs do."""
-    holders: defaultdict[str, list[int]] = defaultdict(list)
-    for number, line in enumerate(reading.lines):
-        for stem in dict.fromkeys(line.stems):
-            if reading.weight[stem]:
-                holders[stem].append(number)
+    holders = reading.holders
     lines: list[int] = []
     says: list[float] = []
     times: list[int] = []

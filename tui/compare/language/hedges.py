@@ -66,7 +66,7 @@ def has_one(words: str, telling: frozenset[str]) -> bool:
     """Whether one of the telling words stands there, or `said to`: nine sentences in ten have none, and are
     told apart at a tenth of what it costs to look for a hedge."""
     read = _LETTERS.findall(words.lower())
-    return not telling.isdisjoint(read) or "said to" in " ".join(read)
+    return not telling.isdisjoint(read) or ("said" in read and "said to" in " ".join(read))
 
 
 def strength_of(hedge: str) -> str:

@@ -226,6 +226,7 @@ def is_many(words: str) -> bool:
     return PREPOSITION.split(words, maxsplit=1)[0].casefold().endswith(_MANY)
 
 
+@lru_cache(maxsize=4096)
 def has_a_voice(words: str) -> bool:
     """Whether what stands before the first preposition ends in a name, or is a person, people or a body:
     `Ana Ruiz’s visit` is none."""

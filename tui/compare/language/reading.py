@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_left
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
@@ -43,15 +43,17 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """All sentences of a story, article by article, and how much each stem says."""
+    """All sentences of a story, article by article, how much each stem says, and the numbers of the lines
+    that hold it, for those that say anything."""
 
     lines: tuple[Line, ...]
     weight: dict[str, float]
+    holders: dict[str, list[int]]
 
     def weigh(self, stems: Iterable[str]) -> float:
-        """How much different stems say together; added up without rounding, since a set has no order that
-        two runs share."""
-        return math.fsum([self.weight.get(s, 0.0) for s in set(stems)])
+        """How much different stems of the story say together; added up without rounding, since a set has no
+        order that two runs share."""
+        return math.fsum(map(self.weight.__getitem__, set(stems)))
 
 
 @lru_cache(maxsize=1)
@@ -65,9 +67,14 @@ def read_lines(story: Story) -> Reading:
         for span in article.sentences:
             inside = written.inside(span)
             lines.append(Line(number, span, folded[inside], stems[inside], written.spans[inside]))
-    held = Counter(s for line in lines for s in set(line.stems))
+    held: defaultdict[str, list[int]] = defaultdict(list)
+    for number, line in enumerate(lines):
+        for s in dict.fromkeys(line.stems):
+            held[s].append(number)
     small = {stem(word) for word in _SMALL}
     total = len(lines) + 1
     return Reading(
-        tuple(lines), {s: 0.0 if s in small else math.log(total / n) + 0.1 for s, n in held.items()}
+        tuple(lines),
+        {s: 0.0 if s in small else math.log(total / len(numbers)) + 0.1 for s, numbers in held.items()},
+        {s: numbers for s, numbers in held.items() if s not in small},
     )

@@ -27,6 +27,12 @@ class Written(NamedTuple):
         start, end = span
         return slice(bisect_left(self.spans, (start, 0)), bisect_left(self.spans, (end, 0)))
 
+    def within(self, span: Span) -> slice:
+        """The places of the words that lie wholly in a span, which may end inside a word."""
+        found = self.inside(span)
+        cut = found.stop > found.start and self.spans[found.stop - 1][1] > span[1]
+        return slice(found.start, found.stop - cut)
+
 
 @lru_cache(maxsize=256)
 def words_of(article: Article) -> Written:

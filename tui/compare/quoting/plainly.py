@@ -53,7 +53,6 @@ class _Window:
 def find_plain(
     story: Story,
     reading: Reading,
-    holders: dict[str, list[int]],
     told: Mapping[str, Touching[Attribution]],
     groups: Sequence[Sequence[Piece]],
     claimed: Claimed,
@@ -65,7 +64,7 @@ def find_plain(
         there = {p.article for p in group}
         for piece in group:
             claims = claimed.shared_over(story.articles[piece.article].id, piece.span)
-            near = Counter(chain.from_iterable(holders[s] for s in set(piece.stems) if reading.weight[s]))
+            near = Counter(chain.from_iterable(reading.holders.get(s, ()) for s in set(piece.stems)))
             for k, shared in near.items():
                 line = reading.lines[k]
                 if line.article in there or shared < 2:
@@ -148,7 +147,7 @@ def _best_stretch(reading: Reading, line: Line, wanted: set[str]) -> tuple[int, 
 
 def telling(reading: Reading, piece: Piece) -> int:
     """How many different words of a piece say something."""
-    return sum(reading.weight[stem] > 0 for stem in set(piece.stems))
+    return len(reading.holders.keys() & piece.stems)
 
 
 def stands_in(short: Sequence[str], long: Sequence[str]) -> bool:

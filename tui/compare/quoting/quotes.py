@@ -72,12 +72,11 @@ def find_quotes(
     same speaker; those of most articles first, then in the order of the story."""
     reading = read_lines(story)
     told = told_in([article.id for article in story.articles], attributions)
-    pieces = [p for p in read_pieces(story, reading, told) if reading.weigh(p.stems)]
-    holders = _holders(reading)
-    spoken = [p for p in pieces if p.direct and not _is_common(reading, holders, p, len(story.articles))]
+    pieces = [p for p in read_pieces(story, reading, told) if telling(reading, p)]
+    spoken = [p for p in pieces if p.direct and not _is_common(reading, p, len(story.articles))]
     claimed = Claimed(claims)
     groups = _grouped(story, reading, spoken, claimed)
-    plain = find_plain(story, reading, holders, told, groups, claimed)
+    plain = find_plain(story, reading, told, groups, claimed)
     groups = _retold(reading, pieces, groups, plain)
     direct = [_joined([*group, *plain.get(n, ())]) for n, group in enumerate(groups)]
     found = [
@@ -118,24 +117,14 @@ def _retold(
     return groups
 
 
-def _holders(reading: Reading) -> dict[str, list[int]]:
-    """Stem → the lines that have it; stems that say nothing left out."""
-    holders: defaultdict[str, list[int]] = defaultdict(list)
-    for number, line in enumerate(reading.lines):
-        for stem in set(line.stems):
-            if reading.weight[stem]:
-                holders[stem].append(number)
-    return holders
-
-
-def _is_common(reading: Reading, holders: dict[str, list[int]], piece: Piece, articles: int) -> bool:
+def _is_common(reading: Reading, piece: Piece, articles: int) -> bool:
     """Whether it is the title of a work, or a short expression that the whole story uses: “state visit”."""
     stems = [s for s in set(piece.stems) if reading.weight[s]]
     if piece.title:
         return True
     if len(stems) > 2:
         return False
-    return len(set.intersection(*(set(holders[s]) for s in stems))) > articles + _EVERYWHERE
+    return len(set.intersection(*(set(reading.holders[s]) for s in stems))) > articles + _EVERYWHERE
 
 
 def _lead_ins(story: Story, reading: Reading, group: Sequence[Piece]) -> Iterator[Piece]:

@@ -12,6 +12,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from tui.compare.findings import Attribution
 from tui.compare.language.quotations import Quotation, quotations_of
@@ -42,6 +43,7 @@ def settle_speakers(story: Story, attributions: Sequence[Attribution]) -> tuple[
     return tuple(settled for article in story.articles for settled in _settled(article, of[article.id]))
 
 
+@lru_cache(maxsize=4096)
 def issuer_of(speaker: str) -> str:
     """Whose paper it is, or who issued it: `a statement from the ministry` → `ministry`."""
     issuer = _DOCUMENT.match(speaker) or _ISSUER.match(speaker)

@@ -40,7 +40,7 @@ class Piece:
     """Words `first` … `last` (exclusive) of line number `line`, said by `speaker`.
 
     `quotation` numbers the quotation marks it stands in; None when it is told.  `title` when every word
-    that is no small one has its capital, as in the title of a work."""
+    between the marks that is no small one has its capital, as in the title of a work."""
 
     line: int
     article: int
@@ -150,7 +150,7 @@ def _of_article(
                 held = (line.spans[words[0]][0], min(line.spans[words[-1]][1], span[1]))
                 speaker = speaker_of(held, told.at(held))
                 stems = line.stems[words[0] : words[-1] + 1]
-                title = _is_title(article.text[held[0] : held[1]])
+                title = quotation is not None and _is_title(article.text[held[0] : held[1]])
                 yield Piece(first + k, line.article, held, stems, speaker, quotation, title)
 
 

@@ -24,7 +24,7 @@ from tui.compare.language.names import RUN, is_small, strip_titles
 from tui.compare.language.quotations import Quotation, quotations_of
 from tui.compare.language.reporting import SPEECH
 from tui.compare.language.values import figures
-from tui.compare.language.written import words_of
+from tui.compare.language.written import Written, words_of
 from tui.compare.spans import joined, mostly_inside, outside
 from tui.compare.touching import Touching
 from tui.compare.wordcount import WordCount, word_count
@@ -126,23 +126,23 @@ class Telling:
         return cue.startswith("according") or (cue.split() or [""])[-1].strip(":,") in SPEECH or cue == ":"
 
     @cached_property
-    def _words(self) -> tuple[list[Word], list[int]]:
-        words, spans = words_of(self.article)
-        found = [Word(start, end, _form(word)) for word, (start, end) in zip(words, spans, strict=True)]
-        return found, [word.start for word in found]
+    def _written(self) -> Written:
+        return words_of(self.article)
 
     def words(self, span: Span) -> list[Word]:
         """The words that lie wholly in a span."""
-        words, starts = self._words
-        inside = words[bisect_left(starts, span[0]) : bisect_left(starts, span[1])]
-        if inside and inside[-1].end > span[1]:
-            inside.pop()
-        return inside
+        inside = self._written.within(span)
+        words, spans = self._written.words[inside], self._written.spans[inside]
+        return [Word(start, end, _form(word)) for word, (start, end) in zip(words, spans, strict=True)]
+
+    def places(self, span: Span) -> tuple[Span, ...]:
+        """Where these words stand."""
+        return self._written.spans[self._written.within(span)]
 
     @cached_property
     def forms(self) -> frozenset[str]:
         """The forms of all its words."""
-        return frozenset(map(_form, set(words_of(self.article).words)))
+        return frozenset(map(_form, set(self._written.words)))
 
     @cached_property
     def parts(self) -> frozenset[str]:
@@ -250,11 +250,11 @@ class Copy:
 
     def _part(self, edit: Edit, span: Span) -> Span | None:
         """Of kept words, those that stand inside a span of the source, as a span of the target."""
-        here, there = self.source.words(edit.a), self.target.words(edit.b)
-        inside = [k for k, word in enumerate(here) if span[0] <= word.start and word.end <= span[1]]
+        here, there = self.source.places(edit.a), self.target.places(edit.b)
+        inside = [k for k, (start, end) in enumerate(here) if span[0] <= start and end <= span[1]]
         if not inside or len(here) != len(there):
             return None
-        return there[inside[0]].start, there[inside[-1]].end
+        return there[inside[0]][0], there[inside[-1]][1]
 
     @cached_property
     def kept_words(self) -> int:

@@ -20,6 +20,7 @@ from tui.compare.findings import HeadlineFinding
 from tui.compare.language.english import DAYS
 from tui.compare.language.quotations import find_quotations
 from tui.compare.language.values import close, figures
+from tui.compare.language.written import words_of
 from tui.story import Article, Span, Story
 
 _WORD = re.compile(r"[^\W_]+(?:[-’'.][^\W_]+)*")
@@ -30,7 +31,7 @@ _SPOKEN = 3
 _TIMES = (1, 1e3, 1e6, 1e9)
 _MOST = 0.7
 """The part of quoted words that makes another quotation the same one in other words."""
-_OPENING = re.compile(r"(?:^|[.:;!?“”\"‘'–—-])\s*$")
+_OPENING = (*".:;!?“”\"‘'–—-",)
 _OWNER = re.compile(r"['’]s?$")
 _PEOPLES = ("ish", "ese", "ian", "ean", "ine", "ians", "eans")
 """Endings of words for who or what is from a place: the place itself may be named in the text by another
@@ -95,8 +96,9 @@ class _Names:
         first: set[str] = set()
         later: set[str] = set()
         for article in self._story.articles:
-            for start, end in article.sentences:
-                words = _WORD.findall(article.text, start, end)
+            written = words_of(article)
+            for sentence in article.sentences:
+                words = written.words[written.inside(sentence)]
                 first.update(words[:1])
                 later.update(words[1:])
         small = {word for word in first | later if word[0].islower()}
@@ -113,7 +115,8 @@ def _names(text: str, start: int, end: int, known: _Names) -> Iterator[Span]:
     run: list[Span] = []
     for word in words:
         bare = _OWNER.sub("", word.group())
-        doubtful = every or _OPENING.search(text[start : word.start()])
+        before = text[start : word.start()].rstrip()
+        doubtful = every or not before or before.endswith(_OPENING)
         if (
             not bare[0].isupper()
             or len(bare) < _SHORTEST_NAME

@@ -49,10 +49,15 @@ class Vocabulary:
     def __init__(self, tellings: Iterable[Telling]) -> None:
         self._tellings = tuple(tellings)
 
-    def is_shared(self, word: str) -> bool:
-        """Whether two articles or more have a word, by its form."""
-        found = (telling for telling in self._tellings if word in telling.forms)
-        return next(found, None) is not None and next(found, None) is not None
+    @cached_property
+    def shared(self) -> frozenset[str]:
+        """The forms of the words that two articles or more have."""
+        one: set[str] = set()
+        more: set[str] = set()
+        for telling in self._tellings:
+            more |= telling.forms & one
+            one |= telling.forms
+        return frozenset(more)
 
     @cached_property
     def figures(self) -> Counter[float]:
@@ -65,8 +70,8 @@ def others_agree(copy: Copy, story: Vocabulary) -> Iterator[Sign]:
     here, there = _changed(copy, copy.source), _changed(copy, copy.target)
     if len(here) < _FEWEST:
         return
-    backed = {word: span for word, span in here.items() if story.is_shared(word)}
-    against = sum(map(story.is_shared, there))
+    backed = {word: span for word, span in here.items() if word in story.shared}
+    against = len(there.keys() & story.shared)
     if len(backed) >= _FEWEST and len(backed) * len(there) >= 3 * (against + 1) * len(here):
         words = ", ".join(list(backed)[:4])
         yield Sign(
