@@ -58,6 +58,11 @@ def only(text: str) -> Figure:
         ("several hundred people", "count", 200),
         ("a few hours weekly", "span", 2 / 24),
         ("six millions of soles", "count", 6_000_000),
+        ("or about SKr2.8bn", "money krona", 2.8e9),
+        ("a fine of PEN310,000", "money sol", 310_000),
+        ("half a day at the garage", "span", 0.5),
+        ("an hour and a half late", "span", 1.5 / 24),
+        ("one and a half times what it eats", "count", 1.5),
     ],
 )
 def test_reads_what_is_counted(text: str, kind: str, value: float) -> None:
@@ -87,6 +92,9 @@ def test_dates_times_and_names_are_no_figures(text: str) -> None:
         ("104 kph", "about 65 mph"),
         ("116 hours", "nearly five days"),
         ("70 minutes", "an hour and ten minutes"),
+        ("rose 18.3%", "growth of 18%"),
+        ("seven in ten voters", "71 percent of voters"),
+        ("six weeks", "a month and a half"),
     ],
 )
 def test_less_exact_figures_agree(one: str, other: str) -> None:
@@ -110,6 +118,7 @@ def test_a_figure_has_the_unit_of_the_one_it_is_linked_with() -> None:
         ("340 people", "3,400 people"),
         ("more than 80 people", "57 people"),
         ("nine hours", "ten hours"),
+        ("rose 18.3%", "growth of 19%"),
     ],
 )
 def test_other_figures_do_not(one: str, other: str) -> None:

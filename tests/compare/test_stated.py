@@ -81,6 +81,42 @@ def test_thousands_that_were_lost_are_found() -> None:
     assert values(found) == [("a", "120,000 tonnes"), ("b", "120 tonnes")]
 
 
+def test_sums_in_three_currencies_are_one_sum() -> None:
+    texts = {
+        "a": "Harwick paid Almaraz 80 million euros for the striker Davi Monteverde on Friday.",
+        "b": "Davi Monteverde completed his £68million move from Almaraz to Harwick.",
+        "c": "The striker Davi Monteverde has joined Harwick from Almaraz for $87 million.",
+    }
+    (found,) = stated(**texts)
+    assert found.agrees
+    assert values(found) == [("a", "80 million"), ("b", "£68million"), ("c", "$87 million")]
+
+
+def test_a_sum_told_again_in_other_money_is_no_other_sum() -> None:
+    assert not stated(
+        a="Kitagawa had sales of 412.6 billion yen ($2.70 billion) in the quarter, a record.",
+        b="Kitagawa had sales of $2.7 billion in the quarter, and analysts had expected $2.65 billion.",
+    )
+
+
+def test_figures_of_two_countries_are_no_difference() -> None:
+    assert not stated(
+        a="Almost 42,000 of the recalled Vento hybrids are on the roads in Britain, the carmaker said.",
+        b="The carmaker recalls about 88,600 of the Vento hybrids in the U.S., it said.",
+    )
+
+
+def test_what_one_article_counts_apart_is_two_things() -> None:
+    texts = {
+        "a": "Sweden has around 375 wolves, and people in wolf districts need relief, the minister said.",
+        "b": "More than 400 sheep were lost to the wolves of Sweden, people in wolf districts said.",
+    }
+    (found,) = stated(**texts)
+    assert values(found) == [("a", "375"), ("b", "400")]
+    counted = stated(**texts, c="The county counts 36 wolves, and 340 sheep were lost.")
+    assert all({"375", "400"} - {value for _, value in values(d)} for d in counted)
+
+
 def test_lengths_of_time_that_share_no_word_are_not_set_against_each_other() -> None:
     assert not stated(
         a="Flags in Asunción fly at half-mast for three days after the gun battle on the border.",

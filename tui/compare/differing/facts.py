@@ -21,6 +21,7 @@ from itertools import combinations
 from typing import Generic, Protocol, TypeVar
 
 from tui.compare.differing.partners import Likeness
+from tui.compare.language.counting import FATES
 from tui.compare.language.lexicon import related
 from tui.compare.language.reading import Reading
 from tui.story import Span
@@ -65,6 +66,7 @@ _FEW = 40
 class Rules(Protocol[V]):
     """How two values of one kind stand to each other."""
 
+    def families(self, a: V, /) -> Sequence[str]: ...
     def agree(self, a: V, b: V, /) -> bool: ...
     def comparable(self, a: V, b: V, /) -> bool: ...
     def apart(self, a: V, b: V, /) -> float: ...
@@ -79,7 +81,8 @@ class Rules(Protocol[V]):
 class Fact(Generic[T]):
     """Something of `kind` with `value`, at `span`, in line number `line` of article number `article`.
     `nouns` are the stems of what it counts, `around` those near it, `claims` the numbers of the claims it is
-    told in, `years` those its line speaks of."""
+    told in, `years` those its line speaks of; `again` is where the same stands beside it as another
+    kind, and which, `country` where what it counts is told to be."""
 
     article: int
     line: int
@@ -90,6 +93,8 @@ class Fact(Generic[T]):
     around: frozenset[str]
     claims: frozenset[int] = frozenset()
     years: frozenset[int] = frozenset()
+    again: tuple[Span, str] | None = None
+    country: str | None = None
 
 
 def stems_around(reading: Reading, line: int, span: Span, leave_out: frozenset[str]) -> frozenset[str]:
@@ -118,7 +123,8 @@ def match_facts(
 
 def _may_be_one_thing(a: Fact[T], b: Fact[T], signs: Signs, rules: Rules[T]) -> bool:
     """Whether so much speaks for one thing that it is worth weighing."""
-    if not rules.firm(a.value, b.value, signs) or ("equal" not in signs and _is_of_other_years(a, b)):
+    apart = signs.get("others") or _is_of_other_years(a, b) or _is_elsewhere(a, b)
+    if not rules.firm(a.value, b.value, signs) or ("equal" not in signs and apart):
         return False
     if rules.common(a.value) or rules.common(b.value):
         return _is_of_one_thing(a, b, signs) and _is_of_one_small_thing(a, b, signs)
@@ -131,8 +137,10 @@ def read_signs(
     """Every pair of facts that may be of one thing, with what speaks for it."""
     pairs = [
         (k, n)
-        for k, n in sorted(set(_pairs(facts, like)))
-        if facts[k].article != facts[n].article and rules.comparable(facts[k].value, facts[n].value)
+        for k, n in sorted(set(_pairs(facts, like, rules)))
+        if facts[k].article != facts[n].article
+        and rules.comparable(facts[k].value, facts[n].value)
+        and not (_has_beside_it(facts[k], facts[n].kind) or _has_beside_it(facts[n], facts[k].kind))
     ]
     far = {pair: rules.apart(facts[pair[0]].value, facts[pair[1]].value) for pair in pairs}
     nearest = _nearest(facts, far)
@@ -140,6 +148,7 @@ def read_signs(
     for k, n in (pair for pair, apart in far.items() if not apart):
         agreeing[k, facts[n].article] += 1
         agreeing[n, facts[k].article] += 1
+    counted = _by_nouns(facts)
     likest = _likest(reading, like, {fact.line for fact in facts})
     alone = Counter((fact.article, fact.kind) for fact in facts)
     said = [(reading.weigh(fact.around), frozenset[str]().union(*map(_kin, fact.around))) for fact in facts]
@@ -171,6 +180,7 @@ def read_signs(
         if a.value == b.value:
             signs["equal"] = 1.0
         else:
+            signs["others"] = float(not nouns and _are_counted_apart(rules, counted, a, b))
             signs["agree"] = float(agree)
             signs["mutual"] = float(agree and agreeing[k, b.article] == agreeing[n, a.article] == 1)
             signs["near"] = near
@@ -183,11 +193,17 @@ def read_signs(
     return found
 
 
+def _has_beside_it(fact: Fact[T], kind: str) -> bool:
+    """Whether the same stands beside it as another kind, which is better compared with others of that."""
+    return fact.again is not None and fact.again[1] == kind != fact.kind
+
+
 def _spoken_for(
     facts: Sequence[Fact[T]], pairs: Iterable[tuple[int, int, Signs]], rules: Rules[T]
 ) -> set[tuple[int, int]]:
-    """The facts that have an equal in another article, each with that article."""
-    return {
+    """The facts that have an equal in another article, each with that article; so has what is told beside one
+    of them in another unit."""
+    spoken = {
         key
         for k, n, signs in pairs
         if "equal" in signs
@@ -198,6 +214,9 @@ def _spoken_for(
         )
         for key in ((k, facts[n].article), (n, facts[k].article))
     }
+    again = {(fact.article, fact.again[0]): n for n, fact in enumerate(facts) if fact.again}
+    also = ((again.get((facts[k].article, facts[k].span)), there) for k, there in spoken)
+    return spoken | {(n, there) for n, there in also if n is not None}
 
 
 def _is_of_one_thing(a: Fact[T], b: Fact[T], signs: Signs) -> bool:
@@ -217,6 +236,32 @@ def _is_of_other_years(a: Fact[T], b: Fact[T]) -> bool:
     return bool(a.years and b.years) and a.years.isdisjoint(b.years)
 
 
+def _is_elsewhere(a: Fact[T], b: Fact[T]) -> bool:
+    """Whether both are told to be in a country, and not in the same."""
+    return bool(a.country and b.country and a.country != b.country)
+
+
+def _by_nouns(facts: Sequence[Fact[T]]) -> dict[int, dict[str, set[T]]]:
+    """Article → what it counts → the values."""
+    found: defaultdict[int, dict[str, set[T]]] = defaultdict(dict)
+    for fact in facts:
+        for noun in fact.nouns - _ANYONE - FATES:
+            found[fact.article].setdefault(noun, set()).add(fact.value)
+    return found
+
+
+def _are_counted_apart(
+    rules: Rules[T], counted: Mapping[int, Mapping[str, set[T]]], a: Fact[T], b: Fact[T]
+) -> bool:
+    """Whether an article counts both what one and what the other counts, and not as many."""
+    for nouns in counted.values():
+        ones = [value for noun in a.nouns & nouns.keys() for value in nouns[noun]]
+        others = [value for noun in b.nouns & nouns.keys() for value in nouns[noun]]
+        if ones and others and not any(rules.agree(x, y) for x in ones for y in others):
+            return True
+    return False
+
+
 def _is_of_one_small_thing(a: Fact[T], b: Fact[T], signs: Signs) -> bool:
     """Whether as much speaks for one thing as two counts need of which every story has many: what is counted,
     where both say so, and more than that."""
@@ -225,14 +270,15 @@ def _is_of_one_small_thing(a: Fact[T], b: Fact[T], signs: Signs) -> bool:
     return signs["like"] >= _LIKE or len(a.around & b.around) > 1
 
 
-def _pairs(facts: Sequence[Fact[T]], like: Likeness) -> Iterator[tuple[int, int]]:
-    """The facts that may be of one thing: all of a kind with few facts, else those in like sentences."""
-    kinds: defaultdict[str, list[int]] = defaultdict(list)
+def _pairs(facts: Sequence[Fact[T]], like: Likeness, rules: Rules[T]) -> Iterator[tuple[int, int]]:
+    """The facts that may be of one thing: all of a family with few facts, else those in like sentences."""
+    families: defaultdict[str, list[int]] = defaultdict(list)
     for n, fact in enumerate(facts):
-        kinds[fact.kind].append(n)
-    few = {kind for kind, numbers in kinds.items() if len(numbers) <= _FEW}
-    for kind in few:
-        yield from combinations(kinds[kind], 2)
+        for family in rules.families(fact.value):
+            families[family].append(n)
+    few = {family for family, numbers in families.items() if len(numbers) <= _FEW}
+    for family in few:
+        yield from combinations(families[family], 2)
     at: defaultdict[int, list[int]] = defaultdict(list)
     for n, fact in enumerate(facts):
         at[fact.line].append(n)

@@ -26,12 +26,19 @@ from tui.story import Span
 from tui.story.text import WORD
 
 _ATTACHED = re.compile(r"(?<![\w.,])(?P<digits>\d+(?:[.,]\d+)*)(?P<unit>mm|cm|km|kg|ft|mph|kph|kmph|MW|GW)\b")
+_SIGNED = re.compile(
+    rf"(?<![\w])(?P<sign>{'|'.join(sign for sign in SIGNS if len(sign) > 1)})"
+    r"(?P<sum>\d[\d,.]*\d?\s?(?:thousand|million|billion|trillion|bn|mn|m|k)?)(?!\w)"
+)
+"""`SKr2.8bn`, `CHF210,000`."""
 _ATTACHED_UNITS = frozenset({"mm", "cm", "km", "kg", "ft", "mph", "kph", "kmph", "mw", "gw"})
 _PARTS = ["half", "third", "quarter", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"]
 _FRACTIONS = {part: 100 / n for part, n in zip(_PARTS, (2, 3, 4, 5, 6, 7, 8, 9, 10), strict=True)}
 _COUNTED = {"two": 2, "three": 3, "four": 4}
 _ROUNDED = 0.05
 """By what part of it a share in words may be rounded."""
+_HALVED = 0.15
+"""By what part of it something told in halves may be rounded."""
 _FRACTION = re.compile(
     r"\b(?P<lead>(?:by|than|nearly|almost|about|around|over|roughly|just)\s)?"
     rf"(?P<times>a|one|two|three|four|nearly half|half)(?:[\s-](?P<part>{'|'.join(_PARTS)})s?)?"
@@ -55,6 +62,12 @@ _ONE = re.compile(
     re.IGNORECASE,
 )
 """`more than a metre`."""
+_HALF = re.compile(
+    rf"\b(?:half\s(?:of\s)?an?\s(?P<half>{_UNITS})|an?\s(?P<more>{_UNITS})\sand\sa\shalf"
+    r"|one\sand\sa\shalf(?:\s(?P<unit>\w+))?)\b",
+    re.IGNORECASE,
+)
+"""`half a day`, `an hour and a half`, `one and a half times`."""
 _ONE_HINTS = frozenset({"than", "over", "least", "about", "around", "nearly", "almost", "roughly", "under"})
 _PER_HOUR = re.compile(r"\s(?:per|an)\shour\b")
 _AGO = re.compile(r"\s(?:ago|earlier|before)\b")
@@ -164,16 +177,29 @@ def _all_figures(text: str, start: int, end: int, low: str, words: frozenset[str
             if _NUMBER_BEFORE.search(text, start, match.start()):
                 continue
             yield _vague(text, match, start, end)
+    if "half" in words:
+        yield from _halves(text, start, end)
     if _SHARES & words:
         for match in _FRACTION.finditer(text, start, end):
             share = _fraction(match)
             if share and not _OF_A_SCALE.match(text, match.end(), end):
                 at = match.start("times")
-                least, most = _bounds(text, at, start, share)
-                least, most = min(least, share * (1 - _ROUNDED)), max(most, share * (1 + _ROUNDED))
-                yield Figure((at, match.end()), "share", share, least, most)
+                yield _rounded(Figure((at, match.end()), "share", share, *_bounds(text, at, start, share)))
     if words & _NUMBERS or not words.isdisjoint("0123456789") or (" in " in low and "one" in words):
         yield from _numbers(text, start, end, low, words)
+
+
+def _halves(text: str, start: int, end: int) -> Iterator[Figure]:
+    for match in _HALF.finditer(text, start, end):
+        unit = (match["half"] or match["more"] or match["unit"] or "").lower()
+        value = 0.5 if match["half"] else 1.5
+        if unit in SPANS or unit in MEASURES:
+            found = _in_unit(text, match.span(), match.start(), start, unit, value)
+        else:
+            at = (match.start(), match.start() + len("one and a half"))
+            nouns = counted(text, start, at, end)
+            found = Figure(at, "count", value, *_bounds(text, at[0], start, value), nouns)
+        yield _rounded(found, _HALVED)
 
 
 def _vague(text: str, match: re.Match[str], start: int, end: int) -> Figure:
@@ -201,10 +227,13 @@ def _numbers(text: str, start: int, end: int, low: str, words: frozenset[str]) -
         whole, value = _with_parts(text, start, end, span, value)
         found = _read(text, whole, value, start, end)
         if found and whole[0] < span[0]:
-            least, most = min(found.low, value * (1 - _ROUNDED)), max(found.high, value * (1 + _ROUNDED))
-            found = replace(found, low=least, high=most)
+            found = _rounded(found)
         if found:
             yield found
+    for match in _SIGNED.finditer(text, start, end):
+        for _, sum_ in figures(match["sum"], 0, len(match["sum"])):
+            bounds = _bounds(text, match.start(), start, sum_)
+            yield Figure(match.span(), f"money {SIGNS[match['sign']]}", sum_, *bounds)
     for match in _ATTACHED.finditer(text, start, end) if words & _ATTACHED_UNITS else ():
         value = float(match["digits"].replace(",", ""))
         yield _in_unit(text, match.span(), match.start(), start, match["unit"].lower(), value)
@@ -253,7 +282,7 @@ def _ratios(text: str, start: int, end: int) -> Iterator[Figure]:
         whole = 100.0 if match["all"].lower() == "hundred" else first_value(text, match.span("all"))
         if part and whole and part < whole:
             share, at = round(100 * part / whole, 6), match.start(group)
-            yield Figure((at, match.end()), "share", share, *_bounds(text, at, start, share))
+            yield _rounded(Figure((at, match.end()), "share", share, *_bounds(text, at, start, share)))
 
 
 def _part(text: str, span: Span) -> float | None:
@@ -335,6 +364,12 @@ def _bounds(text: str, first: int, start: int, value: float) -> tuple[float, flo
     if _ABOUT.search(before):
         return value * 0.9, value * 1.1
     return value, value
+
+
+def _rounded(figure: Figure, part: float = _ROUNDED) -> Figure:
+    """A figure in words, which may be off by a part of it."""
+    low, high = figure.value * (1 - part), figure.value * (1 + part)
+    return replace(figure, low=min(figure.low, low), high=max(figure.high, high))
 
 
 def _fraction(match: re.Match[str]) -> float | None:

@@ -10,13 +10,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from tui.compare.differing.figure import Figure
 from tui.compare.differing.units import SCALE, TIMES
 from tui.compare.language.values import first_value
+from tui.story import Span
 
 _LINKS = frozenset({"and", "or", "to"})
 _BETWEEN_TWO = re.compile(r"\bbetween\s$", re.IGNORECASE)
+
+_AGAIN = re.compile(r"(?:\s\w+)?(?:\s\(|,? or )(?:about |around |some |roughly )?")
+"""What stands between a sum and the same in other money."""
 
 
 def with_links(text: str, start: int, found: Sequence[Figure]) -> Iterator[Figure]:
@@ -36,6 +41,15 @@ def with_links(text: str, start: int, found: Sequence[Figure]) -> Iterator[Figur
                 k += 1
                 continue
         yield a
+
+
+def told_again(text: str, found: Sequence[Figure]) -> Iterator[tuple[Span, tuple[Span, str]]]:
+    """Sums beside which the same stands in other money, each with the place and kind of that, both ways."""
+    for a, b in pairwise(found):
+        money = a.kind.startswith("money") and b.kind.startswith("money")
+        if money and _AGAIN.fullmatch(text, a.span[1], b.span[0]):
+            yield a.span, (b.span, b.kind)
+            yield b.span, (a.span, a.kind)
 
 
 def _in_the_unit_of(text: str, a: Figure, b: Figure) -> Figure:

@@ -16,6 +16,11 @@ _ALIKE, _AROUND = 0.4, 0.3
 """How like the sentences of two dates, and the words around them, must be for the dates to contradict."""
 
 
+def families(a: When) -> tuple[str, ...]:
+    """What it may be of one kind with: dates with dates, clock times with clock times."""
+    return (a.kind,)
+
+
 def agree(a: When, b: When) -> bool:
     """Whether both can be true of one day."""
     for one, other in ((a.month, b.month), (a.weekday, b.weekday)):

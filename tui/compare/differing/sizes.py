@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from math import log10
 
 from tui.compare.differing.figure import Figure
+from tui.compare.differing.units import WORTH
 from tui.compare.language.values import close
 
 _SMALL = 12
@@ -20,16 +21,30 @@ _LOOSE = ("count", "span", "ago", "share")
 """Kinds that every story has many figures of."""
 _MONTHS_APART = 0.03
 """Two months are sixty days."""
-_CURRENCIES_APART, _UNITS_APART = 2.0, 1.2
+_CURRENCIES_APART, _UNITS_APART = 1.6, 1.2
+_RATES_MOVE = 1.1
+"""By how much rates are off."""
 _UNIT_LEFT_OUT = ({"money", "count"}, {"share", "count"})
+_SUM = 1e5
+"""`eight million` may be money."""
 _THOUSANDS = (1e3, 1e6)
+
+
+def families(a: Figure) -> tuple[str, ...]:
+    """What it may be of one kind with: its unit; a sum, and a large number that names nothing, with sums in
+    other money, too."""
+    if a.kind.startswith("money"):
+        return (a.kind, "money")
+    return (a.kind, "money") if a.kind == "count" and a.value >= _SUM and not a.nouns else (a.kind,)
 
 
 def agree(a: Figure, b: Figure) -> bool:
     """Whether both figures can be true of one thing: of two currencies, when they are not the same number."""
-    if a.kind != b.kind and a.kind.startswith("money") and b.kind.startswith("money"):
+    if _are_two_moneys(a, b):
         return a.value != b.value
     if a.kind == b.kind and a.kind in ("span", "ago") and abs(a.value - b.value) <= _MONTHS_APART * a.value:
+        return True
+    if a.kind == b.kind == "share" and a.value >= _SMALL <= b.value and _ends_the_other(a.value, b.value):
         return True
     return (a.low <= b.high and b.low <= a.high) or close(a.value, b.value)
 
@@ -41,22 +56,27 @@ def comparable(a: Figure, b: Figure) -> bool:
         return False
     if a.kind == b.kind:
         return (a.low <= 100 * b.high and b.low <= 100 * a.high) or slip(a, b)
+    if _are_two_moneys(a, b):
+        small, large = sorted((_worth(a), _worth(b)))
+        return min(a.value, b.value) > 1 and (a.value == b.value or large <= _CURRENCIES_APART * small)
     small, large = sorted((a.value, b.value))
     kinds = {a.kind.partition(" ")[0], b.kind.partition(" ")[0]}
-    if kinds == {"money"}:
-        return 1 < large <= _CURRENCIES_APART * small
     bare = a if a.kind == "count" else b
     return bool(kinds in _UNIT_LEFT_OUT and bare.value > _SMALL and large <= _UNITS_APART * small)
 
 
 def apart(a: Figure, b: Figure) -> float:
     """How far apart two figures are, as ten times the part of the larger: 1 and more is far."""
+    if _are_two_moneys(a, b):
+        small, large = sorted((_worth(a), _worth(b)))
+        return max(0.0, 10 * (1 - _RATES_MOVE * small / large))
     return 10 * abs(a.value - b.value) / max(abs(a.value), abs(b.value), 1e-9)
 
 
 def worlds_apart(a: Figure, b: Figure) -> float:
     """How many times one figure is the other, as a power of ten; 2 at most."""
-    small, large = sorted((max(a.value, 1e-9), max(b.value, 1e-9)))
+    sizes = (_worth(a), _worth(b)) if _are_two_moneys(a, b) else (a.value, b.value)
+    small, large = sorted(max(size, 1e-9) for size in sizes)
     return min(2.0, log10(large / small))
 
 
@@ -114,3 +134,18 @@ def firm(a: Figure, b: Figure, signs: Mapping[str, float]) -> bool:
 def _is_exact(a: Figure) -> bool:
     """Whether it is no range, and not rounded in words: two loose figures soon agree by chance."""
     return a.low == a.high
+
+
+def _ends_the_other(a: float, b: float) -> bool:
+    """Whether one is the other without what it has behind the point."""
+    whole, fine = sorted((a, b), key=lambda value: value != int(value))
+    return whole == int(whole) and whole in (int(fine), round(fine))
+
+
+def _are_two_moneys(a: Figure, b: Figure) -> bool:
+    return a.kind != b.kind and a.kind.startswith("money") and b.kind.startswith("money")
+
+
+def _worth(a: Figure) -> float:
+    """A sum in dollars, roughly; as it stands where the rate is not known."""
+    return a.value * WORTH.get(a.kind.partition(" ")[2], 1.0)

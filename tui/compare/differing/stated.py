@@ -18,10 +18,12 @@ from tui.compare.differing import days, figures, moments, sizes
 from tui.compare.differing.contrasts import with_contrasts
 from tui.compare.differing.facts import DATES, FIGURES, Fact, Rules, match_facts, stems_around
 from tui.compare.differing.figure import Figure
+from tui.compare.differing.linked import told_again
 from tui.compare.differing.partners import Likeness
 from tui.compare.differing.phrases import phrase, topic
 from tui.compare.differing.reckoned import find_reckoned
 from tui.compare.findings import Difference, DifferenceKind, Version
+from tui.compare.language.places import country_behind
 from tui.compare.language.reading import Reading
 from tui.compare.language.values import letters
 from tui.story import Span, Story
@@ -89,11 +91,25 @@ def find_facts(
             dated.append(Fact(line.article, number, when.span, when.kind, when, frozenset(), around, made))
             years.add(None if when.pointed else when.year)
         told = frozenset(year for year in years if year)
-        for figure in figures.find_figures(article.text, *line.span, words):
+        found = figures.find_figures(article.text, *line.span, words)
+        again = dict(told_again(article.text, found))
+        for figure in found:
             around = stems_around(reading, number, figure.span, figure.nouns)
             made = claimed.at(article.id, figure.span[0])
             counted.append(
-                Fact(line.article, number, figure.span, figure.kind, figure, figure.nouns, around, made, told)
+                Fact(
+                    line.article,
+                    number,
+                    figure.span,
+                    figure.kind,
+                    figure,
+                    figure.nouns,
+                    around,
+                    made,
+                    told,
+                    again.get(figure.span),
+                    country_behind(article.text, figure.span[1], line.span[1]),
+                )
             )
     return counted, dated
 

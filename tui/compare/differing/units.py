@@ -59,3 +59,10 @@ SIGNS |= {"EUR": "€", "USD": "$", "GBP": "£", "R": "rand", "S/": "sol", "PEN"
 TIMES = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
 SCALE = re.compile(rf"\b(?:{'|'.join(TIMES)})$", re.IGNORECASE)
 """The word at the end of a figure that says how many times it is meant."""
+
+WORTH = {
+    "$": 1.0, "€": 1.1, "£": 1.27, "¥": 0.007, "yuan": 0.14, "rupee": 0.012, "krona": 0.1, "krone": 0.11,
+    "franc": 1.13, "rand": 0.055, "rouble": 0.011, "sol": 0.27, "real": 0.19, "won": 0.00075, "zloty": 0.26,
+    "dirham": 0.27,
+}  # fmt: skip
+"""A currency → what one of it is worth in dollars of any kind, roughly; those that fall fast are left out."""

@@ -38,6 +38,8 @@ _FATES = {
     }.items()
     for word in words.split()
 }  # fmt: skip
+FATES = frozenset(_FATES.values())
+"""What becomes of people, as `counted` says it."""
 _REACH = 6
 """Words behind a figure, and half as many before it, among which it is looked for what became of those it
 counts."""
