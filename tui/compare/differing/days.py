@@ -64,11 +64,12 @@ _DATE = re.compile(
     rf"|(?P<m2>{_MONTH})(?: {_DAY.format('d2')}(?![\d:.]\d|%|,\d))?)"
     rf"(?:,? {_YEAR.format('y1')}|(?P<last> last year))?"
 )
-_ONLY_YEAR = re.compile(
-    r"\b(?:in|since|until|by|from|of|before|after|during|early|late|summer|spring|winter|autumn) "
-    rf"{_YEAR.format('y')}\b",
+_ONLY_YEAR = re.compile(rf"\b{_YEAR.format('y')}\b")
+_YEAR_LEAD = re.compile(
+    r"\b(?:in|since|until|by|from|of|before|after|during|early|late|summer|spring|winter|autumn) $",
     re.IGNORECASE,
 )
+_LONGEST_LEAD = len("autumn ")
 _WEEKDAY = re.compile(
     rf"\b(?P<name>{'|'.join(_WEEKDAYS)})(?:['’]s)?"
     r"(?: (?P<part>morning|lunchtime|afternoon|evening|night))?\b",
@@ -90,6 +91,7 @@ _BEGAN = re.compile(
     r"|goes back|constructed|set up|first ran)\b[^.;]{0,24}$",
     re.IGNORECASE,
 )
+_LONGEST_BEGAN = len("commissioned") + 24
 _OLD = re.compile(r"(?:-|\s)years?(?:-|\s)old\b", re.IGNORECASE)
 _IN_YEARS = re.compile(r"\b(?:in|within)\s$", re.IGNORECASE)
 _YEARS = re.compile(r"\syears?\b(?!\s(?:ago|earlier|old|of|in)\b|-)", re.IGNORECASE)
@@ -147,7 +149,7 @@ def find_dates(
 ) -> Iterator[When]:
     """The dates and clock times between two offsets; `published` is the article's own date, `words` are the
     `letters` there, if they are known."""
-    words = letters(text, start, end) if words is None else words
+    words = letters(text[start:end].lower().split()) if words is None else words
     if words.isdisjoint(_DATE_WORDS):
         return
     digits = not words.isdisjoint(_DIGITS)
@@ -170,9 +172,11 @@ def find_dates(
             yield When(match.span(), weekday=day, hour=_PARTS.get(part) if part else None, reach=_PART_REACH)
     if digits:
         for match in _ONLY_YEAR.finditer(text, start, end):
-            if not any(s <= match.start("y") < e for s, e in taken):
-                began = bool(_BEGAN.search(text, start, match.start("y")))
-                yield When(match.span("y"), year=int(match["y"]), origin=began)
+            at = match.start()
+            led = _YEAR_LEAD.search(text, max(start, at - _LONGEST_LEAD), at)
+            if led and not any(s <= at < e for s, e in taken):
+                began = _BEGAN.search(text, max(start, at - _LONGEST_BEGAN), at)
+                yield When(match.span(), year=int(match["y"]), origin=began is not None)
         for match in _SHORT_YEAR.finditer(text, start, end):
             yield When(match.span("y"), year=2000 + int(match["d"]))
     if today and words & _TODAY_WORDS:

@@ -45,6 +45,11 @@ _DOUBTING = (
 _NO_DOUBT = re.compile(r"\b(?:no|without(?: a)?|beyond|little)\s+$", re.IGNORECASE)
 
 
+def may_hold_doubt(letters: frozenset[str]) -> bool:
+    """Whether `find_doubt` is worth asking of words with these `letters`."""
+    return not _DOUBTING.isdisjoint(letters) or letters.issuperset(("said", "to"))
+
+
 def find_doubt(text: str, start: int, end: int) -> tuple[Span, str] | None:
     """The first words between two offsets that leave a statement less than a fact, and how sure it is left;
     None where there are none."""

@@ -101,11 +101,11 @@ def stems_around(reading: Reading, line: int, span: Span, leave_out: frozenset[s
     """The stems that say something within a few words of `span`."""
     row = reading.lines[line]
     inside = row.between(*span)
-    near = (
+    near = {
         *row.stems[max(0, inside.start - _NEAR) : inside.start],
         *row.stems[inside.stop : inside.stop + _NEAR],
-    )
-    return frozenset(s for s in near if reading.weight[s]) - leave_out
+    }
+    return frozenset((near - leave_out) & reading.holders.keys())
 
 
 def match_facts(

@@ -81,7 +81,7 @@ _OF_A_SCALE = re.compile(r"\s(?:of\s)?a\s(?:thousand|million|billion|trillion)\b
 _HOURS_MINUTES = re.compile(
     r"\b(?P<hours>an|[\w-]+)\shours?,?(?:\sand)?\s(?P<minutes>[\w-]+)\sminutes?\b", re.IGNORECASE
 )
-_UNIT_WORDS = frozenset(word for unit in (*SPANS, *MEASURES) for word in letters(unit, 0, len(unit)))
+_UNIT_WORDS = letters([*SPANS, *MEASURES])
 _WHOLES = word_set("three four five six seven eight nine ten twelve hundred twenty 0")
 """Words one of which a share told as so many in so many has: 10, 20 and 100 have a 0."""
 _VAGUES = frozenset({"dozens", "hundreds", "thousands", "millions", "several", "few"})
@@ -122,7 +122,14 @@ _ABOUT = re.compile(
     r"\b(?:about|around|some|roughly|approximately|estimated|nearer|closer to|in the region of|circa)\s$",
     re.I,
 )
-_SIGN = re.compile(r"(?:\b[A-Z]{1,3})?[$€£¥]\s?$|\b(?:SKr|NKr|DKr|Rs|CHF|EUR|USD|GBP|PEN|R|S/)\s?$")
+_BOUND_ENDS = (
+    "than", "over", "least", "above", "of", "nearly", "almost", "to", "under", "many", "most", "about",
+    "around", "some", "roughly", "approximately", "estimated", "nearer", "circa",
+)  # fmt: skip
+"""Words one of which stands last in what bounds a figure: asked first, at a tenth of the cost."""
+_SIGNS = ("SKr", "NKr", "DKr", "Rs", "CHF", "EUR", "USD", "GBP", "PEN", "R", "S/")
+_SIGN = re.compile(rf"(?:\b[A-Z]{{1,3}})?[$€£¥]\s?$|\b(?:{'|'.join(_SIGNS)})\s?$")
+_SIGN_ENDS = (*"$€£¥", *_SIGNS)
 _PERCENT = re.compile(r"\s?(?:%|per\s?cent\b|percentage\b|points?\b)", re.IGNORECASE)
 _AGE = re.compile(r"[\s-]years?[\s-]old\b", re.IGNORECASE)
 _AVERAGE = re.compile(r"\b(?:average|mean|median)\b", re.IGNORECASE)
@@ -134,6 +141,7 @@ _MONTHS = (
     "jan feb mar apr jun jul aug sept sep oct nov dec"
 ).replace(" ", "|")
 _MONTH_BEFORE = re.compile(rf"\b(?:{_MONTHS})\.?\s$", re.IGNORECASE)
+_DATE_ENDS = (*_MONTHS.split("|"), "the")
 _LONGEST_MONTH = len("in September. ")
 _DATED = re.compile(rf"(?:\b(?:{_MONTHS})\.?|\bof the|\bthe)\s$", re.IGNORECASE)
 _DATE_AFTER = re.compile(
@@ -160,7 +168,7 @@ _NO_NAMES = (
 
 def find_figures(text: str, start: int, end: int, words: frozenset[str] | None = None) -> list[Figure]:
     """The figures between two offsets of `text`, in order; `words` are the `letters` there, if known."""
-    words = letters(text, start, end) if words is None else words
+    words = letters(text[start:end].lower().split()) if words is None else words
     if words.isdisjoint(_FIGURE_WORDS):
         return []
     low = text[start:end].lower()
@@ -307,7 +315,7 @@ def _read(text: str, span: Span, value: float, start: int, end: int) -> Figure |
     if _is_no_figure(text[span[0] : span[1]], value, before, after):
         return None
     first, unit = span[0], ""
-    signed = _SIGN.search(before)
+    signed = _signed(before)
     if signed:
         first, unit = span[0] - len(signed.group()), signed.group().strip()
     elif text[span[0]] in "$€£¥":
@@ -326,7 +334,7 @@ def _read(text: str, span: Span, value: float, start: int, end: int) -> Figure |
         average = bool(_AVERAGE.search(before))
         return Figure((first, span[1] + percent.end()), "share", value, low, high, average=average)
     if _AGE.match(after) or (
-        value < 120 and (_AGED.search(before) or (_AGE_BEFORE.search(before) and _AGE_AFTER.match(after)))
+        value < 120 and (_AGED.search(before) or (_AGE_AFTER.match(after) and _AGE_BEFORE.search(before)))
     ):
         return Figure(span, "age", value, low, high)
     unit = word.split("-")[0]
@@ -338,25 +346,34 @@ def _read(text: str, span: Span, value: float, start: int, end: int) -> Figure |
 
 def _is_no_figure(words: str, value: float, before: str, after: str) -> bool:
     """Whether it is part of a date, a clock time, a score, a name (Boeing 737) or a year."""
-    scaled = SCALE.search(words)
-    if _DATE_AFTER.match(after) or (_DATED.search(before) and value <= 31 and not after.startswith(" ")):
+    if _DATE_AFTER.match(after):
         return True
-    if _MONTH_BEFORE.search(before[-_LONGEST_MONTH:]):
+    if before.rstrip().rstrip(".").lower().endswith(_DATE_ENDS) and (
+        _MONTH_BEFORE.search(before[-_LONGEST_MONTH:])
+        or (_DATED.search(before) and value <= 31 and not after.startswith(" "))
+    ):
         return True
     goes_on = _SCORE_AFTER.match(after)
     if goes_on and not _RANGE.match(after, goes_on.end()):
         return True
     torn = _SCORE_BEFORE.search(before)
-    if torn and not (torn.group().endswith("-") and (scaled or _RANGE.match(after))):
+    if torn and not (torn.group().endswith("-") and (SCALE.search(words) or _RANGE.match(after))):
         return True
     if words.isdigit() and len(words) == 4 and 1500 <= value <= 2100:
         return True
     model = _MODEL_BEFORE.search(before) if words.isalnum() and words[0].isdigit() else None
-    return bool(model and not _SIGN.search(before) and (model["name"] or "").lower() not in _NO_NAMES)
+    return bool(model and not _signed(before) and (model["name"] or "").lower() not in _NO_NAMES)
+
+
+def _signed(before: str) -> re.Match[str] | None:
+    """The sign of a currency at the end of what stands before a figure."""
+    return _SIGN.search(before) if before.rstrip().endswith(_SIGN_ENDS) else None
 
 
 def _bounds(text: str, first: int, start: int, value: float) -> tuple[float, float]:
     before = text[max(start, first - 24) : first]
+    if not before.rstrip().lower().endswith(_BOUND_ENDS):
+        return value, value
     if _ABOVE.search(before):
         return value, value * 1.25
     if _BELOW.search(before):

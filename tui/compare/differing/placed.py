@@ -12,7 +12,7 @@ from bisect import bisect_right
 from collections import Counter, defaultdict
 from functools import cached_property
 
-from tui.compare.differing.doubts import find_doubt
+from tui.compare.differing.doubts import find_doubt, may_hold_doubt
 from tui.compare.findings import Mention
 from tui.compare.language.english import word_set
 from tui.compare.language.lexicon import related
@@ -98,7 +98,8 @@ class PlacedLines:
         """Whether anything of a line is less than a fact; found once."""
         if number not in self._doubtful:
             text = self._articles[self._reading.lines[number].article].text
-            self._doubtful[number] = find_doubt(text, *self.span(number)) is not None
+            doubt = may_hold_doubt(self._reading.letters[number]) and find_doubt(text, *self.span(number))
+            self._doubtful[number] = bool(doubt)
         return self._doubtful[number]
 
     def hedged(self, number: int, hedge: Span) -> tuple[str, frozenset[str]]:

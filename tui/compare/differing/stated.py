@@ -25,7 +25,6 @@ from tui.compare.differing.reckoned import find_reckoned
 from tui.compare.findings import Difference, DifferenceKind, Version
 from tui.compare.language.places import country_behind
 from tui.compare.language.reading import Reading
-from tui.compare.language.values import letters
 from tui.story import Span, Story
 
 T = TypeVar("T", contravariant=True)
@@ -83,7 +82,7 @@ def find_facts(
     published = [article.date for article in story.articles]
     for number, line in enumerate(reading.lines):
         article = story.articles[line.article]
-        words = letters(article.text, *line.span)
+        words = reading.letters[number]
         years = set()
         for when in days.find_dates(article.text, *line.span, published[line.article], words):
             around = stems_around(reading, number, when.span, frozenset())

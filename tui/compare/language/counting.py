@@ -10,6 +10,9 @@ by many words: all that say one of these are one noun.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import islice
+
 from tui.compare.language.english import DETERMINERS, PREPOSITIONS, TAGS, word_set
 from tui.compare.language.stems import stem
 from tui.story import Span
@@ -21,6 +24,8 @@ _MOST = word_set("""
     falls fell fallen drop dropped jump jumped now up down already
     """)
 """Words of amount, between a noun and its figure: `the toll stood at 57`."""
+_INSIDE = DETERMINERS | {"of"}
+"""Small words that may stand among the nouns behind a figure."""
 
 _PEOPLE = frozenset(
     map(stem, ["people", "person", "man", "woman", "child", "individual", "resident", "patient", "passenger"])
@@ -48,8 +53,9 @@ counts."""
 def counted(text: str, start: int, figure: Span, end: int) -> frozenset[str]:
     """The stems of what the figure at `figure` counts, in a sentence of `text` from `start` to `end`;
     `people` for people of every kind, and what became of them as a word of its own (`dead`)."""
-    nouns = _nouns(text, figure[1], end) or _noun_before(text, start, figure[0])
-    return nouns | _fate(text, start, figure, end)
+    before = _words(text, max(start, figure[0] - 40), figure[0])
+    nouns = _nouns(text, figure[1], end) or _noun_before(before)
+    return nouns | _fate(_words(text, figure[1], min(end, figure[1] + 60), _REACH), before)
 
 
 def _nouns(text: str, at: int, end: int) -> frozenset[str]:
@@ -58,7 +64,7 @@ def _nouns(text: str, at: int, end: int) -> frozenset[str]:
     for match in WORD.finditer(text, at, end):
         word = match.group().casefold()
         gap = text[at : match.start()]
-        if gap.strip(" -\u00a0") or len(stems) == 3 or (word in TAGS and word not in DETERMINERS | {"of"}):
+        if gap.strip(" -\u00a0") or len(stems) == 3 or (word in TAGS and word not in _INSIDE):
             break
         if word not in TAGS and word not in PREPOSITIONS:
             stems.append(stem(word))
@@ -66,19 +72,20 @@ def _nouns(text: str, at: int, end: int) -> frozenset[str]:
     return frozenset("people" if s in _PEOPLE else s for s in stems)
 
 
-def _noun_before(text: str, start: int, at: int) -> frozenset[str]:
+def _words(text: str, start: int, end: int, most: int | None = None) -> list[str]:
+    """The words there, the first of them where there are more than `most`."""
+    return [match.group().casefold() for match in islice(WORD.finditer(text, start, end), most)]
+
+
+def _noun_before(words: Sequence[str]) -> frozenset[str]:
     """The stem of the word that a figure without a noun stands behind: `a magnitude of 6.7`."""
-    words = [m.group().casefold() for m in WORD.finditer(text, max(start, at - 40), at)]
-    while words and (words[-1] in _LINKS or words[-1] in _MOST):
-        words.pop()
-    return frozenset({stem(words[-1])}) if words and words[-1] not in TAGS else frozenset()
+    noun = next((word for word in reversed(words) if word not in _LINKS and word not in _MOST), None)
+    return frozenset({stem(noun)}) if noun and noun not in TAGS else frozenset()
 
 
-def _fate(text: str, start: int, figure: Span, end: int) -> frozenset[str]:
+def _fate(behind: Sequence[str], before: Sequence[str]) -> frozenset[str]:
     """What became of those counted, where a word near the figure says so and no other figure is nearer."""
-    behind = [m.group().casefold() for m in WORD.finditer(text, figure[1], min(end, figure[1] + 60))]
-    before = [m.group().casefold() for m in WORD.finditer(text, max(start, figure[0] - 40), figure[0])]
-    for words in (behind[:_REACH], before[: -_REACH // 2 - 1 : -1]):
+    for words in (behind, before[: -_REACH // 2 - 1 : -1]):
         for word in words:
             if word[0].isdigit():
                 break

@@ -18,6 +18,7 @@ from functools import lru_cache
 
 from tui.compare.language.english import TAGS, word_set
 from tui.compare.language.stems import stem
+from tui.compare.language.values import letters
 from tui.compare.language.written import words_of
 from tui.story import Span, Story
 
@@ -28,25 +29,27 @@ _SMALL = frozenset(TAGS) | word_set(
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One sentence of article number `article`: its words, their stems and their spans."""
+    """One sentence of article number `article`: its words, their stems, their spans and where they begin."""
 
     article: int
     span: Span
     words: tuple[str, ...]
     stems: tuple[str, ...]
     spans: tuple[Span, ...]
+    starts: tuple[int, ...]
 
     def between(self, start: int, end: int) -> range:
         """The numbers of the words that begin in `[start, end)`."""
-        return range(bisect_left(self.spans, (start, 0)), bisect_left(self.spans, (end, 0)))
+        return range(bisect_left(self.starts, start), bisect_left(self.starts, end))
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """All sentences of a story, article by article, how much each stem says, and the numbers of the lines
-    that hold it, for those that say anything."""
+    """All sentences of a story, article by article, with the `letters` of each; how much each stem says, and
+    the numbers of the lines that hold it, for those that say anything."""
 
     lines: tuple[Line, ...]
+    letters: tuple[frozenset[str], ...]
     weight: dict[str, float]
     holders: dict[str, list[int]]
 
@@ -66,7 +69,8 @@ def read_lines(story: Story) -> Reading:
         stems = tuple(map(stem, folded))
         for span in article.sentences:
             inside = written.inside(span)
-            lines.append(Line(number, span, folded[inside], stems[inside], written.spans[inside]))
+            places = written.spans[inside], written.starts[inside]
+            lines.append(Line(number, span, folded[inside], stems[inside], *places))
     held: defaultdict[str, list[int]] = defaultdict(list)
     for number, line in enumerate(lines):
         for s in dict.fromkeys(line.stems):
@@ -75,6 +79,7 @@ def read_lines(story: Story) -> Reading:
     total = len(lines) + 1
     return Reading(
         tuple(lines),
+        tuple([letters(line.words) for line in lines]),
         {s: 0.0 if s in small else math.log(total / len(numbers)) + 0.1 for s, numbers in held.items()},
         {s: numbers for s, numbers in held.items() if s not in small},
     )

@@ -9,7 +9,7 @@ is for `close` to say.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from tui.story import Span
@@ -56,10 +56,11 @@ _FIGURE = re.compile(
 _LETTERS = re.compile(r"[a-z]+|\d")
 
 
-def letters(text: str, start: int, end: int) -> frozenset[str]:
-    """The runs of letters between two offsets, in lower case, and the digits: what has to be among them for
-    a figure or date to be there is looked up before any pattern is tried."""
-    return frozenset(_LETTERS.findall(text[start:end].lower()))
+def letters(words: Iterable[str]) -> frozenset[str]:
+    """The runs of letters of words in lower case, and the digits: what has to be among them for a figure,
+    a date or a doubt to be there is looked up before any pattern is tried."""
+    found = set(words)
+    return frozenset(found.union(*[_LETTERS.findall(word) for word in found if not word.isalpha()]))
 
 
 @lru_cache(maxsize=1 << 13)

@@ -17,15 +17,16 @@ from tui.story.text import WORD
 
 
 class Written(NamedTuple):
-    """The words of a text in order, and where each stands."""
+    """The words of a text in order, where each stands, and where it begins."""
 
     words: tuple[str, ...]
     spans: tuple[Span, ...]
+    starts: tuple[int, ...]
 
     def inside(self, span: Span) -> slice:
         """The places of the words that begin in a span; no sentence ends inside a word."""
         start, end = span
-        return slice(bisect_left(self.spans, (start, 0)), bisect_left(self.spans, (end, 0)))
+        return slice(bisect_left(self.starts, start), bisect_left(self.starts, end))
 
     def within(self, span: Span) -> slice:
         """The places of the words that lie wholly in a span, which may end inside a word."""
@@ -37,6 +38,5 @@ class Written(NamedTuple):
 @lru_cache(maxsize=256)
 def words_of(article: Article) -> Written:
     """The words of an article, furniture and all; kept, because several read one article."""
-    found = [(match.group(), match.span()) for match in WORD.finditer(article.text)]
-    words, spans = zip(*found, strict=True) if found else ((), ())
-    return Written(words, spans)
+    found = [(match.group(), match.span(), match.start()) for match in WORD.finditer(article.text)]
+    return Written(*zip(*found, strict=True)) if found else Written((), (), ())
