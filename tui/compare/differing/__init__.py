@@ -4,6 +4,7 @@
     facts                                      values of one thing
     figures units sizes · days moments         what they are, and how two stand to each other
     stated · linked contrasts reckoned phrases differences of values, and what they are about
+    occasions                                  where and when, more or less exactly
     spellings · bodies                         people, bodies and places under several names
     certainty · sources rivals disputed        who says it
                 sureness doubts                how surely

@@ -1,6 +1,7 @@
 """Where articles differ: figures, dates, names, attributions and hedges.
 
     figures and dates    of things that stand for one another (`stated`)
+    occasions            told more or less exactly (`occasions`)
     names                spelt differently (`spellings`)
     who says it, how surely    of one claim (`certainty`)
 
@@ -14,6 +15,7 @@ from collections.abc import Sequence
 from tui.compare.claimed import Claimed
 from tui.compare.differing.bodies import find_bodies
 from tui.compare.differing.certainty import find_certainties
+from tui.compare.differing.occasions import find_occasions
 from tui.compare.differing.partners import find_partners
 from tui.compare.differing.spellings import find_spellings
 from tui.compare.differing.stated import find_stated
@@ -35,8 +37,10 @@ def find_differences(
     before dates, names, attributions and hedges, those of most articles first."""
     reading = read_lines(story)
     like = find_partners(story, reading, claims)
+    claimed = Claimed(claims)
     found = [
-        *find_stated(story, reading, like, Claimed(claims)),
+        *find_stated(story, reading, like, claimed),
+        *find_occasions(story, reading, claimed),
         *find_spellings(story),
         *find_bodies(story, reading, like),
         *find_certainties(story, reading, like, claims, quotes, attributions),
