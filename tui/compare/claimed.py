@@ -42,7 +42,7 @@ class Claimed:
 
     def at(self, article: str, place: int) -> frozenset[int]:
         """The numbers of the claims made at a place of an article, surely or possibly."""
-        return frozenset(made.claim for made in self._touching(article, (place, place + 1)))
+        return frozenset([made.claim for made in self._touching(article, (place, place + 1))])
 
     def shared_over(self, article: str, span: Span) -> frozenset[int]:
         """The numbers of the claims of two articles and more that most of a stretch makes for sure."""

@@ -40,7 +40,7 @@ class Touching(Generic[_Thing]):
             if self._ends[k] > start:
                 found.append(self._order[k])
             k -= 1
-        return tuple(self.all[number] for number in sorted(found))
+        return tuple([self.all[number] for number in sorted(found)])
 
 
 def told_in(articles: Iterable[str], attributions: Iterable[Attribution]) -> dict[str, Touching[Attribution]]:

@@ -14,10 +14,10 @@ How much each sign says was learned from the figures and dates of the project's 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
-from itertools import combinations
+from functools import cache, lru_cache
+from itertools import chain, combinations, product
 from typing import Generic, Protocol, TypeVar
 
 from tui.compare.differing.partners import Likeness
@@ -151,7 +151,7 @@ def read_signs(
     counted = _by_nouns(facts)
     likest = _likest(reading, like, {fact.line for fact in facts})
     alone = Counter((fact.article, fact.kind) for fact in facts)
-    said = [(reading.weigh(fact.around), frozenset[str]().union(*map(_kin, fact.around))) for fact in facts]
+    weigh = cache(reading.weigh)
     found: list[tuple[int, int, Signs]] = []
     for k, n in pairs:
         a, b = facts[k], facts[n]
@@ -166,7 +166,7 @@ def read_signs(
         signs = {
             "always": 1.0,
             "like": alike,
-            "around": _around(reading, a.around - both, reading.weigh(both), said[k], said[n]),
+            "around": _around(weigh, a.around, b.around),
             "telling": float(bool(alike or both)),
             "beside": _beside(like, a.line, b.line),
             "likest": float(alike > 0 and alike >= max(likest[a.line, b.article], likest[b.line, a.article])),
@@ -241,23 +241,23 @@ def _is_elsewhere(a: Fact[T], b: Fact[T]) -> bool:
     return bool(a.country and b.country and a.country != b.country)
 
 
-def _by_nouns(facts: Sequence[Fact[T]]) -> dict[int, dict[str, set[T]]]:
-    """Article → what it counts → the values."""
-    found: defaultdict[int, dict[str, set[T]]] = defaultdict(dict)
+def _by_nouns(facts: Sequence[Fact[T]]) -> dict[str, dict[int, set[T]]]:
+    """What is counted → article → the values."""
+    found: defaultdict[str, dict[int, set[T]]] = defaultdict(dict)
     for fact in facts:
         for noun in fact.nouns - _ANYONE - FATES:
-            found[fact.article].setdefault(noun, set()).add(fact.value)
+            found[noun].setdefault(fact.article, set()).add(fact.value)
     return found
 
 
 def _are_counted_apart(
-    rules: Rules[T], counted: Mapping[int, Mapping[str, set[T]]], a: Fact[T], b: Fact[T]
+    rules: Rules[T], counted: Mapping[str, Mapping[int, set[T]]], a: Fact[T], b: Fact[T]
 ) -> bool:
     """Whether an article counts both what one and what the other counts, and not as many."""
-    for nouns in counted.values():
-        ones = [value for noun in a.nouns & nouns.keys() for value in nouns[noun]]
-        others = [value for noun in b.nouns & nouns.keys() for value in nouns[noun]]
-        if ones and others and not any(rules.agree(x, y) for x in ones for y in others):
+    ones, others = ([counted[noun] for noun in fact.nouns & counted.keys()] for fact in (a, b))
+    for article in set().union(*ones) & set().union(*others):
+        here, there = (chain.from_iterable(of.get(article, ()) for of in held) for held in (ones, others))
+        if not any(rules.agree(x, y) for x, y in product(here, there)):
             return True
     return False
 
@@ -320,27 +320,20 @@ def _beside(like: Likeness, a: int, b: int) -> float:
     return max(_alike(like, a + x, b + y) for x in (-1, 0, 1) for y in (-1, 0, 1) if x or y)
 
 
-def _around(
-    reading: Reading,
-    own: frozenset[str],
-    both: float,
-    one: tuple[float, frozenset[str]],
-    other: tuple[float, frozenset[str]],
-) -> float:
-    """How like the words around two facts are: `own` are those that only the first has, `both` how much the
-    words of both say; of each fact how much all its words say, and what may stand for them."""
-    mean = (one[0] * other[0]) ** 0.5
-    return (both + 0.6 * reading.weigh(own & other[1])) / mean if mean else 0.0
+def _around(weigh: Callable[[frozenset[str]], float], a: frozenset[str], b: frozenset[str]) -> float:
+    """How like the words around two facts are, by how much they say; those of near meaning count in part."""
+    mean = (weigh(a) * weigh(b)) ** 0.5
+    return (weigh(a & b) + 0.6 * weigh(a - b & _kin(b))) / mean if mean else 0.0
 
 
 def _meet(a: frozenset[str], b: frozenset[str]) -> bool:
-    return not a.isdisjoint(b) or any(not b.isdisjoint(_kin(s)) for s in a)
+    return not a.isdisjoint(b) or not b.isdisjoint(_kin(a))
 
 
-@lru_cache(maxsize=1 << 14)
-def _kin(stem: str) -> frozenset[str]:
-    """The stems that may stand for this one."""
-    return frozenset(related(stem))
+@lru_cache(maxsize=1 << 12)
+def _kin(stems: frozenset[str]) -> frozenset[str]:
+    """The stems that may stand for one of these."""
+    return frozenset().union(*map(related, stems))
 
 
 def _groups(facts: Sequence[Fact[T]], scores: Mapping[tuple[int, int], float]) -> list[list[int]]:

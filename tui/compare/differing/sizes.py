@@ -92,7 +92,7 @@ def slip(a: Figure, b: Figure) -> bool:
     if round(max(a.value, b.value) / min(a.value, b.value), 6) in _THOUSANDS:
         return True
     one, other = f"{a.value:.10g}", f"{b.value:.10g}"
-    return sorted(one.rstrip("0")) == sorted(other.rstrip("0")) and len(one) == len(other)
+    return len(one) == len(other) and sorted(one.rstrip("0")) == sorted(other.rstrip("0"))
 
 
 def common(a: Figure) -> bool:
