@@ -21,7 +21,7 @@ from tui.compare.findings import Difference, DifferenceKind, Version
 from tui.compare.language.reading import Reading
 from tui.compare.language.regions import lies_in, with_its_region
 from tui.compare.language.stems import stem
-from tui.story import Span, Story
+from tui.story import Article, Span, Story
 
 _MONTH = "(?P<month>January|February|March|April|May|June|July|August|September|October|November|December)"
 _NAME = r"(?P<place>[A-Z][\w’'-]+(?: (?:(?:of|de|la) )?[A-Z][\w’'-]+)*(?:, [A-Z][\w.]+)?)"
@@ -71,18 +71,18 @@ def _by_noun(story: Story, reading: Reading, claimed: Claimed) -> Iterator[tuple
         for pattern in (_DATED, _PLACED):
             for match in pattern.finditer(article.text):
                 nouns.setdefault(_key(match["noun"]), match["noun"])
-    places: defaultdict[str, list[_Occasion]] = defaultdict(list)
-    for line in reading.lines:
-        article = story.articles[line.article]
-        for word, own, span in zip(line.words, line.stems, line.spans, strict=True):
-            key = _key(word) if "-" in word else own
-            if key in nouns and reading.weight[own]:
-                claims = claimed.at(article.id, span[0])
-                places[key].append(_occasion(article.text, line.article, span, claims))
-    for key, occasions in places.items():
-        articles = {o.article for o in occasions}
-        if len(articles) > 1 and len(occasions) <= _SELDOM * len(articles):
-            yield nouns[key], occasions
+    keys = {own: _key(own) if "-" in own else own for own in reading.holders}
+    keys = {own: key for own, key in keys.items() if key in nouns}
+    places: defaultdict[str, list[tuple[int, Span]]] = defaultdict(list)
+    for number in sorted({number for own in keys for number in reading.holders[own]}):
+        line = reading.lines[number]
+        for own, span in zip(line.stems, line.spans, strict=True):
+            if own in keys:
+                places[keys[own]].append((line.article, span))
+    for key, found in places.items():
+        articles = {article for article, _ in found}
+        if len(articles) > 1 and len(found) <= _SELDOM * len(articles):
+            yield nouns[key], [_occasion(story.articles[k], k, span, claimed) for k, span in found]
 
 
 def _key(noun: str) -> str:
@@ -90,14 +90,15 @@ def _key(noun: str) -> str:
     return stem(noun.replace("-", ""))
 
 
-def _occasion(text: str, article: int, span: Span, claims: frozenset[int]) -> _Occasion:
+def _occasion(article: Article, number: int, span: Span, claimed: Claimed) -> _Occasion:
+    text, claims = article.text, claimed.at(article.id, span[0])
     start = max(0, span[0] - _REACH)
     before, behind = _BEFORE.search(text[start : span[0]]), _BEHIND.match(text, span[1])
     month = (before["month"] or "") if before else ""
     start = start + before.start() if before else span[0]
     place = with_its_region(behind["place"]) if behind else ""
     end = behind.start("place") + len(place) if behind else span[1]
-    return _Occasion(article, (start, span[1]), end, claims, month, place)
+    return _Occasion(number, (start, span[1]), end, claims, month, place)
 
 
 def _pairs(story: Story, occasions: Sequence[_Occasion], less: Less) -> set[_Occasion]:
