@@ -156,6 +156,15 @@ def test_a_sum_in_brackets_is_shown_with_the_one_it_explains() -> None:
     assert phrases(found, **texts)[0].endswith("million euros ($4.8 million)")
 
 
+def test_a_value_alone_between_commas_is_shown_with_what_it_explains() -> None:
+    texts = {
+        "a": "The 71-year-old former teacher from Bendora received a Corvia hip in 2008 and sued its maker.",
+        "b": "A former Bendora teacher, 73, who received a Corvia hip in 2008, sued its maker.",
+    }
+    (found,) = stated(**texts)
+    assert phrases(found, **texts)[1] == "A former Bendora teacher, 73"
+
+
 def test_a_topic_is_what_the_most_telling_version_says_around_its_value() -> None:
     (found,) = stated(
         a="Aurelis is recalling 312,400 Vento plug-in hybrids around the world over a battery fault.",

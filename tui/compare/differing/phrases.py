@@ -15,9 +15,13 @@ T = TypeVar("T")
 _PHRASE, _PHRASE_LENGTH = 4, 20
 """Words, and characters, on either side of a value that its phrase takes in, so that it can be read by
 itself."""
+_EXPLAINED_LENGTH = 28
+"""The same where the value stands alone between commas: `a retired teacher, 73,`."""
 _TOPIC_LENGTH = 30
 """Characters on either side of a value that a topic takes in."""
 _INSIDE = re.compile(r"\d[.,]\d")
+_BESIDE = " \u00a0$€£¥"
+"""What may stand between words of one phrase, before a value."""
 _GAPS = " \u00a0%-’'$€£¥"
 """What may stand between words of one phrase."""
 
@@ -83,8 +87,8 @@ def _cuts(text: str, place: int) -> bool:
 
 
 def phrase(story: Story, reading: Reading, fact: Fact[T]) -> Span:
-    """The value with a few words on either side, as far as no punctuation comes between; one in brackets with
-    what it explains."""
+    """The value with a few words on either side, as far as no punctuation comes between; one in brackets, or
+    alone between commas, with what it explains."""
     line, text = reading.lines[fact.line], story.articles[fact.article].text
     words = _whole(text, line.spans)
     start, end = fact.span
@@ -95,10 +99,15 @@ def phrase(story: Story, reading: Reading, fact: Fact[T]) -> Span:
             end = e
     opened = text[line.span[0] : start].endswith("(")
     start -= opened
+    reach = _PHRASE_LENGTH
+    if text.endswith(", ", 0, start) and text[end : end + 1] in (",", "."):
+        start, reach = start - len(", "), _EXPLAINED_LENGTH
     for s, e in reversed([w for w in words if w[1] <= start][-_PHRASE:]):
-        if text[e:start].strip(" \u00a0$€£¥") or fact.span[0] - s > _PHRASE_LENGTH:
+        if text[e:start].strip(_BESIDE) or fact.span[0] - s > reach:
             break
         start = s
+    if text.startswith(", ", start):
+        start += len(", ")
     if opened:
         return start, end + text.startswith(")", end)
     for s, e in [w for w in words if w[0] >= end][:_PHRASE]:
