@@ -125,6 +125,12 @@ def test_other_figures_do_not(one: str, other: str) -> None:
     assert not agree(only(one), only(other))
 
 
+def test_a_share_is_of_what_is_said_to_rise_or_fall_by_it() -> None:
+    assert only("Operating profit climbed 31% in the quarter.").nouns == {"profit"}
+    assert only("Its shares were down by more than 5% at noon.").nouns == {"shar"}
+    assert not only("It was 31% in the quarter.").nouns
+
+
 @given(st.text(alphabet="0123456789,.%$€ -abmn yearsold", max_size=60))
 @settings(max_examples=60, deadline=None)
 def test_every_figure_lies_in_the_text_within_its_bounds(text: str) -> None:

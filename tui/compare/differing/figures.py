@@ -19,7 +19,7 @@ from dataclasses import replace
 from tui.compare.differing.figure import Figure
 from tui.compare.differing.linked import with_links
 from tui.compare.differing.units import MEASURES, MONEY, SCALE, SIGNS, SPANS, TIMES
-from tui.compare.language.counting import counted
+from tui.compare.language.counting import changing, counted
 from tui.compare.language.english import ADVERBS, TAGS, word_set
 from tui.compare.language.values import figures, first_value, letters
 from tui.story import Span
@@ -332,7 +332,8 @@ def _read(text: str, span: Span, value: float, start: int, end: int) -> Figure |
     percent = _PERCENT.match(after)
     if percent:
         average = bool(_AVERAGE.search(before))
-        return Figure((first, span[1] + percent.end()), "share", value, low, high, average=average)
+        whole = (first, span[1] + percent.end())
+        return Figure(whole, "share", value, low, high, changing(text, start, whole), average)
     if _AGE.match(after) or (
         value < 120 and (_AGED.search(before) or (_AGE_AFTER.match(after) and _AGE_BEFORE.search(before)))
     ):

@@ -13,6 +13,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import islice
 
+import re
+
 from tui.compare.language.english import DETERMINERS, PREPOSITIONS, TAGS, word_set
 from tui.compare.language.stems import stem
 from tui.story import Span
@@ -43,6 +45,16 @@ _FATES = {
     }.items()
     for word in words.split()
 }  # fmt: skip
+_CHANGES = re.compile(
+    r"\b(?P<noun>[a-z]{4,}) (?:(?:has|have|had|was|were|is|are|then|also) ){0,2}"
+    r"(?:up|down|off|rose|rises?|fell|falls?|dropp?ed|slipped|climbed|jumped|grew|shrank|declined|surged|plunged"
+    r"|sank|lost|gained|closed)"
+    r"(?: (?:by|up|down|to|an?|another|more|less|than|about|around|nearly|almost|just|over|some|only)){0,4} $",
+    re.IGNORECASE,
+)
+"""A noun, and how it changes by a figure right behind."""
+_CHANGE_REACH = 60
+"""Characters before a figure in which that is told."""
 FATES = frozenset(_FATES.values())
 """What becomes of people, as `counted` says it."""
 _REACH = 6
@@ -56,6 +68,13 @@ def counted(text: str, start: int, figure: Span, end: int) -> frozenset[str]:
     before = _words(text, max(start, figure[0] - 40), figure[0])
     nouns = _nouns(text, figure[1], end) or _noun_before(before)
     return nouns | _fate(_words(text, figure[1], min(end, figure[1] + 60), _REACH), before)
+
+
+def changing(text: str, start: int, figure: Span) -> frozenset[str]:
+    """The stem of what is said to rise or fall by the figure at `figure`: `operating profit slipped 2.4%`."""
+    found = _CHANGES.search(text, max(start, figure[0] - _CHANGE_REACH), figure[0])
+    noun = found["noun"].casefold() if found else ""
+    return frozenset({stem(noun)}) if noun and noun not in TAGS else frozenset()
 
 
 def _nouns(text: str, at: int, end: int) -> frozenset[str]:
