@@ -101,9 +101,10 @@ def _differing(
 def _of_claims(lines: PlacedLines, like: Likeness, claims: Sequence[Claim]) -> Iterator[_Group]:
     """For each claim its mentions, and the most of them that are all like one of them, in their order."""
     for claim in claims:
-        placed = [(m, lines.at(m.article, m.start)) for m in claim.mentions if m.where == "text"]
-        if len({m.article for m, _ in placed}) < 2:
+        mentions = [m for m in claim.mentions if m.where == "text"]
+        if len({m.article for m in mentions}) < 2:
             continue
+        placed = [(m, lines.at(m.article, m.start)) for m in mentions]
         hedged = any(lines.is_doubtful(at) for _, at in placed)
         groups = [
             [other for other in placed if other is one or _is_alike(lines, like, one, other)]
@@ -125,6 +126,8 @@ def _joined(lines: PlacedLines, claims: Sequence[Claim]) -> set[tuple[int, int]]
     """The pairs of lines that a claim joins."""
     found: set[tuple[int, int]] = set()
     for claim in claims:
+        if len(claim.mentions) < 2:
+            continue
         numbers = sorted({lines.at(m.article, m.start) for m in claim.mentions if m.where == "text"})
         found.update(combinations(numbers, 2))
     return found

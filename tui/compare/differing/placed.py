@@ -174,13 +174,15 @@ class PlacedLines:
     def share(self, one: Placed, other: Placed) -> float:
         """The part of the words that say something which both have, those of near meaning in part; of
         mentions of unlike length, of their geometric mean."""
-        return self._shared(self._stems(*one), self._stems(*other))
+        a, b = self._stems(*one), self._stems(*other)
+        return self._shared(a, b, _near(a, b))
 
     def told_alike(self, one: Placed, other: Placed) -> tuple[float, int, int]:
         """The same without names, figures and measures of time; and how many words that are, how many more of
         near meaning: two mentions may name one person or one sum and tell two things of it."""
         a, b = self._plain_stems(*one), self._plain_stems(*other)
-        return self._shared(a, b), len(a & b), len(_near(a, b))
+        near = _near(a, b)
+        return self._shared(a, b, near), len(a & b), len(near)
 
     def _is_name(self, number: int, word: int) -> bool:
         line = self._reading.lines[number]
@@ -216,11 +218,11 @@ class PlacedLines:
             self._weights[stems] = self._reading.weigh(stems)
         return self._weights[stems]
 
-    def _shared(self, a: frozenset[str], b: frozenset[str]) -> float:
+    def _shared(self, a: frozenset[str], b: frozenset[str], near: set[str]) -> float:
         mean: float = (self._weigh(a) * self._weigh(b)) ** 0.5
         if not mean:
             return 0.0
-        return (self._reading.weigh(a & b) + _NEAR_MEANING * self._reading.weigh(_near(a, b))) / mean
+        return (self._reading.weigh(a & b) + _NEAR_MEANING * self._reading.weigh(near)) / mean
 
     def span(self, number: int) -> Span:
         """Where a line stands."""

@@ -200,15 +200,16 @@ def _tell_the_same(lines: PlacedLines, one: Placed, other: Placed) -> bool:
         return True
     if figures and its and not same:
         return False
-    a, b = predicate_of(words), predicate_of(others)
-    verbs = turn_on_one_verb(words, others)
     if exactly + nearly < _FEW:
-        alike = verbs and part >= _ALL_WORDS and lines.share(one, other) >= _NAMED_TOO
-        return alike or len(same) >= _FEW
+        alike = part >= _ALL_WORDS and lines.share(one, other) >= _NAMED_TOO
+        return len(same) >= _FEW or (alike and turn_on_one_verb(words, others))
     if len(same) >= _FEW or (same and part >= _SAME_FIGURE):
         return True
-    if a and verbs:
-        return part >= _SAME_VERB
+    if part < _SAME_VERB:
+        return False
+    a, b = predicate_of(words), predicate_of(others)
+    if a and turn_on_one_verb(words, others):
+        return True
     if a and b and b.links:
         return part >= _MANY_WORDS
     return bool(a) and exactly >= _FEW and part >= _ALL_WORDS
