@@ -117,6 +117,16 @@ def test_what_one_article_counts_apart_is_two_things() -> None:
     assert all({"375", "400"} - {value for _, value in values(d)} for d in counted)
 
 
+def test_the_only_coaches_that_two_articles_count_are_the_same() -> None:
+    texts = {
+        "a": "Many marchers came to Santa Fe in hired coaches, ninety of them, the paper was told.",
+        "b": "The organisers arrived at their figure by adding up the 140 coaches from the interior.",
+    }
+    (found,) = stated(**texts)
+    assert values(found) == [("a", "ninety"), ("b", "140")]
+    assert not stated(a=texts["a"], b=texts["b"] + " Of 60 coaches nothing is known.")
+
+
 def test_lengths_of_time_that_share_no_word_are_not_set_against_each_other() -> None:
     assert not stated(
         a="Flags in Asunción fly at half-mast for three days after the gun battle on the border.",

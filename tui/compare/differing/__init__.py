@@ -1,7 +1,7 @@
 """What differs where articles tell one thing.
 
     partners                                   which sentences are about one thing
-    facts                                      values of one thing
+    facts · counted                            values of one thing
     figures units sizes · days moments         what they are, and how two stand to each other
     stated · linked contrasts reckoned phrases differences of values, and what they are about
     occasions                                  where and when, more or less exactly

@@ -17,11 +17,11 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from itertools import chain, combinations, product
+from itertools import combinations
 from typing import Generic, Protocol, TypeVar
 
+from tui.compare.differing.counted import Counted
 from tui.compare.differing.partners import Likeness
-from tui.compare.language.counting import FATES
 from tui.compare.language.lexicon import related
 from tui.compare.language.reading import Reading
 from tui.story import Span
@@ -135,9 +135,10 @@ def read_signs(
     reading: Reading, like: Likeness, facts: Sequence[Fact[T]], rules: Rules[T]
 ) -> list[tuple[int, int, Signs]]:
     """Every pair of facts that may be of one thing, with what speaks for it."""
+    counted = Counted((fact.article, fact.nouns, fact.value) for fact in facts)
     pairs = [
         (k, n)
-        for k, n in sorted(set(_pairs(facts, like, rules)))
+        for k, n in sorted({*_pairs(facts, like, rules), *counted.of_one_noun()})
         if facts[k].article != facts[n].article
         and rules.comparable(facts[k].value, facts[n].value)
         and not (_has_beside_it(facts[k], facts[n].kind) or _has_beside_it(facts[n], facts[k].kind))
@@ -148,7 +149,6 @@ def read_signs(
     for k, n in (pair for pair, apart in far.items() if not apart):
         agreeing[k, facts[n].article] += 1
         agreeing[n, facts[k].article] += 1
-    counted = _by_nouns(facts)
     likest = _likest(reading, like, {fact.line for fact in facts})
     alone = Counter((fact.article, fact.kind) for fact in facts)
     weigh = cache(reading.weigh)
@@ -173,6 +173,7 @@ def read_signs(
             "nearest": float(far[k, n] <= min(nearest[k, b.article], nearest[n, a.article])),
             "only": float(alone[a.article, a.kind] == alone[b.article, b.kind] == 1),
             "nouns": float(nouns),
+            "single": float(nouns and counted.is_single((a.article, b.article), a.nouns & b.nouns)),
             "claimed": float(bool(claims)),
             "detail": rules.detail(a.value, b.value),
             "slip": float(rules.slip(a.value, b.value)),
@@ -180,7 +181,7 @@ def read_signs(
         if a.value == b.value:
             signs["equal"] = 1.0
         else:
-            signs["others"] = float(not nouns and _are_counted_apart(rules, counted, a, b))
+            signs["others"] = float(not nouns and counted.are_apart(a.nouns, b.nouns, rules.agree))
             signs["agree"] = float(agree)
             signs["mutual"] = float(agree and agreeing[k, b.article] == agreeing[n, a.article] == 1)
             signs["near"] = near
@@ -239,27 +240,6 @@ def _is_of_other_years(a: Fact[T], b: Fact[T]) -> bool:
 def _is_elsewhere(a: Fact[T], b: Fact[T]) -> bool:
     """Whether both are told to be in a country, and not in the same."""
     return bool(a.country and b.country and a.country != b.country)
-
-
-def _by_nouns(facts: Sequence[Fact[T]]) -> dict[str, dict[int, set[T]]]:
-    """What is counted → article → the values."""
-    found: defaultdict[str, dict[int, set[T]]] = defaultdict(dict)
-    for fact in facts:
-        for noun in fact.nouns - _ANYONE - FATES:
-            found[noun].setdefault(fact.article, set()).add(fact.value)
-    return found
-
-
-def _are_counted_apart(
-    rules: Rules[T], counted: Mapping[str, Mapping[int, set[T]]], a: Fact[T], b: Fact[T]
-) -> bool:
-    """Whether an article counts both what one and what the other counts, and not as many."""
-    ones, others = ([counted[noun] for noun in fact.nouns & counted.keys()] for fact in (a, b))
-    for article in set().union(*ones) & set().union(*others):
-        here, there = (chain.from_iterable(of.get(article, ()) for of in held) for held in (ones, others))
-        if not any(rules.agree(x, y) for x, y in product(here, there)):
-            return True
-    return False
 
 
 def _is_of_one_small_thing(a: Fact[T], b: Fact[T], signs: Signs) -> bool:

@@ -127,7 +127,7 @@ def firm(a: Figure, b: Figure, signs: Mapping[str, float]) -> bool:
     if kinds == {"age"}:
         return bool(signs["claimed"]) or near
     if kinds & {"count", "share"}:
-        return bool(signs["claimed"] or (signs["only"] and told))
+        return bool(signs["claimed"] or (told and (signs["only"] or signs["single"])))
     return told
 
 

@@ -10,10 +10,9 @@ by many words: all that say one of these are one noun.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import islice
-
-import re
 
 from tui.compare.language.english import DETERMINERS, PREPOSITIONS, TAGS, word_set
 from tui.compare.language.stems import stem
@@ -49,7 +48,7 @@ _CHANGES = re.compile(
     r"\b(?P<noun>[a-z]{4,}) (?:(?:has|have|had|was|were|is|are|then|also) ){0,2}"
     r"(?:up|down|off|rose|rises?|fell|falls?|dropp?ed|slipped|climbed|jumped|grew|shrank|declined|surged|plunged"
     r"|sank|lost|gained|closed)"
-    r"(?: (?:by|up|down|to|an?|another|more|less|than|about|around|nearly|almost|just|over|some|only)){0,4} $",
+    r"(?: (?:by|up|down|to|an?|another|more|less|than|about|around|nearly|almost|just|over|only)){0,4} $",
     re.IGNORECASE,
 )
 """A noun, and how it changes by a figure right behind."""
