@@ -18,7 +18,7 @@ from itertools import permutations
 
 from tui.compare.claimed import Claimed
 from tui.compare.findings import Difference, DifferenceKind, Version
-from tui.compare.language.reading import Reading
+from tui.compare.language.reading import Line, Reading
 from tui.compare.language.regions import lies_in, with_its_region
 from tui.compare.language.stems import stem
 from tui.story import Article, Span, Story
@@ -28,12 +28,13 @@ _NAME = r"(?P<place>[A-Z][\w’'-]+(?: (?:(?:of|de|la) )?[A-Z][\w’'-]+)*(?:, [
 _DETERMINER = r"\b(?:an?|the|his|her|its|their) "
 _NOUN = r"(?P<noun>[a-z][a-z-]{3,})\b"
 _IN = " (?:in|at|near|outside) "
-_DATED = re.compile(f"{_DETERMINER}{_MONTH} {_NOUN}")
-_PLACED = re.compile(rf"\b{_NOUN}{_IN}{_NAME}")
+_DATED = re.compile(f"{_MONTH} {_NOUN}")
+_DETERMINED = re.compile(f"{_DETERMINER}$")
+_NOUN_LAST = re.compile(rf"\b{_NOUN}$")
 _BEFORE = re.compile(f"(?:{_DETERMINER})?(?:{_MONTH} )?$")
 _BEHIND = re.compile(f"{_IN}{_NAME}")
 _REACH = 20
-"""Characters before a noun in which its article and its month are looked for."""
+"""Characters before a noun, a month or a place in which what belongs to it is looked for."""
 _SELDOM = 2
 """How often the articles that have a noun have it, on average, at most."""
 
@@ -68,21 +69,36 @@ def _by_noun(story: Story, reading: Reading, claimed: Claimed) -> Iterator[tuple
     """The nouns that have a month or a place somewhere, each with all its places."""
     nouns: dict[str, str] = {}
     for article in story.articles:
-        for pattern in (_DATED, _PLACED):
-            for match in pattern.finditer(article.text):
-                nouns.setdefault(_key(match["noun"]), match["noun"])
-    keys = {own: _key(own) if "-" in own else own for own in reading.holders}
-    keys = {own: key for own, key in keys.items() if key in nouns}
-    places: defaultdict[str, list[tuple[int, Span]]] = defaultdict(list)
-    for number in sorted({number for own in keys for number in reading.holders[own]}):
-        line = reading.lines[number]
-        for own, span in zip(line.stems, line.spans, strict=True):
-            if own in keys:
-                places[keys[own]].append((line.article, span))
-    for key, found in places.items():
-        articles = {article for article, _ in found}
-        if len(articles) > 1 and len(found) <= _SELDOM * len(articles):
-            yield nouns[key], [_occasion(story.articles[k], k, span, claimed) for k, span in found]
+        for noun in _nouns(article.text):
+            nouns.setdefault(_key(noun), noun)
+    held: defaultdict[str, list[tuple[int, str]]] = defaultdict(list)
+    for own, numbers in reading.holders.items():
+        key = _key(own) if "-" in own else own
+        if key in nouns:
+            held[key] += [(number, own) for number in numbers]
+    for key, lines in held.items():
+        articles = {reading.lines[number].article for number, _ in lines}
+        if len(articles) < 2 or len(lines) > _SELDOM * len(articles):
+            continue
+        places = sorted(place for number, own in lines for place in _places(reading.lines[number], own))
+        if len(places) <= _SELDOM * len(articles):
+            yield nouns[key], [_occasion(story.articles[k], k, span, claimed) for k, span in places]
+
+
+def _nouns(text: str) -> Iterator[str]:
+    """The nouns of a text that have a month, then those that have a place."""
+    for match in _DATED.finditer(text):
+        if _DETERMINED.search(text, max(0, match.start() - _REACH), match.start()):
+            yield match["noun"]
+    for match in _BEHIND.finditer(text):
+        before = _NOUN_LAST.search(text, max(0, match.start() - _REACH), match.start())
+        if before:
+            yield before["noun"]
+
+
+def _places(line: Line, own: str) -> Iterator[tuple[int, Span]]:
+    """The number of the article and the place for each time that a line has a stem."""
+    return ((line.article, span) for stem, span in zip(line.stems, line.spans, strict=True) if stem == own)
 
 
 def _key(noun: str) -> str:
