@@ -62,7 +62,7 @@ _DATE = re.compile(
     rf"\b(?P<lead>mid-|early |late |the (?:first|second) half of |the (?:start|beginning|middle|end) of )?"
     rf"(?:(?:{_DAY.format('d1')} (?:of )?|(?P<d3>{'|'.join(_ORDINALS)}) of )(?P<m1>{_MONTH})"
     rf"|(?P<m2>{_MONTH})(?: {_DAY.format('d2')}(?![\d:.]\d|%|,\d))?)"
-    rf"(?:,? {_YEAR.format('y1')}|(?P<last> last year))?"
+    rf"(?:(?:,| of)? {_YEAR.format('y1')}|(?P<last> last year))?"
 )
 _ONLY_YEAR = re.compile(rf"\b{_YEAR.format('y')}\b")
 _YEAR_LEAD = re.compile(

@@ -15,8 +15,8 @@ T = TypeVar("T")
 _PHRASE, _PHRASE_LENGTH = 4, 20
 """Words, and characters, on either side of a value that its phrase takes in, so that it can be read by
 itself."""
-_EXPLAINED_LENGTH = 28
-"""The same where the value stands alone between commas: `a retired teacher, 73,`."""
+_LAST_LENGTH = 28
+"""Characters before a value that ends its clause: `first occupancies expected in 2027.`"""
 _TOPIC_LENGTH = 30
 """Characters on either side of a value that a topic takes in."""
 _INSIDE = re.compile(r"\d[.,]\d")
@@ -99,9 +99,10 @@ def phrase(story: Story, reading: Reading, fact: Fact[T]) -> Span:
             end = e
     opened = text[line.span[0] : start].endswith("(")
     start -= opened
-    reach = _PHRASE_LENGTH
-    if text.endswith(", ", 0, start) and text[end : end + 1] in (",", "."):
-        start, reach = start - len(", "), _EXPLAINED_LENGTH
+    last = text[end : end + 1] in (",", ".")
+    reach = _LAST_LENGTH if last else _PHRASE_LENGTH
+    if last and text.endswith(", ", 0, start):
+        start -= len(", ")
     for s, e in reversed([w for w in words if w[1] <= start][-_PHRASE:]):
         if text[e:start].strip(_BESIDE) or fact.span[0] - s > reach:
             break
