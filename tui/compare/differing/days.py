@@ -103,6 +103,8 @@ _CLOCK = re.compile(
     r"|\b(?P<word>noon|midnight)\b|\b(?P<h3>\w+) o['’]clock",
     re.IGNORECASE,
 )
+_BEFORE_A_NOUN = re.compile(r"\ban?\s$", re.IGNORECASE)
+"""`an October draft`: what is told so is of the draft (see `occasions`)."""
 _WEEKDAY_REACH = timedelta(days=13)
 """How far off a day may be for another article to call it by its weekday alone."""
 _WILL = re.compile(r"\b(?:will|would|shall|is to|are to|expect\w*|due|plan\w*|hope\w*|should)\b", re.I)
@@ -124,7 +126,7 @@ _HOURS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"
 class When:
     """What a date says, each part None where it says nothing.  `days` is the first and last day of the
     month it may be, weekdays count from Monday, 0; hours from midnight, true within `reach` hours.  `months`
-    are those of a season, north or south.  `counted` for `six years ago`, `pointed` is the word of `this
+    are those of a season, north or south.  `counted` for `in six years`, `pointed` is the word of `this
     month` or `today`; `origin` for a year in which something began, and `age` for one told by how old it is.
     `near` is the day of the calendar that a day and month without a year most likely mean."""
 
@@ -203,6 +205,9 @@ def _calendar(match: re.Match[str], today: date | None) -> When | None:
             return None
     if day and not 1 <= number <= 31:
         return None
+    alone = not (number or match["y1"] or match["lead"])
+    if alone and _BEFORE_A_NOUN.search(match.string, max(0, match.start() - 6), match.start()):
+        return None
     if match["last"] and not today:
         return None
     lead = (match["lead"] or "").lower().strip()
@@ -260,7 +265,7 @@ def _years_off(text: str, start: int, end: int, today: date) -> Iterator[When]:
             continue
         ago, old = _AGO.match(text, span[1], end), _OLD.match(text, span[1], end)
         if ago and ago["unit"] == "year" and ago["way"] == "ago":
-            yield When((span[0], ago.end()), year=today.year - int(value), counted=True)
+            yield When((span[0], ago.end()), year=today.year - int(value))
         elif old:
             year = today.year - int(value)
             yield When((span[0], old.end()), year=year, counted=True, age=True)

@@ -3,7 +3,8 @@
 Thursday            October 17          agree, if that was one
 by July             on 3 July           agree, less exact on one side
 3 p.m.              4.40 p.m.           differ
-six years ago       2019                agree, told in another way
+the 44-year-old     built in 1981       agree, told in another way
+six years ago       2019                agree, and say the same
 """
 
 from __future__ import annotations
@@ -94,7 +95,7 @@ def firm(a: When, b: When, signs: Mapping[str, float]) -> bool:
 
 def less_exact(a: When, b: When) -> bool:
     """Whether one gives a day and the other a stretch of the same month, a season or a weekday, both another
-    hour, or one a year and the other how long ago that was."""
+    hour, or one a year and the other how long it is till then, or how old that makes a thing."""
     if a.counted != b.counted:
         return not (a.pointed or b.pointed)
     if a.pointed and b.pointed:
