@@ -88,6 +88,46 @@ def test_hearsay_is_shown_in_its_own_words() -> None:
     assert found == [("a", "Ana Ruiz"), ("b", "Reportedly")]
 
 
+def test_hearsay_of_the_reason_is_set_beside_who_gave_one() -> None:
+    a = "The visit was off. Mayor Ana Ruiz said she cancelled the harbour visit because the crane was unsafe."
+    b = "The visit was off. Ruiz cancelled the harbour visit, reportedly due to the price of the crane."
+    (found,) = sources(a=a, b=b)
+    assert found == [("a", "Ana Ruiz"), ("b", "reportedly")]
+
+
+def test_who_is_told_of_is_no_source_unless_he_does_it() -> None:
+    a = "The council met on Sunday. Norvik said that Oslo backed its plans for the harbour."
+    b = "The council met on Sunday. Oslo threw its support behind Norvik and the harbour plans."
+    assert sources(a=a, b=b) == [[("a", "Norvik"), ("b", "no source")]]
+    assert not sources(a=a, b="The council met on Sunday. Norvik backed its plans for the Oslo harbour.")
+
+
+def test_what_somebody_says_will_be_is_not_yet_so() -> None:
+    a = "The talks are over. Ana Ruiz, the mayor, said the harbour agreement would not be reopened."
+    b = "The talks are over. Mayor Ana Ruiz will not reopen the harbour agreement."
+    assert sources(a=a, b=b) == [[("a", "Ana Ruiz"), ("b", "no source")]]
+
+
+def test_a_study_that_somebody_speaks_of_is_not_the_source() -> None:
+    a = "The dam is old. Ana Ruiz said a review in 2016 had found cracks in the dam at twice the usual rate."
+    b = "The dam is old. A review done in 2016, which showed cracks in the dam at double the rate, was lost."
+    assert sources(a=a, b=b) == [[("a", "Ana Ruiz"), ("b", "no source")]]
+
+
+def test_a_denial_is_not_the_same_statement() -> None:
+    assert not sources(a=SAID, b=PLAIN.replace("failed", "never failed"))
+
+
+def test_a_long_version_is_cut_at_its_clause_around_its_source() -> None:
+    said = "After eleven days of rain in the valley of the Ode, the rusty gate at the dam failed on Monday"
+    a = f"The keepers fled. {said}, the police said."
+    b = f"The keepers fled. {said}."
+    (found,) = [d for d in differences_of(a=a, b=b) if d.kind == "attribution"]
+    one, other = found.versions
+    assert a[one.start : one.end] == "the rusty gate at the dam failed on Monday, the police said"
+    assert b[other.start : other.end].startswith("the rusty gate")
+
+
 def test_what_is_said_of_the_same_thing_but_not_the_same_is_no_lost_source() -> None:
     assert not sources(a=SAID, b=PLAIN.replace("failed", "was painted"))
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tui.compare.differing.predicates import Predicate, is_alike, predicate_of, turn_on_one_verb
+from tui.compare.differing.predicates import Predicate, do_the_same, is_alike, predicate_of, turn_on_one_verb
 from tui.compare.differing.rivals import Source, are_two
 from tui.compare.language.stems import stem
 
@@ -40,6 +40,21 @@ def test_a_clause_may_begin_with_another_verb() -> None:
     assert turn_on_one_verb("the dam failed", "the rain came and the old dam failed on Monday")
     assert not turn_on_one_verb("the dam failed", "the rain came and the old dam was painted")
     assert not turn_on_one_verb("the dam failed", "the biggest of all")
+
+
+@pytest.mark.parametrize(
+    ("words", "others", "same"),
+    [
+        ("China backed the plan", "China has thrown its support behind it", True),
+        ("she would likely become chairman", "she could assume the chairmanship", True),
+        ("the dam failed", "the dam has failed again", True),
+        ("they made a film", "they made a mistake", False),
+        ("they made it", "they took it", False),
+        ("", "they took it", False),
+    ],
+)
+def test_what_is_done_may_be_a_noun(words: str, others: str, same: bool) -> None:
+    assert do_the_same(words, others) is do_the_same(others, words) is same
 
 
 PEOPLE = frozenset({"Ana Ruiz", "Ruiz", "Bo Lind", "Lind"})

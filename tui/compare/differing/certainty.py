@@ -4,15 +4,15 @@
     aligned pair ──┴─▶ mentions alike ──▶ whose word it is   (`sources`)
                                       └─▶ how surely         (`sureness`)
 
-Mentions of one claim are set against each other where their sentences are alike; so are the likest
-stretches of two sentences that are alike and have no claim in common.
+Mentions of one claim are set against each other where their sentences are alike; so is what a sentence says
+on somebody's word, or not surely, and the likest stretch of another sentence, if no claim has both.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import chain, combinations
+from itertools import chain
 
 from tui.compare.differing.disputed import find_disputed
 from tui.compare.differing.partners import Likeness
@@ -29,6 +29,7 @@ from tui.compare.findings import (
 from tui.compare.language.points import points
 from tui.compare.language.reading import Line, Reading
 from tui.compare.saying.stance import stance_of
+from tui.compare.spans import common
 from tui.compare.touching import Touching, told_in
 from tui.story import Span, Story
 
@@ -36,8 +37,11 @@ SURE, POSSIBLE = (0.12, 0.15), (0.25, 0.3)
 """How like the sentences of two mentions must be for their sources or hedges to be compared, and the part of
 their words that they must share: for two sure mentions, and where one is only possible."""
 
-ALIKE = 0.35
-"""How like two sentences must be that no claim joins."""
+ALIKE = 0.3
+"""How like two sentences must be where no claim has what they say."""
+
+_Made = dict[int, list[tuple[int, Mention, list[Placed]]]]
+"""For each line the claims that it surely makes: their numbers, where, and all that make them."""
 
 _Group = tuple[str | None, list[Placed], list[Placed]]
 """The claim, where it is one, its mentions, and those of them that are alike."""
@@ -59,9 +63,9 @@ def find_certainties(
         if version.direct:
             quoted[version.article].append((version.start, version.end))
     lines = PlacedLines(reading, story)
-    joined = _joined(lines, claims)
-    unclaimed = {pair: score for pair, score in like.items() if score >= ALIKE and pair not in joined}
-    groups = chain(_of_claims(lines, like, claims), _of_pairs(story, reading, lines, unclaimed, told))
+    near = {pair: score for pair, score in like.items() if score >= ALIKE}
+    pairs = _of_pairs(story, reading, lines, near, told, _made(lines, claims))
+    groups = chain(_of_claims(lines, like, claims), pairs)
     shown: list[Difference] = []
     for difference in chain(find_disputed(lines, quotes, told), _differing(lines, groups, told, quoted)):
         if not any(_is_known(difference, other) for other in shown):
@@ -122,15 +126,20 @@ def _is_alike(lines: PlacedLines, like: Likeness, one: Placed, other: Placed) ->
     return like.get(key, 0.0) >= least and lines.share(one, other) >= shared
 
 
-def _joined(lines: PlacedLines, claims: Sequence[Claim]) -> set[tuple[int, int]]:
-    """The pairs of lines that a claim joins."""
-    found: set[tuple[int, int]] = set()
-    for claim in claims:
-        if len(claim.mentions) < 2:
+def _made(lines: PlacedLines, claims: Sequence[Claim]) -> _Made:
+    """For each line the claims that it surely makes, as their numbers and where it does."""
+    made: defaultdict[int, list[tuple[int, Mention, list[Placed]]]] = defaultdict(list)
+    for k, claim in enumerate(claims):
+        if len(claim.outlets) < 2:
             continue
-        numbers = sorted({lines.at(m.article, m.start) for m in claim.mentions if m.where == "text"})
-        found.update(combinations(numbers, 2))
-    return found
+        sure = [
+            (m, lines.at(m.article, m.start))
+            for m in claim.mentions
+            if m.where == "text" and m.confidence == "sure"
+        ]
+        for m, at in sure:
+            made[at].append((k, m, sure))
+    return made
 
 
 def _of_pairs(
@@ -139,24 +148,49 @@ def _of_pairs(
     lines: PlacedLines,
     like: Likeness,
     told: Mapping[str, Touching[Attribution]],
+    made: _Made,
 ) -> Iterator[_Group]:
-    """For each two sentences that are alike their two likest stretches, the likest sentences first."""
+    """For each two sentences that are alike, what one is told or hedged in with what is likest it in the
+    other, where no claim has both, and with all that makes a claim of either; the likest sentences first."""
     stretches: dict[int, list[Placed]] = {}
     for a, b in sorted(like, key=lambda pair: (-like[pair], pair)):
-        if not any(
-            _is_told(reading.lines[number], told[story.articles[reading.lines[number].article].id])
-            or lines.is_doubtful(number)
-            for number in (a, b)
-        ):
-            continue
-        for number in (a, b):
-            if number not in stretches:
-                stretches[number] = list(_stretches(story, reading, number, told))
-        pairs = [(lines.share(one, other), one, other) for one in stretches[a] for other in stretches[b]]
-        if pairs:
-            shared, one, other = max(pairs, key=lambda pair: pair[0])
-            if shared >= POSSIBLE[1]:
-                yield None, [one, other], [one, other]
+        for mine, others in ((a, b), (b, a)):
+            doubtful = lines.is_doubtful(mine)
+            if not doubtful and not _is_told(reading.lines[mine], told[lines.article(mine)]):
+                continue
+            for number in (mine, others):
+                if number not in stretches:
+                    stretches[number] = list(_stretches(story, reading, number, told))
+            for one in stretches[mine]:
+                if doubtful or one[0].stance == "reports":
+                    alike = [(lines.share(one, other), other) for other in stretches[others]]
+                    shared, other = max(alike, key=lambda pair: pair[0], default=(0.0, one))
+                    if shared >= POSSIBLE[1]:
+                        yield from _with_claims(made, one, other)
+
+
+def _with_claims(made: _Made, one: Placed, other: Placed) -> Iterator[_Group]:
+    """Two stretches, with all that makes a claim of either elsewhere; nothing where a claim has both."""
+    mine, yours = _claims_at(made, one), _claims_at(made, other)
+    if not mine.keys() & yours.keys():
+        two = {one[0].article, other[0].article}
+        rest = [placed for claim in (mine | yours).values() for placed in claim]
+        rest = [placed for placed in rest if placed[0].article not in two]
+        yield None, [one, other, *rest], [one, other]
+
+
+def _claims_at(made: _Made, placed: Placed) -> dict[int, list[Placed]]:
+    """The claims that most of a stretch surely makes, each with all that make it."""
+    m, at = placed
+    return {
+        k: sure
+        for k, mention, sure in made.get(at, ())
+        if _is_most_of((m.start, m.end), (mention.start, mention.end))
+    }
+
+
+def _is_most_of(one: Span, other: Span) -> bool:
+    return 2 * common(one, other) >= min(one[1] - one[0], other[1] - other[0])
 
 
 def _is_told(line: Line, told: Touching[Attribution]) -> bool:

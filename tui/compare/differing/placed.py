@@ -33,8 +33,8 @@ that must be there."""
 _MUCH = 0.35
 """The part that must be there where the verb is another one."""
 
-_GLANCE = 0.75
-"""The part of those characters that an excerpt has."""
+_LONG, _GLANCE = 75, 56
+"""Characters from which a stretch is cut to what can be read at a glance, and what it is cut to."""
 
 _HEDGED_WORDS, _BEFORE_HEDGE = 7, 4
 """Words behind a hedge, and before it, that are looked for where there is none."""
@@ -48,6 +48,9 @@ _AMOUNTS = frozenset(
     """),
     )
 )
+
+_BREAK = re.compile(r"[,;:–—]\s")
+"""What a clause ends with."""
 
 _FIGURE = re.compile(r"(?!(?:19|20)\d\d\b)\b\d+(?:[.,]\d+)*")
 
@@ -93,6 +96,10 @@ class PlacedLines:
         k = self._numbers[article]
         ends = self._ends[k]
         return self._first.get(k, 0) + min(bisect_right(ends, place), max(len(ends) - 1, 0))
+
+    def article(self, number: int) -> str:
+        """The id of the article that a line is in."""
+        return self._articles[self._reading.lines[number].article].id
 
     def is_doubtful(self, number: int) -> bool:
         """Whether anything of a line is less than a fact; found once."""
@@ -147,41 +154,36 @@ class PlacedLines:
         said = self._reading.weigh(stems & others) + _NEAR_MEANING * self._reading.weigh(near)
         return said / self._reading.weigh(stems)
 
-    def excerpt(self, number: int, focus: Span | None, within: Span, most: int) -> Span:
-        """`within`, or of a stretch of more than `most` characters the words around `focus` (its beginning
-        for None) that can be read at a glance."""
+    def excerpt(self, number: int, focus: Span | None, within: Span) -> Span:
+        """`within`, or of a long stretch the words around `focus` (its beginning for None) that can be read
+        at a glance, first those of its clause."""
         line = self._reading.lines[number]
         inside = line.between(*within)
-        if within[1] - within[0] <= most or not inside:
+        if within[1] - within[0] <= _LONG or not inside:
             return within
         held = (line.between(*focus) if focus else inside[:1]) or inside[:1]
-        start, end = line.spans[held[0]][0], line.spans[held[-1]][1]
-        before, behind = inside.index(held[0]) if held[0] in inside else 0, held[-1] + 1
-        room = _GLANCE * most
-        while before > 0 or behind < inside.stop:
-            if before > 0 and end - line.spans[inside.start + before - 1][0] <= room:
-                before -= 1
-                start = line.spans[inside.start + before][0]
-            else:
-                before = 0
-            if behind < inside.stop and line.spans[behind][1] - start <= room:
-                end = line.spans[behind][1]
-                behind += 1
-            else:
-                behind = inside.stop
-        return start, end
+        first, last = max(held[0], inside.start), held[-1]
+        text = self._articles[line.article].text
+        breaks = (
+            k
+            for k in range(first, inside.start, -1)
+            if _BREAK.search(text, line.spans[k - 1][1], line.spans[k][0])
+        )
+        for low in (next(breaks, inside.start), inside.start):
+            first, last = line.widened(first, last, range(low, inside.stop), _GLANCE)
+        return line.spans[first][0], line.spans[last][1]
 
     def share(self, one: Placed, other: Placed) -> float:
         """The part of the words that say something which both have, those of near meaning in part; of
         mentions of unlike length, of their geometric mean."""
         a, b = self._stems(*one), self._stems(*other)
-        return self._shared(a, b, _near(a, b))
+        return self._shared(a, b, _nearest(a, b))
 
     def told_alike(self, one: Placed, other: Placed) -> tuple[float, int, int]:
         """The same without names, figures and measures of time; and how many words that are, how many more of
         near meaning: two mentions may name one person or one sum and tell two things of it."""
         a, b = self._plain_stems(*one), self._plain_stems(*other)
-        near = _near(a, b)
+        near = _nearest(a, b)
         return self._shared(a, b, near), len(a & b), len(near)
 
     def _is_name(self, number: int, word: int) -> bool:
@@ -227,6 +229,11 @@ class PlacedLines:
     def span(self, number: int) -> Span:
         """Where a line stands."""
         return self._reading.lines[number].span
+
+
+def _nearest(a: frozenset[str], b: frozenset[str]) -> set[str]:
+    """Those of either's stems that mean nearly what the other's do: on the side that has more."""
+    return max(_near(a, b), _near(b, a), key=len)
 
 
 def _near(stems: frozenset[str], others: frozenset[str]) -> set[str]:

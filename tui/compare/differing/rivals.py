@@ -40,7 +40,7 @@ def are_two(one: Source, other: Source, people: Set[str]) -> bool:
     """Whether the sources are surely not one; `people` are the story's full names and surnames of people."""
     if same_speaker(one.words, other.words) or same_speaker(one.name, other.name):
         return _hold_one_office(one, other)
-    if _is_paper(one.name) or _is_paper(other.name):
+    if is_paper(one.name) or is_paper(other.name):
         return False
     persons = [_is_person(source, people) for source in (one, other)]
     if persons[0] != persons[1] and not _AFFILIATED.search((one, other)[persons.index(True)].words):
@@ -75,6 +75,7 @@ def _is_plain(source: Source, person: bool) -> bool:
     return person or any(word[0].isupper() for word in WORD.findall(source.words)[1:] or [source.words])
 
 
-def _is_paper(name: str) -> bool:
+def is_paper(name: str) -> bool:
+    """Whether a source is something written, that somebody else wrote."""
     words = [word.casefold() for word in WORD.findall(name)]
     return bool(words) and words[-1] in _PAPERS

@@ -9,10 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import combinations
 
 from tui.compare.differing.placed import Placed, PlacedLines, figures_in
-from tui.compare.differing.predicates import predicate_of, turn_on_one_verb
-from tui.compare.differing.rivals import Source, are_two
+from tui.compare.differing.predicates import acts_of
+from tui.compare.differing.restated import restates
+from tui.compare.differing.rivals import Source, are_two, is_paper
 from tui.compare.findings import Attribution, Difference, Mention, Version
 from tui.compare.language.english import DAYS
 from tui.compare.language.names import FIRMS, GROUPS, has_a_voice
@@ -27,20 +29,6 @@ from tui.story.text import WORD
 
 NO_SOURCE = "no source"
 
-LONG = 100
-"""Characters of a version from which it is cut to what can be read at a glance."""
-
-_SAME_VERB, _SAME_FIGURE, _MANY_WORDS, _ALL_WORDS = 0.25, 0.25, 0.35, 0.62
-"""The part of their words without names and figures that two mentions must share where they say the same of
-their subject; where they have a figure in common; where one with a source says what something is; and where
-they say it in other words."""
-_NAMED_TOO = 0.5
-"""The part, names and all, that two mentions of one verb must share where they have but one such word."""
-_FEW = 2
-"""Words that are shared at least, or figures."""
-
-_BARE_FIGURE = re.compile(r"\W*(?:(?:the )?[a-z]+(?: of [a-z]+)? at )?(?:[a-z]+ ){0,3}\d+[.,]\d{3}\W*")
-"""`some 60,000`, `the number of demonstrators at 12,000`."""
 _HEARSAY = re.compile(
     r"\b(?:reportedly|allegedly|supposedly|(?:is|are|was|were) (?:said|reported|alleged|claimed) to"
     r"|it (?:is|was|has been) (?:said|reported|claimed|alleged)|rumou?rs?|rumou?red)\b",
@@ -49,7 +37,8 @@ _HEARSAY = re.compile(
 """Somebody's word, nobody's in particular."""
 _TOLD = re.compile(
     r"\b(?:said|says|saying|told|according|statement|reported|reports?|put (?:it|at)|(?:as|what) \w+ calls?"
-    r"|claims?|claimed|complain(?:t|ts|ed)|alleg\w+|accus\w+|arguments?|argue[sd]?|warned|reckon\w*|insist\w*)\b",
+    r"|claims?|claimed|complain(?:t|ts|ed)|alleg\w+|accus\w+|arguments?|argue[sd]?|warned|reckon\w*|insist\w*"
+    r"|pretend\w*|reject\w*|den(?:y|ies|ied))\b",
     re.IGNORECASE,
 )
 """A sentence with one of these words does not stand without a source."""
@@ -70,6 +59,10 @@ _BESIDE, _REACH = 12, 28
 """Characters behind a mention, or behind all that is said, where its source may begin; the most in all."""
 _QUOTED = re.compile(r"[“\"«„][^“”\"«»„]*[”\"»]")
 
+_WILL, _WOULD = re.compile(r"\bwill\b"), re.compile(r"\b(?:would|will)\b")
+"""What is foretold is the speaker's word, though it is his own act."""
+_HEARD = 0.2
+"""The part of their words that two sure mentions must share where one is hearsay and says so."""
 _DAY = re.compile(rf" (?:on|last|late|early) (?:{'|'.join(DAYS)})\b.*$", re.IGNORECASE)
 
 _Named = tuple[Source, Placed]
@@ -100,10 +93,9 @@ def find_sources(
     best = max(found, key=lambda around: _weight(lines, around), default=[])
     if not best:
         return None
-    versions = []
-    for speaker, (m, at) in best:
-        said = () if speaker == NO_SOURCE else told[m.article].at((m.start, m.end))
-        versions.append(Version(m.article, *with_source(lines, (m, at), said), speaker))
+    versions = [
+        Version(m.article, *_shown(lines, (m, at), speaker, told), speaker) for speaker, (m, at) in best
+    ]
     first = best[0][1][0]
     topic = " ".join(lines.texts[first.article][first.start : first.end].split())
     return Difference("attribution", topic, tuple(sorted(versions)), claim)
@@ -122,7 +114,7 @@ def _around(
     taken = {placed[0].article}
     differ = False
     for rival, said in sorted(named, key=lambda n: same_speaker(n[0].name, source.name)):
-        if said[0].article in taken or not _tell_the_same(lines, placed, said):
+        if said[0].article in taken or not restates(lines, placed, said):
             continue
         two = are_two(source, rival, lines.people) and not _speak_of_themselves(lines, placed, said)
         if two or same_speaker(source.name, rival.name):
@@ -137,16 +129,29 @@ def _around(
     return found if differ else []
 
 
+def _shown(
+    lines: PlacedLines, placed: Placed, speaker: str, told: Mapping[str, Touching[Attribution]]
+) -> Span:
+    """What is shown of a mention: the words near its source, or near those that make it hearsay."""
+    m, at = placed
+    heard = _HEARSAY.search(lines.texts[m.article], m.start, m.end)
+    if heard and heard.group() == speaker:
+        return lines.excerpt(at, heard.span(), (m.start, m.end))
+    return with_source(lines, placed, () if speaker == NO_SOURCE else told[m.article].at((m.start, m.end)))
+
+
 def _speak_of_themselves(lines: PlacedLines, one: Placed, other: Placed) -> bool:
     """`My parents farmed`: what two people say of themselves is not the same."""
     words = (lines.texts[m.article][m.start : m.end] for m, _ in (one, other))
     return any(_FIRST_PERSON.search(said) for said in words)
 
 
-def _weight(lines: PlacedLines, around: Sequence[tuple[str, Placed]]) -> tuple[int, float]:
-    """How many there are, and how like the first of them is to the others."""
+def _weight(lines: PlacedLines, around: Sequence[tuple[str, Placed]]) -> tuple[int, int, float]:
+    """How many there are, how many two of them differ, and how like the first of them is to the others."""
     told = [lines.told_alike(around[0][1], other)[0] for _, other in around[1:]]
-    return len(around), sum(told)
+    rivals = [Source(speaker, speaker) for speaker, _ in around if speaker != NO_SOURCE]
+    apart = sum(are_two(one, other, lines.people) for one, other in combinations(rivals, 2))
+    return len(around), apart, sum(told)
 
 
 def _nobody(lines: PlacedLines, bare: Placed) -> str:
@@ -158,14 +163,21 @@ def _nobody(lines: PlacedLines, bare: Placed) -> str:
 def _states(lines: PlacedLines, bare: Placed, speaker: str, named: Placed) -> bool:
     """Whether a mention without a source states as fact what another puts down to `speaker`."""
     (m, at), (n, n_at) = bare, named
-    text = lines.texts[m.article]
-    line = text[slice(*lines.span(at))]
+    text, other = lines.texts[m.article], lines.texts[n.article]
+    if has_a_source(lines, m, at) or not _SAID.search(other, *lines.span(n_at)):
+        return False
+    if _HEARSAY.search(text, m.start, m.end) and m.confidence == n.confidence == "sure":
+        return lines.share(bare, named) >= _HEARD
     return (
-        _tell_the_same(lines, bare, named)
-        and not has_a_source(lines, m, at)
-        and not is_named_in(speaker, line)
-        and not _tells_of(speaker, text[m.start : m.end])
-        and bool(_SAID.search(lines.texts[n.article], *lines.span(n_at)))
+        restates(lines, bare, named)
+        and not _speak_of_themselves(lines, bare, named)
+        and (
+            bool(_WILL.search(text, m.start, m.end) and _WOULD.search(other, n.start, n.end))
+            or not (
+                is_named_in(speaker, text[slice(*lines.span(at))])
+                or _tells_of(speaker, text[m.start : m.end])
+            )
+        )
     )
 
 
@@ -183,41 +195,9 @@ def has_a_source(lines: PlacedLines, mention: Mention, at: int) -> bool:
 
 
 def _tells_of(speaker: str, words: str) -> bool:
-    """Whether the speaker is who it is about: an article may have that from him, if it is no figure."""
+    """Whether the speaker is who does it: an article may have that from him, if it is no figure."""
     surname = speaker.rsplit(" ", 1)[-1]
-    return surname in WORD.findall(words) and not figures_in(words)
-
-
-def _tell_the_same(lines: PlacedLines, one: Placed, other: Placed) -> bool:
-    """Whether two mentions say the same of the same, the first at least in a clause of its own."""
-    part, exactly, nearly = lines.told_alike(one, other)
-    words, others = (lines.texts[m.article][m.start : m.end] for m, _ in (one, other))
-    if not exactly + nearly and not _is_figure(others):
-        return False
-    figures, its = figures_in(words), figures_in(others)
-    same = figures & its
-    if same and _is_figure(others):
-        return True
-    if figures and its and not same:
-        return False
-    if exactly + nearly < _FEW:
-        alike = part >= _ALL_WORDS and lines.share(one, other) >= _NAMED_TOO
-        return len(same) >= _FEW or (alike and turn_on_one_verb(words, others))
-    if len(same) >= _FEW or (same and part >= _SAME_FIGURE):
-        return True
-    if part < _SAME_VERB:
-        return False
-    a, b = predicate_of(words), predicate_of(others)
-    if a and turn_on_one_verb(words, others):
-        return True
-    if a and b and b.links:
-        return part >= _MANY_WORDS
-    return bool(a) and exactly >= _FEW and part >= _ALL_WORDS
-
-
-def _is_figure(words: str) -> bool:
-    """Whether nothing is said but a figure of some size."""
-    return _BARE_FIGURE.fullmatch(words) is not None
+    return surname in WORD.findall(words[: acts_of(words)[0]]) and not figures_in(words)
 
 
 def _source(text: str, mention: Mention, told: Sequence[Attribution]) -> Source | None:
@@ -265,10 +245,10 @@ def _is_said(text: str, mention: Mention, told: Sequence[Attribution], quoted: S
     if any(start < mention.end and mention.start < end for start, end in quoted):
         return True
     for a in told:
+        if not is_speech(text, a) or is_paper(a.speaker or ""):
+            continue
         if a.source and a.cue and mention.start <= a.cue[0] < mention.end:
             return True
-        if not is_speech(text, a):
-            continue
         shared = sum(
             min(e, mention.end) - max(s, mention.start)
             for s, e in a.stretches
@@ -305,4 +285,7 @@ def with_source(lines: PlacedLines, placed: Placed, told: Sequence[Attribution])
                 else:
                     continue
                 focus = (min(part[0], focus[0]), max(part[1], focus[1])) if focus else part
-    return lines.excerpt(at, focus, (start, end), LONG)
+    if not focus:
+        act = start + acts_of(lines.texts[mention.article][start:end])[0]
+        focus = (act, act + 1) if act < end else None
+    return lines.excerpt(at, focus, (start, end))

@@ -20,8 +20,6 @@ from tui.story import Span
 STATED = "stated as fact"
 UNHEDGED = "not hedged"
 
-LONG = 75
-"""Characters of a version from which it is cut to what can be read at a glance."""
 ALIKE = 0.2
 """The part of their words that a mention must share with a hedged one, if both tell the same act."""
 FORETOLD = 0.4
@@ -32,6 +30,8 @@ _WILL = re.compile(r"\b(?:will|is going to|are going to)\b", re.IGNORECASE)
 _ESTIMATE = re.compile(r"\b(?:study|studies|survey|estimates?) .*\bputs? .*\bat\b", re.IGNORECASE)
 _LEAD = re.compile(r"(?:[\w’'-]+\s+){1,2}\Z")
 """The words before a mention that may hedge it."""
+
+_MARK = re.compile(r"[“\"«„]\s*\Z")
 
 _Doubt = tuple[Span, str]
 
@@ -71,7 +71,7 @@ def _doubt_of(lines: PlacedLines, placed: Placed) -> _Doubt | None:
     if within:
         return within
     lead = _LEAD.search(text, start, first)
-    if is_headless(text[first : mention.end]):
+    if is_headless(text[first : mention.end]) and not _MARK.search(text, start, first):
         found = find_doubt(text, start, first)
     else:
         found = find_doubt(text, lead.start(), first) if lead else None
@@ -124,7 +124,7 @@ def _around(
             if m is one or (lines.part_of(near, about) >= SAME_THING and (claimed or word == verb)):
                 strengths.add(other[1])
                 words = " ".join(text[slice(*other[0])].split())
-                span = lines.excerpt(at, other[0], (m.start, m.end), LONG)
+                span = lines.excerpt(at, other[0], (m.start, m.end))
                 versions.append(Version(m.article, *span, words))
         elif not lines.is_doubtful(at):
             kept = lines.find(at, (m.start, m.end), verb, near)
@@ -135,5 +135,5 @@ def _around(
             if kept and (spoken or not any(start <= kept[0] < end for start, end in quoted[m.article])):
                 strengths.add(STATED)
                 value = STATED if m.stance == "asserts" else UNHEDGED
-                versions.append(Version(m.article, *lines.excerpt(at, kept, (m.start, m.end), LONG), value))
+                versions.append(Version(m.article, *lines.excerpt(at, kept, (m.start, m.end)), value))
     return tuple(versions) if len(strengths) > 1 else ()

@@ -42,6 +42,19 @@ class Line:
         """The numbers of the words that begin in `[start, end)`."""
         return range(bisect_left(self.starts, start), bisect_left(self.starts, end))
 
+    def widened(self, first: int, last: int, within: range, room: int) -> tuple[int, int]:
+        """The words `first` … `last` with those on either side of them, in turn, as long as they are in
+        `within` and all together have no more than `room` characters."""
+        before, behind = first > within.start, last + 1 < within.stop
+        while before or behind:
+            before = before and self.spans[last][1] - self.spans[first - 1][0] <= room
+            first -= before
+            before = before and first > within.start
+            behind = behind and self.spans[last + 1][1] - self.spans[first][0] <= room
+            last += behind
+            behind = behind and last + 1 < within.stop
+        return first, last
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:

@@ -1,0 +1,100 @@
+"""Whether two mentions say the same of the same.
+
+China backed the president’s attempts       China threw its support behind Russia     yes: one doer, one act
+the agreement would not be reopened         he will not reopen the agreement          yes: one verb, its words
+his tax rate was 36 percent                 his tax rate averaged 36 percent          yes: one figure
+the gate at the dam failed                  the gate at the dam was painted           no
+"""
+
+from __future__ import annotations
+
+import re
+
+from tui.compare.differing.placed import Placed, PlacedLines, figures_in
+from tui.compare.differing.predicates import acts_of, do_the_same, predicate_of, turn_on_one_verb
+from tui.compare.language.english import TAGS
+from tui.story.text import WORD
+
+_SAME_VERB, _SAME_FIGURE, _MANY_WORDS, _ALL_WORDS = 0.25, 0.25, 0.35, 0.62
+"""The part of their words without names and figures that two mentions must share where they say the same of
+their subject; where they have a figure in common; where one with a source says what something is; and where
+they say it in other words."""
+_WORD_FOR_WORD = 0.9
+"""The part of all their words that they share where one has the other's."""
+_SAME_PAPER = 0.3
+"""The same where both speak of a report, or a study."""
+_SAME_DOER = 0.25
+"""The same, and with names and figures, where both begin with one name and tell one act."""
+_TWO_FIGURES = 0.1
+"""The same where they have two figures in common."""
+_NAMED_TOO = 0.5
+"""The part, names and all, that two mentions of one verb must share where they have but one such word."""
+_FEW = 2
+"""Words that are shared at least, or figures."""
+
+_BARE_FIGURE = re.compile(r"\W*(?:(?:the )?[a-z]+(?: of [a-z]+)? at )?(?:[a-z]+ ){0,3}\d+[.,]\d{3}\W*")
+"""`some 60,000`, `the number of demonstrators at 12,000`."""
+_PAPER = re.compile(r"\b(?:reports?|study|studies|survey|reviews?|inquir(?:y|ies)|audit|analysis)\b")
+"""What finds something, whoever speaks of it."""
+_NEGATED = re.compile(
+    r"\b(?:not(?! only)|no|never|nobody|none|nothing|neither|cannot)\b|n[’']t\b", re.IGNORECASE
+)
+
+
+def restates(lines: PlacedLines, one: Placed, other: Placed) -> bool:
+    """Whether two mentions say the same of the same, the first at least in a clause of its own."""
+    part, exactly, nearly = lines.told_alike(one, other)
+    words, others = (lines.texts[m.article][m.start : m.end] for m, _ in (one, other))
+    if not exactly + nearly and not _is_figure(others):
+        return False
+    if bool(_NEGATED.search(words)) != bool(_NEGATED.search(others)):
+        return False
+    figures, its = figures_in(words), figures_in(others)
+    same = figures & its
+    if same and _is_figure(others):
+        return True
+    if figures and its and not same:
+        return False
+    if exactly >= _FEW and lines.share(one, other) >= _WORD_FOR_WORD:
+        return True
+    if part >= _SAME_DOER and _do_the_same(lines, one, other):
+        return True
+    verbs = turn_on_one_verb(words, others)
+    if exactly + nearly < _FEW:
+        alike = verbs and part >= _ALL_WORDS and lines.share(one, other) >= _NAMED_TOO
+        return alike or (len(same) >= _FEW and part >= _TWO_FIGURES)
+    if len(same) >= _FEW or (same and part >= _SAME_FIGURE):
+        return True
+    if part >= _SAME_PAPER and _PAPER.search(words) and _PAPER.search(others):
+        return True
+    a, b = predicate_of(words), predicate_of(others)
+    if a and verbs:
+        return part >= _SAME_VERB
+    if a and b and b.links:
+        return part >= _MANY_WORDS
+    return bool(a) and exactly >= _FEW and part >= _ALL_WORDS
+
+
+def _do_the_same(lines: PlacedLines, one: Placed, other: Placed) -> bool:
+    """Whether both tell one act, and a name stands before it in both, in their sentences if not in their
+    clauses."""
+    words, others = (lines.texts[m.article][m.start : m.end] for m, _ in (one, other))
+    if not do_the_same(words, others) or lines.share(one, other) < _SAME_DOER:
+        return False
+    return not _doers(lines, one).isdisjoint(_doers(lines, other))
+
+
+def _doers(lines: PlacedLines, placed: Placed) -> set[str]:
+    m, at = placed
+    text = lines.texts[m.article]
+    inside = text[m.start : m.start + acts_of(text[m.start : m.end])[0]]
+    return _names(inside) or _names(text[lines.span(at)[0] : m.start])
+
+
+def _names(words: str) -> set[str]:
+    return {word for word in WORD.findall(words) if word[0].isupper() and word.casefold() not in TAGS}
+
+
+def _is_figure(words: str) -> bool:
+    """Whether nothing is said but a figure of some size."""
+    return _BARE_FIGURE.fullmatch(words) is not None
