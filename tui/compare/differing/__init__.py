@@ -7,6 +7,7 @@
     occasions                                  where and when, more or less exactly
     spellings · bodies                         people, bodies and places under several names
     certainty · sources rivals disputed        who says it
+                restated                       whether two say the same
                 sureness doubts                how surely
     placed · predicates                        what both read mentions with
 
