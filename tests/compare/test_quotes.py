@@ -170,6 +170,20 @@ def test_a_claim_that_one_speaker_makes_in_two_articles_is_one_quotation() -> No
     assert {version.article for version in quote.versions} == {"a", "b"}
 
 
+def test_a_firm_that_is_only_called_so_may_be_the_one_that_makes_the_claim_elsewhere() -> None:
+    texts = {
+        "a": "Delmar said that the leak was “consistent with third-party interference” on the line.",
+        "b": "“Early findings point to third-party interference, with two hacksaw cuts,” the firm said.",
+    }
+    comparison = compare(Story.from_texts(texts))
+    spans = ((name, text.index("“") + 1, text.index("”")) for name, text in texts.items())
+    mentions = tuple(Mention(*span, "text", "reports", "Delmar", "sure") for span in spans)
+    made = Claim("c1", "it was interference", mentions, ("a", "b"), (), (("a",), ("b",)), ())
+    (quote,) = find_quotes(comparison.story, comparison.attributions, (made,))
+    assert {version.article for version in quote.versions} == {"a", "b"}
+    assert not find_quotes(comparison.story, comparison.attributions, ())
+
+
 def test_a_clause_that_leads_up_to_a_quotation_is_not_shown_beside_it() -> None:
     led = QuoteVersion("a", 10, 60, direct=False, speaker="Ann Ode")
     said = QuoteVersion("a", 30, 60, direct=True, speaker="Ann Ode")

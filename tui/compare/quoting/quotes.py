@@ -22,7 +22,7 @@ from tui.compare.claimed import Claimed
 from tui.compare.findings import Attribution, Claim, Drift, Quote, QuoteVersion
 from tui.compare.language.english import TAGS
 from tui.compare.language.lexicon import related
-from tui.compare.language.names import has_a_voice
+from tui.compare.language.names import has_a_voice, is_body
 from tui.compare.language.points import points
 from tui.compare.language.reading import Reading, read_lines
 from tui.compare.quoting.drift import find_drift
@@ -172,23 +172,33 @@ def _ties(reading: Reading, pieces: Sequence[Piece], claims: Sequence[Set[int]])
                 holders[stem].append(n)
         for k, shared in near.items():
             long, short = (k, n) if weights[k] >= weights[n] else (n, k)
+            named = same_speaker(pieces[k].speaker, piece.speaker)
+            same = named or (bool(claims[k] & claims[n]) and _may_be_one_body(pieces[k], piece))
             if (
                 (piece.direct or shared > 2)
-                and _is_same(reading, pieces[short], pieces[long], shared, weights[short], weights[long])
+                and _is_same(
+                    reading, pieces[short], pieces[long], shared, weights[short], weights[long], same
+                )
             ) or (
                 claims[k] & claims[n]
                 and min(telling(reading, pieces[k]), telling(reading, piece)) > 1
                 and not (piece.direct and pieces[k].direct)
-                and same_speaker(pieces[k].speaker, piece.speaker)
+                and named
             ):
                 yield k, n
 
 
 def _is_same(
-    reading: Reading, short: Piece, long: Piece, shared: int, short_weight: float, long_weight: float
+    reading: Reading,
+    short: Piece,
+    long: Piece,
+    shared: int,
+    short_weight: float,
+    long_weight: float,
+    same: bool,
 ) -> bool:
-    """Whether two pieces, which share so many words that say something, are one quotation."""
-    same = same_speaker(short.speaker, long.speaker)
+    """Whether two pieces, which share so many words that say something, are one quotation; `same` when one
+    speaker may say both."""
     few = telling(reading, short)
     nobodys = not (short.speaker or long.speaker) and len(short.stems) < len(long.stems)
     if short.direct and few <= EXPRESSION and nobodys:
@@ -211,6 +221,11 @@ def _is_same(
     if short.direct:
         return part >= (_DIRECT_SAME if same else _DIRECT)
     return same and shared + len(near) > 2 and part >= _TOLD and found / long_weight >= _TOLD_OF_LONGER
+
+
+def _may_be_one_body(a: Piece, b: Piece) -> bool:
+    """Whether both are direct, and one is of a body (`the firm`) that the other may name."""
+    return a.direct and b.direct and (is_body(a.speaker or "") or is_body(b.speaker or ""))
 
 
 def _of_near_meaning(reading: Reading, stems: Sequence[str], others: Sequence[str]) -> frozenset[str]:
