@@ -26,10 +26,7 @@ from tui.compare.findings import (
     Mention,
     Quote,
 )
-from tui.compare.language.points import points
-from tui.compare.language.reading import Line, Reading
-from tui.compare.saying.stance import stance_of
-from tui.compare.spans import common
+from tui.compare.language.reading import Reading
 from tui.compare.touching import Touching, told_in
 from tui.story import Span, Story
 
@@ -39,9 +36,6 @@ their words that they must share: for two sure mentions, and where one is only p
 
 ALIKE = 0.3
 """How like two sentences must be where no claim has what they say."""
-
-_Made = dict[int, list[tuple[int, Mention, list[Placed]]]]
-"""For each line the claims that it surely makes: their numbers, where, and all that make them."""
 
 _Group = tuple[str | None, list[Placed], list[Placed]]
 """The claim, where it is one, its mentions, and those of them that are alike."""
@@ -64,8 +58,7 @@ def find_certainties(
             quoted[version.article].append((version.start, version.end))
     lines = PlacedLines(reading, story)
     near = {pair: score for pair, score in like.items() if score >= ALIKE}
-    pairs = _of_pairs(story, reading, lines, near, told, _made(lines, claims))
-    groups = chain(_of_claims(lines, like, claims), pairs)
+    groups = chain(_of_claims(lines, like, claims), _of_pairs(lines, near, claims))
     shown: list[Difference] = []
     for difference in chain(find_disputed(lines, quotes, told), _differing(lines, groups, told, quoted)):
         if not any(_is_known(difference, other) for other in shown):
@@ -126,87 +119,27 @@ def _is_alike(lines: PlacedLines, like: Likeness, one: Placed, other: Placed) ->
     return like.get(key, 0.0) >= least and lines.share(one, other) >= shared
 
 
-def _made(lines: PlacedLines, claims: Sequence[Claim]) -> _Made:
-    """For each line the claims that it surely makes, as their numbers and where it does."""
-    made: defaultdict[int, list[tuple[int, Mention, list[Placed]]]] = defaultdict(list)
-    for k, claim in enumerate(claims):
-        if len(claim.outlets) < 2:
-            continue
-        sure = [
-            (m, lines.at(m.article, m.start))
-            for m in claim.mentions
-            if m.where == "text" and m.confidence == "sure"
-        ]
-        for m, at in sure:
-            made[at].append((k, m, sure))
-    return made
-
-
-def _of_pairs(
-    story: Story,
-    reading: Reading,
-    lines: PlacedLines,
-    like: Likeness,
-    told: Mapping[str, Touching[Attribution]],
-    made: _Made,
-) -> Iterator[_Group]:
+def _of_pairs(lines: PlacedLines, like: Likeness, claims: Sequence[Claim]) -> Iterator[_Group]:
     """For each two sentences that are alike, what one is told or hedged in with what is likest it in the
-    other, where no claim has both, and with all that makes a claim of either; the likest sentences first."""
-    stretches: dict[int, list[Placed]] = {}
+    other, where they are two claims, and with all that makes either elsewhere; the likest sentences first."""
+    surely = [[(m, lines.at(m.article, m.start)) for m in _sure(claim)] for claim in claims]
+    made: defaultdict[int, list[tuple[int, Placed]]] = defaultdict(list)
+    for k, mentions in enumerate(surely):
+        for placed in mentions:
+            made[placed[1]].append((k, placed))
     for a, b in sorted(like, key=lambda pair: (-like[pair], pair)):
         for mine, others in ((a, b), (b, a)):
             doubtful = lines.is_doubtful(mine)
-            if not doubtful and not _is_told(reading.lines[mine], told[lines.article(mine)]):
-                continue
-            for number in (mine, others):
-                if number not in stretches:
-                    stretches[number] = list(_stretches(story, reading, number, told))
-            for one in stretches[mine]:
-                if doubtful or one[0].stance == "reports":
-                    alike = [(lines.share(one, other), other) for other in stretches[others]]
-                    shared, other = max(alike, key=lambda pair: pair[0], default=(0.0, one))
-                    if shared >= POSSIBLE[1]:
-                        yield from _with_claims(made, one, other)
+            for k, one in made.get(mine, ()):
+                if not doubtful and one[0].stance != "reports":
+                    continue
+                alike = [(lines.share(one, other), n, other) for n, other in made.get(others, ())]
+                shared, n, other = max(alike, key=lambda pair: pair[0], default=(0.0, k, one))
+                if shared >= POSSIBLE[1] and n != k:
+                    two = {one[0].article, other[0].article}
+                    rest = [placed for placed in surely[k] + surely[n] if placed[0].article not in two]
+                    yield None, [one, other, *rest], [one, other]
 
 
-def _with_claims(made: _Made, one: Placed, other: Placed) -> Iterator[_Group]:
-    """Two stretches, with all that makes a claim of either elsewhere; nothing where a claim has both."""
-    mine, yours = _claims_at(made, one), _claims_at(made, other)
-    if not mine.keys() & yours.keys():
-        two = {one[0].article, other[0].article}
-        rest = [placed for claim in (mine | yours).values() for placed in claim]
-        rest = [placed for placed in rest if placed[0].article not in two]
-        yield None, [one, other, *rest], [one, other]
-
-
-def _claims_at(made: _Made, placed: Placed) -> dict[int, list[Placed]]:
-    """The claims that most of a stretch surely makes, each with all that make it."""
-    m, at = placed
-    return {
-        k: sure
-        for k, mention, sure in made.get(at, ())
-        if _is_most_of((m.start, m.end), (mention.start, mention.end))
-    }
-
-
-def _is_most_of(one: Span, other: Span) -> bool:
-    return 2 * common(one, other) >= min(one[1] - one[0], other[1] - other[0])
-
-
-def _is_told(line: Line, told: Touching[Attribution]) -> bool:
-    """Whether anything in a line is put down to somebody."""
-    start, end = line.span
-    return any(said.content[0] < end and start < said.content[1] for said in told.at(line.span))
-
-
-def _stretches(
-    story: Story, reading: Reading, number: int, told: Mapping[str, Touching[Attribution]]
-) -> Iterator[Placed]:
-    """The points that a sentence makes."""
-    line = reading.lines[number]
-    article = story.articles[line.article]
-    mine = told[article.id].at(line.span)
-    edges = [edge for said in mine for stretch in said.stretches for edge in stretch]
-    for span in points(article.text, line.span, edges):
-        stance, speaker = stance_of(article, span, mine)
-        yield Mention(article.id, *span, "text", stance, speaker, "possible"), number
+def _sure(claim: Claim) -> Iterator[Mention]:
+    return (m for m in claim.mentions if m.where == "text" and m.confidence == "sure")

@@ -35,6 +35,10 @@ _HEARSAY = re.compile(
     re.IGNORECASE,
 )
 """Somebody's word, nobody's in particular."""
+_REASON = r"(?:because|due to|over|owing to|amid|in protest|on account of)\b"
+_BECAUSE = re.compile(_REASON)
+_REPORTEDLY_BECAUSE = re.compile(rf"\b(?:reportedly|allegedly|supposedly|apparently) {_REASON}")
+"""Hearsay of a reason."""
 _TOLD = re.compile(
     r"\b(?:said|says|saying|told|according|statement|reported|reports?|put (?:it|at)|(?:as|what) \w+ calls?"
     r"|claims?|claimed|complain(?:t|ts|ed)|alleg\w+|accus\w+|arguments?|argue[sd]?|warned|reckon\w*|insist\w*"
@@ -62,7 +66,7 @@ _QUOTED = re.compile(r"[“\"«„][^“”\"«»„]*[”\"»]")
 _WILL, _WOULD = re.compile(r"\bwill\b"), re.compile(r"\b(?:would|will)\b")
 """What is foretold is the speaker's word, though it is his own act."""
 _HEARD = 0.2
-"""The part of their words that two sure mentions must share where one is hearsay and says so."""
+"""The part of their words that two sure mentions must share where both give a reason, one by hearsay."""
 _DAY = re.compile(rf" (?:on|last|late|early) (?:{'|'.join(DAYS)})\b.*$", re.IGNORECASE)
 
 _Named = tuple[Source, Placed]
@@ -164,21 +168,16 @@ def _states(lines: PlacedLines, bare: Placed, speaker: str, named: Placed) -> bo
     """Whether a mention without a source states as fact what another puts down to `speaker`."""
     (m, at), (n, n_at) = bare, named
     text, other = lines.texts[m.article], lines.texts[n.article]
-    if has_a_source(lines, m, at) or not _SAID.search(other, *lines.span(n_at)):
-        return False
-    if _HEARSAY.search(text, m.start, m.end) and m.confidence == n.confidence == "sure":
-        return lines.share(bare, named) >= _HEARD
-    return (
-        restates(lines, bare, named)
-        and not _speak_of_themselves(lines, bare, named)
-        and (
-            bool(_WILL.search(text, m.start, m.end) and _WOULD.search(other, n.start, n.end))
-            or not (
-                is_named_in(speaker, text[slice(*lines.span(at))])
-                or _tells_of(speaker, text[m.start : m.end])
-            )
-        )
-    )
+    sure = m.confidence == n.confidence == "sure"
+    if sure and _REPORTEDLY_BECAUSE.search(text, m.start, m.end):
+        gives_one = _BECAUSE.search(other, *lines.span(n_at)) is not None
+        same = gives_one and lines.share(bare, named) >= _HEARD
+    else:
+        same = restates(lines, bare, named) and not _speak_of_themselves(lines, bare, named)
+        if not (_WILL.search(text, m.start, m.end) and _WOULD.search(other, n.start, n.end)):
+            same = same and not is_named_in(speaker, text[slice(*lines.span(at))])
+            same = same and not _tells_of(speaker, text[m.start : m.end])
+    return same and not has_a_source(lines, m, at) and bool(_SAID.search(other, *lines.span(n_at)))
 
 
 def has_a_source(lines: PlacedLines, mention: Mention, at: int) -> bool:

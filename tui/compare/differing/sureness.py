@@ -85,13 +85,13 @@ def _counts_otherwise(lines: PlacedLines, m: Mention, n: Mention) -> bool:
     return bool(figures and its) and (figures.isdisjoint(its) or bool(_ESTIMATE.search(others)))
 
 
-def _tells_the_act(lines: PlacedLines, hedged: Placed, doubt: _Doubt, other: Placed) -> bool:
+def _tells_the_act(lines: PlacedLines, hedged: Placed, doubt: _Doubt, other: Placed, claimed: bool) -> bool:
     """Whether a mention tells the act that the hedge stands before (`may allow water in`, `lets water in`),
     or foretells what the other of one claim hedges (`intends to appeal`, `will go to court`)."""
     (m, _), (n, _) = hedged, other
     text, words = lines.texts[m.article], lines.texts[n.article][n.start : n.end]
     part, exactly, _ = lines.told_alike(hedged, other)
-    foretells = m.confidence == n.confidence == "sure" and _WILL.search(words)
+    foretells = claimed and m.confidence == n.confidence == "sure" and _WILL.search(words)
     if foretells and lines.share(hedged, other) >= FORETOLD:
         return True
     act = predicate_of("will " + " ".join(text[doubt[0][1] : m.end].split()))
@@ -130,7 +130,7 @@ def _around(
             kept = lines.find(at, (m.start, m.end), verb, near)
             if kept and _counts_otherwise(lines, one, m):
                 kept = None
-            elif not kept and _tells_the_act(lines, (one, one_at), doubt, (m, at)):
+            elif not kept and _tells_the_act(lines, (one, one_at), doubt, (m, at), claimed):
                 kept = (m.start, m.start + 1)
             if kept and (spoken or not any(start <= kept[0] < end for start, end in quoted[m.article])):
                 strengths.add(STATED)
