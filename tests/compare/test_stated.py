@@ -37,6 +37,22 @@ def test_a_corrected_figure_stands_for_the_one_it_corrects() -> None:
     assert values(found) == [("a", "14"), ("b", "nine")]
 
 
+def test_a_figure_that_is_corrected_is_of_no_noun_that_opens_another_phrase() -> None:
+    (found,) = stated(
+        a="One officer fired three times at Whitlow on Main Street, the department said.",
+        b="Five rounds were fired on Main Street, rather than the three the department had described.",
+    )
+    assert values(found) == [("a", "three"), ("b", "five")]
+
+
+def test_shares_in_sentences_alike_throughout_differ_without_a_claim() -> None:
+    texts = {
+        "a": "Okafor wanted to lift the share of affordable units on the old shore to 30 per cent.",
+        "b": "Okafor wanted at least half of the affordable units on the old shore.",
+    }
+    assert [values(d) for d in stated(**texts)] == [[("a", "30 per cent"), ("b", "half")]]
+
+
 def test_a_range_of_ages_is_no_correction() -> None:
     assert not stated(
         a="The vaccine trial in Lima was open to volunteers of 16 and over, the institute said.",

@@ -27,6 +27,8 @@ _RATES_MOVE = 1.1
 _UNIT_LEFT_OUT = ({"money", "count"}, {"share", "count"})
 _SUM = 1e5
 """`eight million` may be money."""
+_ALIKE = 0.3
+"""How like two sentences, and the words around their figures, must be where no claim speaks for one thing."""
 _THOUSANDS = (1e3, 1e6)
 
 
@@ -127,8 +129,15 @@ def firm(a: Figure, b: Figure, signs: Mapping[str, float]) -> bool:
     if kinds == {"age"}:
         return bool(signs["claimed"]) or near
     if kinds & {"count", "share"}:
-        return bool(signs["claimed"] or (told and (signs["only"] or signs["single"])))
+        alone = told and (signs["only"] or signs["single"])
+        return bool(signs["claimed"] or alone or _is_alike_throughout(signs))
     return told
+
+
+def _is_alike_throughout(signs: Mapping[str, float]) -> bool:
+    """Whether the sentences are alike, so are the words around, and no other figure is likelier."""
+    least = min(signs["like"], signs["around"])
+    return least >= _ALIKE and bool(signs["likest"] and signs["nearest"])
 
 
 def _is_exact(a: Figure) -> bool:

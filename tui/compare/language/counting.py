@@ -25,6 +25,8 @@ _MOST = word_set("""
     falls fell fallen drop dropped jump jumped now up down already
     """)
 """Words of amount, between a noun and its figure: `the toll stood at 57`."""
+_OPENING = word_set("the a an this that his her its their")
+"""What opens another phrase, but for `of the`: in `the three the ministry counts` three is of no ministry."""
 _INSIDE = DETERMINERS | {"of"}
 """Small words that may stand among the nouns behind a figure."""
 
@@ -79,11 +81,15 @@ def changing(text: str, start: int, figure: Span) -> frozenset[str]:
 def _nouns(text: str, at: int, end: int) -> frozenset[str]:
     """The stems of up to three words behind a figure, up to a preposition, verb or break."""
     stems: list[str] = []
+    last = ""
     for match in WORD.finditer(text, at, end):
         word = match.group().casefold()
         gap = text[at : match.start()]
         if gap.strip(" -\u00a0") or len(stems) == 3 or (word in TAGS and word not in _INSIDE):
             break
+        if word in _OPENING and last != "of":
+            break
+        last = word
         if word not in TAGS and word not in PREPOSITIONS:
             stems.append(stem(word))
         at = match.end()
