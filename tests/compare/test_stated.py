@@ -40,7 +40,8 @@ def test_a_corrected_figure_stands_for_the_one_it_corrects() -> None:
 def test_a_figure_that_is_corrected_is_of_no_noun_that_opens_another_phrase() -> None:
     (found,) = stated(
         a="One officer fired three times at Whitlow on Main Street, the department said.",
-        b="Five rounds were fired on Main Street, rather than the three the department had described.",
+        b="Officers fired five rounds in all on Main Street, "
+        "rather than the three the department had described.",
     )
     assert values(found) == [("a", "three"), ("b", "five")]
 
