@@ -16,13 +16,13 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from itertools import combinations
 from typing import Generic, Protocol, TypeVar
 
 from tui.compare.differing.counted import Counted
 from tui.compare.differing.partners import Likeness
-from tui.compare.language.lexicon import related
+from tui.compare.language.lexicon import kin
 from tui.compare.language.reading import Reading
 from tui.story import Span
 
@@ -303,17 +303,11 @@ def _beside(like: Likeness, a: int, b: int) -> float:
 def _around(weigh: Callable[[frozenset[str]], float], a: frozenset[str], b: frozenset[str]) -> float:
     """How like the words around two facts are, by how much they say; those of near meaning count in part."""
     mean = (weigh(a) * weigh(b)) ** 0.5
-    return (weigh(a & b) + 0.6 * weigh(a - b & _kin(b))) / mean if mean else 0.0
+    return (weigh(a & b) + 0.6 * weigh(a - b & kin(b))) / mean if mean else 0.0
 
 
 def _meet(a: frozenset[str], b: frozenset[str]) -> bool:
-    return not a.isdisjoint(b) or not b.isdisjoint(_kin(a))
-
-
-@lru_cache(maxsize=1 << 12)
-def _kin(stems: frozenset[str]) -> frozenset[str]:
-    """The stems that may stand for one of these."""
-    return frozenset().union(*map(related, stems))
+    return not a.isdisjoint(b) or not b.isdisjoint(kin(a))
 
 
 def _groups(facts: Sequence[Fact[T]], scores: Mapping[tuple[int, int], float]) -> list[list[int]]:

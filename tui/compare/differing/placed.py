@@ -15,7 +15,7 @@ from functools import cached_property
 from tui.compare.differing.doubts import find_doubt, may_hold_doubt
 from tui.compare.findings import Mention
 from tui.compare.language.english import word_set
-from tui.compare.language.lexicon import related
+from tui.compare.language.lexicon import kin, related
 from tui.compare.language.names import find_names
 from tui.compare.language.reading import Reading
 from tui.compare.language.stems import stem
@@ -238,4 +238,6 @@ def _nearest(a: frozenset[str], b: frozenset[str]) -> set[str]:
 
 def _near(stems: frozenset[str], others: frozenset[str]) -> set[str]:
     """Those of the stems that are none of the others, and mean nearly what one of them does."""
+    if others.isdisjoint(kin(stems)):
+        return set()
     return {stem for stem in stems - others if not others.isdisjoint(related(stem))}

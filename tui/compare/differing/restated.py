@@ -29,6 +29,8 @@ _TWO_FIGURES = 0.1
 """The same where they have two figures in common."""
 _NAMED_TOO = 0.5
 """The part, names and all, that two mentions of one verb must share where they have but one such word."""
+_LEAST = min(_SAME_VERB, _SAME_DOER, _SAME_PAPER, _MANY_WORDS, _ALL_WORDS)
+"""The part without which nothing but figures, or all the words, can tell."""
 _FEW = 2
 """Words that are shared at least, or figures."""
 
@@ -45,17 +47,16 @@ def restates(lines: PlacedLines, one: Placed, other: Placed) -> bool:
     """Whether two mentions say the same of the same, the first at least in a clause of its own."""
     part, exactly, nearly = lines.told_alike(one, other)
     words, others = (lines.texts[m.article][m.start : m.end] for m, _ in (one, other))
-    if not exactly + nearly and not _is_figure(others):
+    figures, its = figures_in(words), figures_in(others)
+    same = figures & its
+    if not (same if figures and its else exactly + nearly):
+        return False
+    word_for_word = exactly >= _FEW and lines.share(one, other) >= _WORD_FOR_WORD
+    if not (same or word_for_word or part >= _LEAST):
         return False
     if bool(_NEGATED.search(words)) != bool(_NEGATED.search(others)):
         return False
-    figures, its = figures_in(words), figures_in(others)
-    same = figures & its
-    if same and _is_figure(others):
-        return True
-    if figures and its and not same:
-        return False
-    if exactly >= _FEW and lines.share(one, other) >= _WORD_FOR_WORD:
+    if word_for_word or (same and _is_figure(others)):
         return True
     if part >= _SAME_DOER and _do_the_same(lines, one, other):
         return True

@@ -174,8 +174,8 @@ def _states(lines: PlacedLines, bare: Placed, speaker: str, named: Placed) -> bo
         same = gives_one and lines.share(bare, named) >= _HEARD
     else:
         same = restates(lines, bare, named) and not _speak_of_themselves(lines, bare, named)
-        if not (_WILL.search(text, m.start, m.end) and _WOULD.search(other, n.start, n.end)):
-            same = same and not is_named_in(speaker, text[slice(*lines.span(at))])
+        if same and not (_WILL.search(text, m.start, m.end) and _WOULD.search(other, n.start, n.end)):
+            same = not is_named_in(speaker, text[slice(*lines.span(at))])
             same = same and not _tells_of(speaker, text[m.start : m.end])
     return same and not has_a_source(lines, m, at) and bool(_SAID.search(other, *lines.span(n_at)))
 

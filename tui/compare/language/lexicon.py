@@ -7,7 +7,7 @@ from what).  Words of other languages are in neither: they count as rare and rel
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 _NONE: Mapping[str, float] = {}
@@ -25,6 +25,12 @@ def related(stem: str) -> Mapping[str, float]:
     """The stems that may stand for `stem` in another outlet's words, each with how surely (0 … 1)."""
     line = _related().get(stem)
     return _read(line) if line else _NONE
+
+
+@lru_cache(maxsize=1 << 13)
+def kin(stems: frozenset[str]) -> frozenset[str]:
+    """The stems that may stand for one of these."""
+    return frozenset().union(*map(related, stems))
 
 
 @cache
