@@ -54,6 +54,16 @@ def test_shares_in_sentences_alike_throughout_differ_without_a_claim() -> None:
     assert [values(d) for d in stated(**texts)] == [[("a", "30 per cent"), ("b", "half")]]
 
 
+def test_two_that_say_the_same_stand_against_a_third_by_the_likelier_of_them() -> None:
+    texts = {
+        "a": "Brasilia must provide written guarantees for the banker within 45 days, the judges said.",
+        "b": "The judges in Madrid want a contribution from Brasilia in 45 days.",
+        "c": "Guarantees for the banker: there are 30 days to provide them.",
+    }
+    (found,) = [d for d in stated(**texts) if d.kind == "figure"]
+    assert values(found) == [("a", "45 days"), ("b", "45 days"), ("c", "30 days")]
+
+
 def test_a_range_of_ages_is_no_correction() -> None:
     assert not stated(
         a="The vaccine trial in Lima was open to volunteers of 16 and over, the institute said.",

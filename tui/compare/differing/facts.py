@@ -17,7 +17,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import combinations
+from itertools import combinations, product
 from typing import Generic, Protocol, TypeVar
 
 from tui.compare.differing.counted import Counted
@@ -312,7 +312,8 @@ def _meet(a: frozenset[str], b: frozenset[str]) -> bool:
 
 def _groups(facts: Sequence[Fact[T]], scores: Mapping[tuple[int, int], float]) -> list[list[int]]:
     """The facts in groups, no two of one article: the likeliest pairs first, and two groups become one when
-    their facts, taken together, are likelier of one thing than not."""
+    their values, taken together, are likelier of one thing than not; of facts with one value the likeliest
+    speaks for all."""
     group_of = list(range(len(facts)))
     members = {k: [k] for k in group_of}
     for (k, n), score in sorted(scores.items(), key=lambda item: (-item[1], item[0])):
@@ -321,8 +322,11 @@ def _groups(facts: Sequence[Fact[T]], scores: Mapping[tuple[int, int], float]) -
             continue
         if not {facts[i].article for i in members[x]}.isdisjoint(facts[i].article for i in members[y]):
             continue
-        cross = [scores.get((min(a, b), max(a, b)), _UNSCORED) for a in members[x] for b in members[y]]
-        if sum(cross) / len(cross) > 0:
+        cross: dict[tuple[T, T], float] = {}
+        for a, b in product(members[x], members[y]):
+            values, told = (facts[a].value, facts[b].value), scores.get((min(a, b), max(a, b)), _UNSCORED)
+            cross[values] = max(cross.get(values, told), told)
+        if sum(cross.values()) > 0:
             for i in members[y]:
                 group_of[i] = x
             members[x] += members.pop(y)

@@ -27,8 +27,9 @@ _RATES_MOVE = 1.1
 _UNIT_LEFT_OUT = ({"money", "count"}, {"share", "count"})
 _SUM = 1e5
 """`eight million` may be money."""
-_ALIKE = 0.3
-"""How like two sentences, and the words around their figures, must be where no claim speaks for one thing."""
+_ALIKE, _BOTH_ALIKE = 0.2, 0.75
+"""How like two sentences, and the words around their figures, must be where no claim speaks for one thing:
+either, and the sum of both."""
 _THOUSANDS = (1e3, 1e6)
 
 
@@ -125,7 +126,7 @@ def firm(a: Figure, b: Figure, signs: Mapping[str, float]) -> bool:
     if signs["slip"]:
         return told
     if kinds & {"span", "ago"}:
-        return bool(signs["claimed"] and signs["around"])
+        return bool(signs["claimed"] and signs["around"]) or _is_alike_throughout(signs)
     if kinds == {"age"}:
         return bool(signs["claimed"]) or near
     if kinds & {"count", "share"}:
@@ -136,8 +137,9 @@ def firm(a: Figure, b: Figure, signs: Mapping[str, float]) -> bool:
 
 def _is_alike_throughout(signs: Mapping[str, float]) -> bool:
     """Whether the sentences are alike, so are the words around, and no other figure is likelier."""
-    least = min(signs["like"], signs["around"])
-    return least >= _ALIKE and bool(signs["likest"] and signs["nearest"])
+    like, around = signs["like"], signs["around"]
+    alike = min(like, around) >= _ALIKE and like + around >= _BOTH_ALIKE
+    return alike and bool(signs["likest"] and signs["nearest"])
 
 
 def _is_exact(a: Figure) -> bool:
