@@ -47,3 +47,7 @@ def test_what_is_less_than_a_fact_is_found(phrase: str) -> None:
 def test_a_plain_statement_is_not_hedged(words: str) -> None:
     assert not is_hedged(words)
     assert find_doubt(words, 0, len(words)) is None
+
+
+def test_what_somebody_could_do_is_no_doubt() -> None:
+    assert find_doubt("all she could in six hours", 0, 26) is None

@@ -8,7 +8,7 @@
     spellings · bodies                         people, bodies and places under several names
     certainty · sources rivals disputed        who says it
                 restated                       whether two say the same
-                sureness doubts                how surely
+                sureness guessed doubts        how surely
     placed · predicates                        what both read mentions with
 
 Begin with `differences`.

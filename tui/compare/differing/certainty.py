@@ -48,9 +48,10 @@ def find_certainties(
     claims: Sequence[Claim],
     quotes: Sequence[Quote],
     attributions: Sequence[Attribution],
+    guessed: Sequence[Difference] = (),
 ) -> Iterator[Difference]:
-    """The quotations and claims that articles put down to somebody else, or hedge differently; a stretch of
-    text is shown once for its source and once for its hedge."""
+    """The quotations and claims that articles put down to somebody else, or hedge differently, first the
+    figures that are (`guessed`); a stretch of text is shown once for its source and once for its hedge."""
     told = told_in([article.id for article in story.articles], attributions)
     quoted: defaultdict[str, list[Span]] = defaultdict(list)
     for version in chain.from_iterable(quote.versions for quote in quotes):
@@ -60,7 +61,9 @@ def find_certainties(
     near = {pair: score for pair, score in like.items() if score >= ALIKE}
     groups = chain(_of_claims(lines, like, claims), _of_pairs(lines, near, claims))
     shown: list[Difference] = []
-    for difference in chain(find_disputed(lines, quotes, told), _differing(lines, groups, told, quoted)):
+    for difference in chain(
+        guessed, find_disputed(lines, quotes, told), _differing(lines, groups, told, quoted)
+    ):
         if not any(_is_known(difference, other) for other in shown):
             shown.append(difference)
             yield difference

@@ -38,12 +38,14 @@ def find_differences(
     reading = read_lines(story)
     like = find_partners(story, reading, claims)
     claimed = Claimed(claims)
+    stated = list(find_stated(story, reading, like, claimed))
+    guessed = [difference for difference in stated if difference.kind == "hedge"]
     found = [
-        *find_stated(story, reading, like, claimed),
+        *(difference for difference in stated if difference.kind != "hedge"),
         *find_occasions(story, reading, claimed),
         *find_spellings(story),
         *find_bodies(story, reading, like),
-        *find_certainties(story, reading, like, claims, quotes, attributions),
+        *find_certainties(story, reading, like, claims, quotes, attributions, guessed),
     ]
     place = {article.id: k for k, article in enumerate(story.articles)}
     found.sort(

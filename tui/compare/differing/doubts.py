@@ -50,6 +50,12 @@ def may_hold_doubt(letters: frozenset[str]) -> bool:
     return not _DOUBTING.isdisjoint(letters) or letters.issuperset(("said", "to"))
 
 
+_LEFT_OUT = re.compile(
+    r"(?:could|might|may) +(?:in|on|at|for|with|within|before|after|during)\b", re.IGNORECASE
+)
+"""`He did what he could in six seconds`: what might be is not said."""
+
+
 def find_doubt(text: str, start: int, end: int) -> tuple[Span, str] | None:
     """The first words between two offsets that leave a statement less than a fact, and how sure it is left;
     None where there are none."""
@@ -57,10 +63,10 @@ def find_doubt(text: str, start: int, end: int) -> tuple[Span, str] | None:
     if not has_one(words, _DOUBTING):
         return None
     hedge = find_hedge(words)
-    if hedge:
+    if hedge and not _LEFT_OUT.match(words, hedge.start()):
         return (start + hedge.start(), start + hedge.end()), strength_of(hedge.group())
     for match in _DOUBT.finditer(words):
-        if not _NO_DOUBT.search(words, 0, match.start()):
+        if not _NO_DOUBT.search(words, 0, match.start()) and not _LEFT_OUT.match(words, match.start()):
             kind = match.lastgroup or ""
             return (start + match.start(), start + match.end()), "possible" if kind == "may" else kind
     return None

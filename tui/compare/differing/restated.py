@@ -39,7 +39,8 @@ _BARE_FIGURE = re.compile(r"\W*(?:(?:the )?[a-z]+(?: of [a-z]+)? at )?(?:[a-z]+ 
 _PAPER = re.compile(r"\b(?:reports?|study|studies|survey|reviews?|inquir(?:y|ies)|audit|analysis)\b")
 """What finds something, whoever speaks of it."""
 _NEGATED = re.compile(
-    r"\b(?:not(?! only)|no|never|nobody|none|nothing|neither|cannot)\b|n[’']t\b", re.IGNORECASE
+    r"\b(?:not(?! (?:only|quite|just|least))|no|never|nobody|none|nothing|neither|cannot)\b|n[’']t\b",
+    re.IGNORECASE,
 )
 
 
@@ -54,7 +55,7 @@ def restates(lines: PlacedLines, one: Placed, other: Placed) -> bool:
     word_for_word = exactly >= _FEW and lines.share(one, other) >= _WORD_FOR_WORD
     if not (same or word_for_word or part >= _LEAST):
         return False
-    if bool(_NEGATED.search(words)) != bool(_NEGATED.search(others)):
+    if is_negated(words) != is_negated(others):
         return False
     if word_for_word or (same and _is_figure(others)):
         return True
@@ -74,6 +75,11 @@ def restates(lines: PlacedLines, one: Placed, other: Placed) -> bool:
     if a and b and b.links:
         return part >= _MANY_WORDS
     return bool(a) and exactly >= _FEW and part >= _ALL_WORDS
+
+
+def is_negated(words: str) -> bool:
+    """Whether anything is said not to be so."""
+    return _NEGATED.search(words) is not None
 
 
 def _do_the_same(lines: PlacedLines, one: Placed, other: Placed) -> bool:

@@ -18,6 +18,7 @@ from tui.compare.differing import days, figures, moments, sizes
 from tui.compare.differing.contrasts import with_contrasts
 from tui.compare.differing.facts import DATES, FIGURES, Fact, Rules, match_facts, stems_around
 from tui.compare.differing.figure import Figure
+from tui.compare.differing.guessed import find_guessed
 from tui.compare.differing.linked import told_again
 from tui.compare.differing.partners import Likeness
 from tui.compare.differing.phrases import phrase, topic
@@ -37,7 +38,7 @@ class Values(Rules[T], Protocol[T]):
 
 
 def find_stated(story: Story, reading: Reading, like: Likeness, claimed: Claimed) -> Iterator[Difference]:
-    """The differences among figures, then among dates."""
+    """The differences among figures, also in how surely one is given, then among dates."""
     counted, dated = find_facts(story, reading, claimed)
     taken: set[tuple[int, Span]] = set()
     for pairs, reckoned in find_reckoned(story, like, counted):
@@ -46,6 +47,7 @@ def find_stated(story: Story, reading: Reading, like: Likeness, claimed: Claimed
     kept = [fact for fact in counted if (fact.article, fact.span) not in taken]
     groups = match_facts(reading, like, kept, sizes, FIGURES)
     groups = with_contrasts(story, reading, kept, groups)
+    yield from find_guessed(story, reading, claimed, kept, groups)
     yield from _differing(story, reading, claimed, "figure", kept, groups, sizes)
     groups = match_facts(reading, like, dated, moments, DATES)
     yield from _differing(story, reading, claimed, "date", dated, groups, moments)

@@ -13,6 +13,7 @@ from collections.abc import Mapping, Sequence
 from tui.compare.differing.doubts import find_doubt
 from tui.compare.differing.placed import Placed, PlacedLines, figures_in
 from tui.compare.differing.predicates import is_alike, predicate_of
+from tui.compare.differing.restated import is_negated
 from tui.compare.findings import Difference, Mention, Version
 from tui.compare.language.phrasing import is_headless
 from tui.story import Span
@@ -128,7 +129,8 @@ def _around(
                 versions.append(Version(m.article, *span, words))
         elif not lines.is_doubtful(at):
             kept = lines.find(at, (m.start, m.end), verb, near)
-            if kept and _counts_otherwise(lines, one, m):
+            denied = is_negated(lines.texts[one.article][doubt[0][1] : one.end])
+            if kept and (_counts_otherwise(lines, one, m) or denied != is_negated(text[m.start : m.end])):
                 kept = None
             elif not kept and _tells_the_act(lines, (one, one_at), doubt, (m, at), claimed):
                 kept = (m.start, m.start + 1)
