@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from tui.compare.differing.doubts import find_doubt, may_hold_doubt
 from tui.compare.findings import Mention
@@ -58,9 +58,10 @@ Placed = tuple[Mention, int]
 """A mention, and the number of the line it begins in."""
 
 
-def figures_in(words: str) -> set[str]:
+@lru_cache(maxsize=1 << 12)
+def figures_in(words: str) -> frozenset[str]:
     """The figures among words, but for years."""
-    return set(_FIGURE.findall(words))
+    return frozenset(_FIGURE.findall(words))
 
 
 class PlacedLines:

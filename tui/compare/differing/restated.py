@@ -46,11 +46,13 @@ _NEGATED = re.compile(
 
 def restates(lines: PlacedLines, one: Placed, other: Placed) -> bool:
     """Whether two mentions say the same of the same, the first at least in a clause of its own."""
-    part, exactly, nearly = lines.told_alike(one, other)
     words, others = (lines.texts[m.article][m.start : m.end] for m, _ in (one, other))
     figures, its = figures_in(words), figures_in(others)
     same = figures & its
-    if not (same if figures and its else exactly + nearly):
+    if figures and its and not same:
+        return False
+    part, exactly, nearly = lines.told_alike(one, other)
+    if not same and not exactly + nearly:
         return False
     word_for_word = exactly >= _FEW and lines.share(one, other) >= _WORD_FOR_WORD
     if not (same or word_for_word or part >= _LEAST):

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Set
+from functools import lru_cache
 from typing import NamedTuple
 
 from tui.compare.language.english import OBJECT_PRONOUNS, PRONOUNS, TAGS, word_set
@@ -36,7 +37,8 @@ class Source(NamedTuple):
     words: str
 
 
-def are_two(one: Source, other: Source, people: Set[str]) -> bool:
+@lru_cache(maxsize=1 << 12)
+def are_two(one: Source, other: Source, people: frozenset[str]) -> bool:
     """Whether the sources are surely not one; `people` are the story's full names and surnames of people."""
     if same_speaker(one.words, other.words) or same_speaker(one.name, other.name):
         return _hold_one_office(one, other)

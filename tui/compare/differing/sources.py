@@ -114,6 +114,8 @@ def _around(
     """A mention with a source, those with another that say the same, and those with none that state it;
     empty where nobody differs."""
     source, placed = one
+    if not _may_differ(lines, one, named, bare):
+        return []
     found = [(source.name, placed)]
     taken = {placed[0].article}
     differ = False
@@ -131,6 +133,14 @@ def _around(
             found.append((_nobody(lines, other), other))
             taken.add(other[0].article)
     return found if differ else []
+
+
+def _may_differ(lines: PlacedLines, one: _Named, named: Sequence[_Named], bare: Sequence[Placed]) -> bool:
+    """Whether anybody else is named, or nobody where it is stated: most claims have one source."""
+    source, placed = one
+    return any(are_two(source, rival, lines.people) for rival, _ in named) or any(
+        other[0].article != placed[0].article and _states(lines, other, source.name, placed) for other in bare
+    )
 
 
 def _shown(
