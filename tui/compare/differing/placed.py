@@ -222,10 +222,11 @@ class PlacedLines:
         return self._weights[stems]
 
     def _shared(self, a: frozenset[str], b: frozenset[str], near: set[str]) -> float:
-        mean: float = (self._weigh(a) * self._weigh(b)) ** 0.5
-        if not mean:
+        both = a & b
+        if not both and not near:
             return 0.0
-        return (self._reading.weigh(a & b) + _NEAR_MEANING * self._reading.weigh(near)) / mean
+        mean: float = (self._weigh(a) * self._weigh(b)) ** 0.5
+        return (self._reading.weigh(both) + _NEAR_MEANING * self._reading.weigh(near)) / mean
 
     def span(self, number: int) -> Span:
         """Where a line stands."""

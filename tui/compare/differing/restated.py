@@ -9,6 +9,7 @@ the gate at the dam failed                  the gate at the dam was painted     
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from tui.compare.differing.placed import Placed, PlacedLines, figures_in
 from tui.compare.differing.predicates import acts_of, do_the_same, predicate_of, turn_on_one_verb
@@ -79,6 +80,7 @@ def restates(lines: PlacedLines, one: Placed, other: Placed) -> bool:
     return bool(a) and exactly >= _FEW and part >= _ALL_WORDS
 
 
+@lru_cache(maxsize=1 << 12)
 def is_negated(words: str) -> bool:
     """Whether anything is said not to be so."""
     return _NEGATED.search(words) is not None

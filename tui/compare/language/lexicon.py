@@ -21,22 +21,20 @@ def how_common(word: str) -> float:
     return _frequency().get(word, UNLISTED)
 
 
+@lru_cache(maxsize=1 << 15)
 def related(stem: str) -> Mapping[str, float]:
     """The stems that may stand for `stem` in another outlet's words, each with how surely (0 … 1)."""
     line = _related().get(stem)
-    return _read(line) if line else _NONE
+    if not line:
+        return _NONE
+    groups = (group.split(":") for group in line.split())
+    return {other: int(tenths) / 10 for tenths, others in groups for other in others.split(",")}
 
 
 @lru_cache(maxsize=1 << 13)
 def kin(stems: frozenset[str]) -> frozenset[str]:
     """The stems that may stand for one of these."""
     return frozenset().union(*map(related, stems))
-
-
-@cache
-def _read(line: str) -> Mapping[str, float]:
-    groups = (group.split(":") for group in line.split())
-    return {other: int(tenths) / 10 for tenths, others in groups for other in others.split(",")}
 
 
 @cache

@@ -93,7 +93,7 @@ class Telling:
     @cached_property
     def quoted_forms(self) -> list[frozenset[str]]:
         """The forms of the words of each quotation."""
-        return [frozenset(word.form for word in self.words(q.inner)) for q in self.quotations]
+        return [frozenset(self.forms_in(q.inner)) for q in self.quotations]
 
     @cached_property
     def all_quoted(self) -> frozenset[str]:
@@ -138,6 +138,10 @@ class Telling:
     def places(self, span: Span) -> tuple[Span, ...]:
         """Where these words stand."""
         return self._written.spans[self._written.within(span)]
+
+    def forms_in(self, span: Span) -> list[str]:
+        """The forms of these words."""
+        return list(map(_form, self._written.words[self._written.within(span)]))
 
     @cached_property
     def forms(self) -> frozenset[str]:
@@ -211,6 +215,7 @@ class Copy:
     share_source: float
     share_target: float
 
+    @cached_property
     def turned(self) -> Copy:
         """The same copy, read in the other direction."""
         passages = tuple(sorted(_turned(p) for p in self.passages))

@@ -180,11 +180,12 @@ def _is_parted(telling: Telling, words: list[Word]) -> bool:
 
 def _near_meanings(copy: Copy, passage: Passage) -> Iterator[tuple[Word, Word]]:
     """Words of a passage that only one side has, paired with one of near meaning that only the other has."""
-    here = copy.source.words((passage.a_start, passage.a_end))
-    there = copy.target.words((passage.b_start, passage.b_end))
-    b_forms, a_forms = {w.form for w in there}, {w.form for w in here}
-    loose = [w for w in there if w.form not in a_forms and w.form not in _SMALL]
-    for word in here:
+    here, there = (passage.a_start, passage.a_end), (passage.b_start, passage.b_end)
+    a_forms, b_forms = set(copy.source.forms_in(here)), set(copy.target.forms_in(there))
+    if a_forms == b_forms:
+        return
+    loose = [w for w in copy.target.words(there) if w.form not in a_forms and w.form not in _SMALL]
+    for word in copy.source.words(here) if loose else ():
         if word.form in b_forms or word.form in _SMALL:
             continue
         likes = related(stem(word.form))
@@ -215,7 +216,7 @@ def _opens_sentence(telling: Telling, word: Word) -> bool:
 def _around(telling: Telling, span: Span) -> Iterator[str]:
     """The forms of the words in the sentences that a span touches."""
     for sentence in telling.sentences_in(span) or (span,):
-        yield from (word.form for word in telling.words(sentence))
+        yield from telling.forms_in(sentence)
 
 
 class _Meanings:

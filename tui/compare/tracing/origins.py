@@ -104,7 +104,7 @@ def _names(story: Story) -> dict[str, str]:
 
 
 def _origin(copy: Copy, vocabulary: Vocabulary, families: Families) -> Origin:
-    turned = copy.turned()
+    turned = copy.turned
     evidence = list(_copied(copy, families))
     forth: list[Sign] = []
     back: list[Sign] = []
@@ -163,7 +163,7 @@ def _verdict(copy: Copy, forth: Sequence[Sign], back: Sequence[Sign]) -> Verdict
 
 def _is_word_for_word(copy: Copy) -> bool:
     """Copy that may have been cut, but that nobody rewrote."""
-    return max(copy.unchanged, copy.turned().unchanged) >= WORD_FOR_WORD
+    return max(copy.unchanged, copy.turned.unchanged) >= WORD_FOR_WORD
 
 
 def _weight(signs: Sequence[Sign]) -> int:

@@ -128,7 +128,7 @@ def _quotes_too(copy: Copy, sentence: Span) -> bool:
     versions = copy.target.quoted_forms
     for quotation in copy.source.quotations_by_place.at(sentence):
         if overlap(quotation.inner, [sentence]):
-            words = {w.form for w in copy.source.words(quotation.inner)}
+            words = set(copy.source.forms_in(quotation.inner))
             if any(len(v & words) >= 4 and 4 * len(v & words) >= 3 * len(v) for v in versions):
                 return True
     return False
@@ -172,8 +172,8 @@ def _quotations(copy: Copy) -> Iterator[Sign]:
 def _is_shortened(copy: Copy, quoted: Span, versions: Sequence[Span]) -> bool:
     """Whether the target's version has next to nothing but words of the source's, and clearly fewer; the
     words that are missing stand nowhere else in its quotations."""
-    here = {word.form for word in copy.source.words(quoted)}
-    there = [word.form for span in versions for word in copy.target.words(span)]
+    here = set(copy.source.forms_in(quoted))
+    there = [form for span in versions for form in copy.target.forms_in(span)]
     missing = here - copy.target.all_quoted
     return len(missing) >= 2 and sum(w not in here for w in there) <= 0.15 * len(there)
 
@@ -197,7 +197,7 @@ def _details(copy: Copy) -> Iterator[Sign]:
         and not name.opens
         and not name.text.rstrip("s").isupper()
         and name.text not in source.article.outlet + target.article.outlet
-        and target.parts.isdisjoint(plain(word.form) for word in source.words(name.span))
+        and target.parts.isdisjoint(map(plain, source.forms_in(name.span)))
     ]
     if spans:
         spans = sorted(set(spans))
@@ -214,7 +214,7 @@ def _has_detail(telling: Telling, span: Span) -> bool:
     """Whether a name or a figure stands among the words that were put in instead."""
     starts = {s[0] for s in telling.sentences_in(span)}
     return bool(telling.figures(span)) or any(
-        telling.text[word.start].isupper() and word.start not in starts for word in telling.words(span)
+        telling.text[start].isupper() and start not in starts for start, _ in telling.places(span)
     )
 
 
