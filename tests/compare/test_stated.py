@@ -5,7 +5,11 @@ from hypothesis import strategies as st
 
 from tests.compare.differing import values
 from tui.compare import compare
+from tui.compare.differing import sizes
+from tui.compare.differing.facts import Fact, match_facts
+from tui.compare.differing.figure import Figure
 from tui.compare.findings import Difference
+from tui.compare.language.reading import read_lines
 from tui.story import Story
 
 
@@ -54,14 +58,15 @@ def test_shares_in_sentences_alike_throughout_differ_without_a_claim() -> None:
     assert [values(d) for d in stated(**texts)] == [[("a", "30 per cent"), ("b", "half")]]
 
 
-def test_two_that_say_the_same_stand_against_a_third_by_the_likelier_of_them() -> None:
-    texts = {
-        "a": "Brasilia must provide written guarantees for the banker within 45 days, the judges said.",
-        "b": "The judges in Madrid want a contribution from Brasilia in 45 days.",
-        "c": "Guarantees for the banker: there are 30 days to provide them.",
-    }
-    (found,) = [d for d in stated(**texts) if d.kind == "figure"]
-    assert values(found) == [("a", "45 days"), ("b", "45 days"), ("c", "30 days")]
+def test_facts_that_say_the_same_stand_against_one_where_the_likeliest_of_them_surely_does() -> None:
+    reading = read_lines(Story.from_texts(dict.fromkeys("abcd", "Anthony Moss, of Troy, was held.")))
+    ages = [
+        Fact(n, n, (0, 1), "age", Figure((0, 1), "age", age, age, age), frozenset(), frozenset())
+        for n, age in enumerate((38, 38, 38, 39))
+    ]
+    like = {(0, 1): 0.9, (0, 2): 0.9, (1, 2): 0.9, (2, 3): 0.9}
+    assert match_facts(reading, like, ages, sizes, {"like": 1.5, "always": -0.5}) == [[0, 1, 2, 3]]
+    assert match_facts(reading, like, ages, sizes, {"like": 1.3, "always": -0.5}) == [[0, 1, 2]]
 
 
 def test_a_range_of_ages_is_no_correction() -> None:

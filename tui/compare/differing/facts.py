@@ -56,6 +56,9 @@ _LIKE = 0.2
 _SO_NEAR = 0.7
 """How near two values must be, where only the sentences beside theirs speak for one thing."""
 
+_SURE = 0.75
+"""What the likeliest pair of two values comes to at least where the others say less."""
+
 _UNSCORED = -1.0
 """What a pair that is not worth weighing counts where two groups are weighed."""
 
@@ -312,8 +315,7 @@ def _meet(a: frozenset[str], b: frozenset[str]) -> bool:
 
 def _groups(facts: Sequence[Fact[T]], scores: Mapping[tuple[int, int], float]) -> list[list[int]]:
     """The facts in groups, no two of one article: the likeliest pairs first, and two groups become one when
-    their values, taken together, are likelier of one thing than not; of facts with one value the likeliest
-    speaks for all."""
+    their facts, taken together, are likelier of one thing than not, or surely the likeliest of each value."""
     group_of = list(range(len(facts)))
     members = {k: [k] for k in group_of}
     for (k, n), score in sorted(scores.items(), key=lambda item: (-item[1], item[0])):
@@ -322,12 +324,23 @@ def _groups(facts: Sequence[Fact[T]], scores: Mapping[tuple[int, int], float]) -
             continue
         if not {facts[i].article for i in members[x]}.isdisjoint(facts[i].article for i in members[y]):
             continue
-        cross: dict[tuple[T, T], float] = {}
-        for a, b in product(members[x], members[y]):
-            values, told = (facts[a].value, facts[b].value), scores.get((min(a, b), max(a, b)), _UNSCORED)
-            cross[values] = max(cross.get(values, told), told)
-        if sum(cross.values()) > 0:
+        pairs = [(min(a, b), max(a, b)) for a, b in product(members[x], members[y])]
+        if sum(scores.get(pair, _UNSCORED) for pair in pairs) > 0 or _is_sure(facts, scores, pairs):
             for i in members[y]:
                 group_of[i] = x
             members[x] += members.pop(y)
     return [sorted(group) for group in members.values() if len(group) > 1]
+
+
+def _is_sure(
+    facts: Sequence[Fact[T]], scores: Mapping[tuple[int, int], float], pairs: Iterable[tuple[int, int]]
+) -> bool:
+    """Whether each value of one group goes surely with each of the other, told by the likeliest facts that
+    have them; what is counted has to be the same."""
+    best: dict[tuple[T, T], float] = {}
+    for k, n in pairs:
+        values = facts[k].value, facts[n].value
+        counts_alike = facts[k].kind != "count" or not facts[k].nouns.isdisjoint(facts[n].nouns)
+        told = scores.get((k, n), _UNSCORED) if counts_alike else _UNSCORED
+        best[values] = max(best.get(values, told), told)
+    return min(best.values()) >= _SURE

@@ -27,9 +27,8 @@ _RATES_MOVE = 1.1
 _UNIT_LEFT_OUT = ({"money", "count"}, {"share", "count"})
 _SUM = 1e5
 """`eight million` may be money."""
-_ALIKE, _BOTH_ALIKE = 0.2, 0.75
-"""How like two sentences, and the words around their figures, must be where no claim speaks for one thing:
-either, and the sum of both."""
+_ALIKE = 0.3
+"""How like two sentences, and the words around their shares, must be where no claim speaks for one thing."""
 _THOUSANDS = (1e3, 1e6)
 
 
@@ -118,7 +117,8 @@ def firm(a: Figure, b: Figure, signs: Mapping[str, float]) -> bool:
     told = any(signs.get(sign) for sign in ("telling", "claimed", "nouns", "only"))
     near = apart(a, b) <= _SO_APART
     if signs.get("agree"):
-        weighty = (kinds.isdisjoint(_LOOSE) and (_is_exact(a) or _is_exact(b))) or (
+        exact = kinds.isdisjoint(_LOOSE) and (_is_exact(a) or _is_exact(b))
+        weighty = (exact and not _are_two_moneys(a, b)) or (
             kinds == {"count"} and near and min(a.value, b.value) >= _LARGE
         )
         return told or weighty or (near and bool(signs["beside"]))
@@ -126,19 +126,18 @@ def firm(a: Figure, b: Figure, signs: Mapping[str, float]) -> bool:
     if signs["slip"]:
         return told
     if kinds & {"span", "ago"}:
-        return bool(signs["claimed"] and signs["around"]) or _is_alike_throughout(signs)
+        return bool(signs["claimed"] and signs["around"])
     if kinds == {"age"}:
         return bool(signs["claimed"]) or near
     if kinds & {"count", "share"}:
         alone = told and (signs["only"] or signs["single"])
-        return bool(signs["claimed"] or alone or _is_alike_throughout(signs))
+        return bool(signs["claimed"] or alone or (kinds == {"share"} and _is_alike_throughout(signs)))
     return told
 
 
 def _is_alike_throughout(signs: Mapping[str, float]) -> bool:
     """Whether the sentences are alike, so are the words around, and no other figure is likelier."""
-    like, around = signs["like"], signs["around"]
-    alike = min(like, around) >= _ALIKE and like + around >= _BOTH_ALIKE
+    alike = min(signs["like"], signs["around"]) >= _ALIKE
     return alike and bool(signs["likest"] and signs["nearest"])
 
 
