@@ -21,13 +21,15 @@ from tui.story import Span
 _AIMS = ("intend", "plan", "aim", "vow", "pledge", "promise")
 _WORDS = (
     ("likely", r"likely|probabl[ey]|presumably|expect(?:s|ed)?|set\s+to|poised\s+to"),
-    ("intended", rf"(?:{'|'.join(_AIMS)})(?:s|d|ed|ned)?\s+to|promis(?:ed|es|e)"),
+    ("intended", rf"(?:{'|'.join(_AIMS)})(?:s|d|ed|ned)?\s+to|promis(?:ed|es|e)"
+                 r"|(?:ready|prepared|willing)\s+to"),
     ("believed", r"believ(?:e|es|ed)|suggests?|suspects?\s+that|appear(?:s|ed)?\s+to|seem(?:s|ed)?\s+to"
                  r"|considers?\s+that|looks?\s+(?:like|as\s+if)"
                  r"|fears?\s+that|estimat(?:es?|ed)|claim(?:s|ed|ing)\s+(?:that|to)|alleg(?:es?|ed)|thinks?"),
     ("partly", r"(?:among|one\s+of)\s+the(?=\s+(?:\w+est|most|worst|best)\b)"),
     ("unclear", r"unclear|undecided|not\s+(?:yet\s+)?(?:decided|clear|known|certain)|whether"),
-    ("possible", r"might|possibly|perhaps|potentially"),
+    ("possible", r"might|possibly|perhaps|potentially"
+                 r"|(?:do(?:es)?|did|could|can)(?:\s+not|n[’']t|not)\s+(?:exclude|rule\s+out)"),
 )  # fmt: skip
 _DOUBT = re.compile(
     "|".join(rf"(?P<{name}>\b(?i:{words})\b)" for name, words in _WORDS) + r"|(?P<may>\bmay\b)"
@@ -38,7 +40,7 @@ _DOUBTING = (
     | word_set("""
     probable expect expects set believe believes suggest suggests suspect suspects fear fears estimate
     estimates estimated claims claimed claiming allege alleges think thinks undecided decided whether
-    potentially considers consider looks look among one
+    potentially considers consider looks look among one exclude rule ready prepared willing
     """)
 )
 """Words one of which everything has that is less than a fact, but for `is said to`."""

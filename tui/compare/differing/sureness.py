@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 
 from tui.compare.differing.doubts import find_doubt
 from tui.compare.differing.placed import Placed, PlacedLines, figures_in
-from tui.compare.differing.predicates import is_alike, predicate_of
+from tui.compare.differing.predicates import acts_of, is_alike, predicate_of
 from tui.compare.differing.restated import is_negated
 from tui.compare.findings import Difference, Mention, Version
 from tui.compare.language.phrasing import is_headless
@@ -25,6 +25,8 @@ ALIKE = 0.2
 """The part of their words that a mention must share with a hedged one, if both tell the same act."""
 FORETOLD = 0.4
 """The same where one says outright what will be, names counted."""
+HEDGED_BEFORE = 0.6
+"""The same where all that the mention says is hedged by what stands before it."""
 SAME_THING = 0.2
 """The part of what is hedged that another article's hedge must be about, too."""
 _WILL = re.compile(r"\b(?:will|is going to|are going to)\b", re.IGNORECASE)
@@ -33,6 +35,9 @@ _LEAD = re.compile(r"(?:[\w’'-]+\s+){1,2}\Z")
 """The words before a mention that may hedge it."""
 
 _MARK = re.compile(r"[“\"«„]\s*\Z")
+
+_RELATIVE = re.compile(r"(?:who|whom|whose|which|that)\b")
+"""What a relative clause says is not hedged with what it hangs on."""
 
 _Doubt = tuple[Span, str]
 
@@ -72,7 +77,8 @@ def _doubt_of(lines: PlacedLines, placed: Placed) -> _Doubt | None:
     if within:
         return within
     lead = _LEAD.search(text, start, first)
-    if is_headless(text[first : mention.end]) and not _MARK.search(text, start, first):
+    words = text[first : mention.end]
+    if is_headless(words) and not _RELATIVE.match(words) and not _MARK.search(text, start, first):
         found = find_doubt(text, start, first)
     else:
         found = find_doubt(text, lead.start(), first) if lead else None
@@ -92,6 +98,8 @@ def _tells_the_act(lines: PlacedLines, hedged: Placed, doubt: _Doubt, other: Pla
     (m, _), (n, _) = hedged, other
     text, words = lines.texts[m.article], lines.texts[n.article][n.start : n.end]
     part, exactly, _ = lines.told_alike(hedged, other)
+    if doubt[0][1] <= m.start and lines.share(hedged, other) >= HEDGED_BEFORE:
+        return True
     foretells = claimed and m.confidence == n.confidence == "sure" and _WILL.search(words)
     if foretells and lines.share(hedged, other) >= FORETOLD:
         return True
@@ -125,7 +133,7 @@ def _around(
             if m is one or (lines.part_of(near, about) >= SAME_THING and (claimed or word == verb)):
                 strengths.add(other[1])
                 words = " ".join(text[slice(*other[0])].split())
-                span = lines.excerpt(at, other[0], (m.start, m.end))
+                span = lines.excerpt(at, other[0], (min(m.start, other[0][0]), m.end))
                 versions.append(Version(m.article, *span, words))
         elif not lines.is_doubtful(at):
             kept = lines.find(at, (m.start, m.end), verb, near)
@@ -137,5 +145,7 @@ def _around(
             if kept and (spoken or not any(start <= kept[0] < end for start, end in quoted[m.article])):
                 strengths.add(STATED)
                 value = STATED if m.stance == "asserts" else UNHEDGED
+                act = m.start + acts_of(text[m.start : m.end])[0]
+                kept = (min(act, kept[0]), kept[1])
                 versions.append(Version(m.article, *lines.excerpt(at, kept, (m.start, m.end)), value))
     return tuple(versions) if len(strengths) > 1 else ()
