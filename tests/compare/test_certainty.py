@@ -208,3 +208,25 @@ def test_what_two_people_say_of_themselves_is_not_the_same() -> None:
         a="The race is open. “My parents grew up on a corn farm in Iowa,” Bruce Braley said.",
         b="The race is open. Joni Ernst said she grew up on a corn farm in Iowa.",
     )
+
+
+def test_what_is_ready_to_be_done_is_not_done() -> None:
+    (found,) = hedges(
+        a="The council met. It was “ready to use all instruments”, including harbour tariffs on ferries.",
+        b="The council met. The mayor has decided on harbour tariffs on ferries.",
+    )
+    assert found == [("a", "ready to"), ("b", "stated as fact")]
+
+
+def test_a_relative_clause_is_not_hedged_with_what_it_hangs_on() -> None:
+    assert not hedges(
+        a="You might have a farmer from Iowa who never went to the harbour law school.",
+        b="He called Braley a farmer from Iowa who never went to the harbour law school.",
+    )
+
+
+def test_what_is_hedged_is_not_what_is_denied() -> None:
+    assert not hedges(
+        a="The rusty joints were alleged to release cobalt debris into the harbour.",
+        b="The rusty joints never released cobalt debris into the harbour.",
+    )

@@ -20,6 +20,7 @@ DOUBTED = """
     it is probable / set to open / poised to open / expects rain / intends to go / planned to go / aim to go
     vowed to / he promised it / believe it / suggests it / suspects that / fears that / an estimated ten
     claiming that / alleges / thinks so / is undecided / has not decided / whether it / potentially
+    ready to act / prepared to pay / does not exclude it / did not rule out / can't rule out
 """
 
 

@@ -48,6 +48,7 @@ def test_a_clause_may_begin_with_another_verb() -> None:
         ("China backed the plan", "China has thrown its support behind it", True),
         ("she would likely become chairman", "she could assume the chairmanship", True),
         ("the dam failed", "the dam has failed again", True),
+        ("the town remains calm", "the harbour remained calm", True),
         ("they made a film", "they made a mistake", False),
         ("they made it", "they took it", False),
         ("", "they took it", False),
@@ -76,6 +77,7 @@ PEOPLE = frozenset({"Ana Ruiz", "Ruiz", "Bo Lind", "Lind"})
             Source("the British ambassador to Oslo", "the British ambassador to Oslo"),
             True,
         ),
+        (Source("Harbour Daily", "who"), Source("Norvik Water", "Norvik Water"), True),
         (Source("a report", "a report"), Source("Ana Ruiz", "Ana Ruiz"), False),
     ],
 )

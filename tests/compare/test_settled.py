@@ -35,6 +35,11 @@ def test_the_statement_is_whose_it_was() -> None:
     assert len(set(found)) == 1
 
 
+def test_a_place_from_which_a_paper_reports_says_nothing() -> None:
+    found = speakers("Harbour Daily published a report from Crane Square who said the town remains calm.")
+    assert found == ["Harbour Daily"]
+
+
 def test_a_quotation_over_two_paragraphs_has_one_speaker() -> None:
     found = speakers(
         "The ferry will sail, the Harbour Board confirmed.\n"

@@ -29,7 +29,7 @@ _WORDS = (
     ("partly", r"(?:among|one\s+of)\s+the(?=\s+(?:\w+est|most|worst|best)\b)"),
     ("unclear", r"unclear|undecided|not\s+(?:yet\s+)?(?:decided|clear|known|certain)|whether"),
     ("possible", r"might|possibly|perhaps|potentially"
-                 r"|(?:do(?:es)?|did|could|can)(?:\s+not|n[’']t|not)\s+(?:exclude|rule\s+out)"),
+                 r"|(?:(?:do(?:es)?|did|could|can)\s*not|(?:do(?:es)?|did|could|ca)n[’']t)\s+(?:exclude|rule\s+out)"),
 )  # fmt: skip
 _DOUBT = re.compile(
     "|".join(rf"(?P<{name}>\b(?i:{words})\b)" for name, words in _WORDS) + r"|(?P<may>\bmay\b)"

@@ -35,7 +35,7 @@ _LENDING = _LIGHT | frozenset(
         stem,
         word_set("""
     throw threw thrown throws maintain express offer voice show declare hold held lend lent pledge reiterate
-    become became becomes assume issue provide deliver gave given took taken made
+    become became becomes remain stay assume issue provide deliver gave given took taken made
     """),
     )
 )

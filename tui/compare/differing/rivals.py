@@ -15,7 +15,7 @@ from collections.abc import Set
 from functools import lru_cache
 from typing import NamedTuple
 
-from tui.compare.language.english import OBJECT_PRONOUNS, PRONOUNS, TAGS, word_set
+from tui.compare.language.english import OBJECT_PRONOUNS, PRONOUNS, RELATIVES, TAGS, word_set
 from tui.compare.language.names import TITLES, is_body, is_many, names_a_person
 from tui.compare.saying.spoken import same_speaker
 from tui.story.text import WORD
@@ -25,6 +25,8 @@ _PAPERS = word_set("""
     report statement study survey review ruling letter document figures data poll paper analysis findings
     sources
     """)
+_PRESS = word_set("daily news times herald tribune gazette journal telegraph press")
+"""What newspapers, and no people, are called."""
 
 _AFFILIATED = re.compile(r"\b[\w-]+ (?:of|to|at|for) (?:the )?[A-Z]|[A-Z]\w+['’]s? ")
 """A person with the body that is spoken for: no other body's spokesman."""
@@ -64,6 +66,8 @@ def _hold_one_office(one: Source, other: Source) -> bool:
 
 def _is_person(source: Source, people: Set[str]) -> bool:
     name = source.name
+    if name.rsplit(" ", 1)[-1].casefold() in _PRESS:
+        return False
     if name in people or name.rsplit(" ", 1)[-1] in people:
         return True
     return not is_body(name) and (names_a_person(name) or is_many(name))
@@ -74,7 +78,8 @@ def _is_plain(source: Source, person: bool) -> bool:
     people; the word for a body does not (`the ministry`)."""
     if source.words.casefold() in _POINTERS:
         return person and (is_many(source.name) or (source.name.istitle() and " " in source.name))
-    return person or any(word[0].isupper() for word in WORD.findall(source.words)[1:] or [source.words])
+    words = source.name if source.words in RELATIVES else source.words
+    return person or any(word[0].isupper() for word in WORD.findall(words)[1:] or [words])
 
 
 def is_paper(name: str) -> bool:

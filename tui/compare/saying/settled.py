@@ -27,6 +27,10 @@ _ISSUER = re.compile(
     r"^(.+?)(?: (?:issued|released|published|posted) (?:an?|the|its|his|her|their)\b"
     r"|['’]s (?:[\w-]+ )?(?:statement|apology|release|letter|post|message|tweet|announcement)$)"
 )
+_PUBLISHED = re.compile(
+    rf"((?:[A-Z][\w’'-]*)(?: [A-Z][\w’'-]*)*) (?:published|issued|released|printed|carried|aired|ran) an? "
+    rf"(?:[\w-]+ )?(?:{_PAPERS}|article|story|dispatch)\b[^.;\n]*$"
+)
 _THE_PAPER = re.compile(rf"^(?:the|this|that) ({_PAPERS})$", re.IGNORECASE)
 _OBJECTS = frozenset({"him", "them", "me", "us"})
 _SPOT = re.compile(r"\b[A-Z]\w+ (?:Square|Avenue|Road|Airport|Park|Bridge|River|Island|Province|County)$")
@@ -55,12 +59,20 @@ def _settled(article: Article, attributions: Iterable[Attribution]) -> Iterator[
     found: list[Attribution] = []
     for said in attributions:
         source = text[slice(*said.source)].casefold() if said.source else ""
-        speaker = None if source in _OBJECTS or _SPOT.search(said.speaker or "") else said.speaker
+        speaker = None if source in _OBJECTS else said.speaker
+        if said.source and _SPOT.search(speaker or ""):
+            speaker = _publisher(text, said.source[0])
         paper = _THE_PAPER.match(speaker or "")
         if paper:
             speaker = _whose(text, paper.group(1), found) or speaker
         found.append(replace(said, speaker=issuer_of(speaker) if speaker else None))
     return iter(_one_a_quotation(article, found))
+
+
+def _publisher(text: str, end: int) -> str | None:
+    """Who published what stands before `end`, in its sentence."""
+    published = _PUBLISHED.search(text, max(0, end - _BEFORE - _BEHIND), end)
+    return published.group(1) if published else None
 
 
 def _whose(text: str, paper: str, before: Sequence[Attribution]) -> str | None:
