@@ -16,7 +16,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from tui.compare.differing.figure import Figure
+from tui.compare.differing.figure import Figure, Role
 from tui.compare.differing.linked import with_links
 from tui.compare.differing.units import MEASURES, MONEY, SCALE, SIGNS, SPANS, TIMES
 from tui.compare.language.counting import changing, counted
@@ -133,6 +133,12 @@ _SIGN_ENDS = (*"$€£¥", *_SIGNS)
 _PERCENT = re.compile(r"\s?(?:%|per\s?cent\b|percentage\b|points?\b)", re.IGNORECASE)
 _AGE = re.compile(r"[\s-]years?[\s-]old\b", re.IGNORECASE)
 _AVERAGE = re.compile(r"\b(?:average|mean|median)\b", re.IGNORECASE)
+_NEEDED = re.compile(
+    r"\b(?:requires?|required|needs?|needed|must|minimum|threshold|quorum|only be|valid)\b[^.;:]*$",
+    re.IGNORECASE,
+)
+_NEEDED_REACH = 60
+"""Characters before a share in which it is told that it is asked for: `a majority of half is required`."""
 _AGED = re.compile(r"\baged?\s$", re.IGNORECASE)
 _AGE_BEFORE = re.compile(r"[A-Za-z][\w’'-]+,\s$")
 _AGE_AFTER = re.compile(r"\s?(?:,|\)|;)")
@@ -192,7 +198,8 @@ def _all_figures(text: str, start: int, end: int, low: str, words: frozenset[str
             share = _fraction(match)
             if share and not _OF_A_SCALE.match(text, match.end(), end):
                 at = match.start("times")
-                yield _rounded(Figure((at, match.end()), "share", share, *_bounds(text, at, start, share)))
+                bounds, role = _bounds(text, at, start, share), _needed(text, start, at)
+                yield _rounded(Figure((at, match.end()), "share", share, *bounds, role=role))
     if words & _NUMBERS or not words.isdisjoint("0123456789") or (" in " in low and "one" in words):
         yield from _numbers(text, start, end, low, words)
 
@@ -331,9 +338,9 @@ def _read(text: str, span: Span, value: float, start: int, end: int) -> Figure |
         return Figure((first, span[1]), f"money {sign}", value, low, high)
     percent = _PERCENT.match(after)
     if percent:
-        average = bool(_AVERAGE.search(before))
         whole = (first, span[1] + percent.end())
-        return Figure(whole, "share", value, low, high, changing(text, start, whole), average)
+        role = "average" if _AVERAGE.search(before) else _needed(text, start, first)
+        return Figure(whole, "share", value, low, high, changing(text, start, whole), role)
     if _AGE.match(after) or (
         value < 120 and (_AGED.search(before) or (_AGE_AFTER.match(after) and _AGE_BEFORE.search(before)))
     ):
@@ -382,6 +389,11 @@ def _bounds(text: str, first: int, start: int, value: float) -> tuple[float, flo
     if _ABOUT.search(before):
         return value * 0.9, value * 1.1
     return value, value
+
+
+def _needed(text: str, start: int, first: int) -> Role:
+    """Whether the share that begins at `first` is what is asked for, not what there is."""
+    return "needed" if _NEEDED.search(text, max(start, first - _NEEDED_REACH), first) else ""
 
 
 def _rounded(figure: Figure, part: float = _ROUNDED) -> Figure:

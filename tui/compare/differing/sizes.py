@@ -54,7 +54,7 @@ def agree(a: Figure, b: Figure) -> bool:
 def comparable(a: Figure, b: Figure) -> bool:
     """Whether both count the same kind of thing, within a factor of a hundred; of sums in two currencies, and
     of a number whose unit is left out (`eight million`), within what one can be of the other."""
-    if a.average != b.average and a.value != b.value:
+    if a.role != b.role and (a.value != b.value or "needed" in (a.role, b.role)):
         return False
     if a.kind == b.kind:
         return (a.low <= 100 * b.high and b.low <= 100 * a.high) or slip(a, b)
