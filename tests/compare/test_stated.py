@@ -69,6 +69,13 @@ def test_facts_that_say_the_same_stand_against_one_where_the_likeliest_of_them_s
     assert match_facts(reading, like, ages, sizes, {"like": 1.3, "always": -0.5}) == [[0, 1, 2]]
 
 
+def test_what_is_required_is_no_share_of_what_there_is() -> None:
+    assert not stated(
+        a="The vote in Turkmenistan is only valid with a turnout of more than 50 percent of eligible voters.",
+        b="Turnout in Turkmenistan reached 93.87 percent of eligible voters in the vote.",
+    )
+
+
 def test_a_range_of_ages_is_no_correction() -> None:
     assert not stated(
         a="The vaccine trial in Lima was open to volunteers of 16 and over, the institute said.",

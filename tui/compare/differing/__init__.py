@@ -2,7 +2,8 @@
 
     partners                                   which sentences are about one thing
     facts · counted                            values of one thing
-    figures units sizes · days moments         what they are, and how two stand to each other
+    figures bounds shares units · days         what they are
+    sizes · moments                            how two stand to each other
     stated · linked contrasts reckoned phrases differences of values, and what they are about
     occasions                                  where and when, more or less exactly
     spellings · bodies                         people, bodies and places under several names

@@ -14,10 +14,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
+from tui.compare.differing.bounds import bounds, rounded
 from tui.compare.differing.figure import Figure, Role
 from tui.compare.differing.linked import with_links
+from tui.compare.differing.shares import (
+    FRACTIONS,
+    PARTS,
+    SHARES,
+    TIMES_OF,
+    WHOLES,
+    fractions,
+    ratios,
+    role_of,
+)
 from tui.compare.differing.units import MEASURES, MONEY, SCALE, SIGNS, SPANS, TIMES
 from tui.compare.language.counting import changing, counted
 from tui.compare.language.english import ADVERBS, TAGS, word_set
@@ -32,26 +42,8 @@ _SIGNED = re.compile(
 )
 """`SKr2.8bn`, `CHF210,000`."""
 _ATTACHED_UNITS = frozenset({"mm", "cm", "km", "kg", "ft", "mph", "kph", "kmph", "mw", "gw"})
-_PARTS = ["half", "third", "quarter", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"]
-_FRACTIONS = {part: 100 / n for part, n in zip(_PARTS, (2, 3, 4, 5, 6, 7, 8, 9, 10), strict=True)}
-_COUNTED = {"two": 2, "three": 3, "four": 4}
-_ROUNDED = 0.05
-"""By what part of it a share in words may be rounded."""
 _HALVED = 0.15
 """By what part of it something told in halves may be rounded."""
-_FRACTION = re.compile(
-    r"\b(?P<lead>(?:by|than|nearly|almost|about|around|over|roughly|just)\s)?"
-    rf"(?P<times>a|one|two|three|four|nearly half|half)(?:[\s-](?P<part>{'|'.join(_PARTS)})s?)?"
-    r"(?:(?=\sof\b|\s(?:less|more|lower|higher|fewer)\b)|(?P<bare>(?=\s?[,.;:)—–]|\s(?:in|on|to|since|from|and|this)\b)))",
-    re.IGNORECASE,
-)
-_RATIO = re.compile(
-    r"(?<![\w-])(?P<part>[\w-]+)(?:\s(?P<second>\w+))?\s(?:in|(?:out )?of every)\s(?:every\s)?"
-    r"(?P<all>three|four|five|six|seven|eight|nine|ten|twelve|twenty|hundred|10|20|100)\b(?!\s(?:"
-    + "|".join(SPANS)
-    + r")\b)",
-    re.IGNORECASE,
-)
 _UNITS = "|".join(sorted({*SPANS, *MEASURES}, key=lambda unit: (-len(unit), unit)))
 _COMPOUND = re.compile(
     rf"(?<![\w-])(?P<number>(?:[a-z]+ty-)?[a-z]+)-(?P<unit>{_UNITS})(?P<old>-old)?\b", re.IGNORECASE
@@ -73,19 +65,15 @@ _PER_HOUR = re.compile(r"\s(?:per|an)\shour\b")
 _AGO = re.compile(r"\s(?:ago|earlier|before)\b")
 _AND_PART = re.compile(r"\sand a (half|quarter)\b")
 _PART_OF = re.compile(
-    rf"\b(?:(?P<times>a|one|two|three)[\s-](?P<part>{'|'.join(_PARTS)})s?\sof\s|(?P<half>half)\s(?:of\s)?)$",
+    rf"\b(?:(?P<times>a|one|two|three)[\s-](?P<part>{'|'.join(PARTS)})s?\sof\s|(?P<half>half)\s(?:of\s)?)$",
     re.I,
 )
 """`a quarter of` a billion, `half` a million."""
-_OF_A_SCALE = re.compile(r"\s(?:of\s)?a\s(?:thousand|million|billion|trillion)\b", re.IGNORECASE)
 _HOURS_MINUTES = re.compile(
     r"\b(?P<hours>an|[\w-]+)\shours?,?(?:\sand)?\s(?P<minutes>[\w-]+)\sminutes?\b", re.IGNORECASE
 )
 _UNIT_WORDS = letters([*SPANS, *MEASURES])
-_WHOLES = word_set("three four five six seven eight nine ten twelve hundred twenty 0")
-"""Words one of which a share told as so many in so many has: 10, 20 and 100 have a 0."""
 _VAGUES = frozenset({"dozens", "hundreds", "thousands", "millions", "several", "few"})
-_SHARES = frozenset({*_PARTS, *(f"{part}s" for part in _PARTS)})
 _STEMS = word_set("""
     one two three four five six seven eight nine ten eleven twelve thir fif eigh hundred thousand million
     billion trillion dozen
@@ -94,7 +82,7 @@ _NUMBERS = frozenset(f"{stem}{end}" for stem in _STEMS for end in ("", "s", "tee
 _NUMBERS |= {"twenty", "forty", "fifty"}
 _NUMBERS -= {"one", "ones"}
 """Words one of which every figure in words has; made of stems, so that some of them are none."""
-_FIGURE_WORDS = _NUMBERS | _VAGUES | _SHARES | _ONE_HINTS | frozenset("0123456789") | {"one"}
+_FIGURE_WORDS = _NUMBERS | _VAGUES | SHARES | _ONE_HINTS | frozenset("0123456789") | {"one"}
 """A sentence with none of these has no figure."""
 _BETWEEN = frozenset({"extra", "more", "further", "additional", "whole", "full", "long", "swiss"})
 """Words that may stand between a figure and its unit."""
@@ -112,33 +100,12 @@ _FEWEST, _MOST = 2.0, 9.0
 
 _NUMBER_BEFORE = re.compile(rf"\b(?:\d+|{'|'.join(sorted(_NUMBERS))})\s$", re.IGNORECASE)
 
-_ABOVE = re.compile(
-    r"\b(?:more than|over|at least|above|upwards of|not less than|no fewer than|a minimum of)\s$", re.I
-)
-_BELOW = re.compile(
-    r"\b(?:nearly|almost|up to|under|less than|fewer than|just under|close to|as many as|at most)\s$", re.I
-)
-_ABOUT = re.compile(
-    r"\b(?:about|around|some|roughly|approximately|estimated|nearer|closer to|in the region of|circa)\s$",
-    re.I,
-)
-_BOUND_ENDS = (
-    "than", "over", "least", "above", "of", "nearly", "almost", "to", "under", "many", "most", "about",
-    "around", "some", "roughly", "approximately", "estimated", "nearer", "circa",
-)  # fmt: skip
-"""Words one of which stands last in what bounds a figure: asked first, at a tenth of the cost."""
 _SIGNS = ("SKr", "NKr", "DKr", "Rs", "CHF", "EUR", "USD", "GBP", "PEN", "R", "S/")
 _SIGN = re.compile(rf"(?:\b[A-Z]{{1,3}})?[$€£¥]\s?$|\b(?:{'|'.join(_SIGNS)})\s?$")
 _SIGN_ENDS = (*"$€£¥", *_SIGNS)
 _PERCENT = re.compile(r"\s?(?:%|per\s?cent\b|percentage\b|points?\b)", re.IGNORECASE)
 _AGE = re.compile(r"[\s-]years?[\s-]old\b", re.IGNORECASE)
 _AVERAGE = re.compile(r"\b(?:average|mean|median)\b", re.IGNORECASE)
-_NEEDED = re.compile(
-    r"\b(?:requires?|required|needs?|needed|must|minimum|threshold|quorum|only be|valid)\b[^.;:]*$",
-    re.IGNORECASE,
-)
-_NEEDED_REACH = 60
-"""Characters before a share in which it is told that it is asked for: `a majority of half is required`."""
 _AGED = re.compile(r"\baged?\s$", re.IGNORECASE)
 _AGE_BEFORE = re.compile(r"[A-Za-z][\w’'-]+,\s$")
 _AGE_AFTER = re.compile(r"\s?(?:,|\)|;)")
@@ -193,13 +160,8 @@ def _all_figures(text: str, start: int, end: int, low: str, words: frozenset[str
             yield _vague(text, match, start, end)
     if "half" in words:
         yield from _halves(text, start, end)
-    if _SHARES & words:
-        for match in _FRACTION.finditer(text, start, end):
-            share = _fraction(match)
-            if share and not _OF_A_SCALE.match(text, match.end(), end):
-                at = match.start("times")
-                bounds, role = _bounds(text, at, start, share), _needed(text, start, at)
-                yield _rounded(Figure((at, match.end()), "share", share, *bounds, role=role))
+    if SHARES & words:
+        yield from fractions(text, start, end)
     if words & _NUMBERS or not words.isdisjoint("0123456789") or (" in " in low and "one" in words):
         yield from _numbers(text, start, end, low, words)
 
@@ -213,8 +175,8 @@ def _halves(text: str, start: int, end: int) -> Iterator[Figure]:
         else:
             at = (match.start(), match.start() + len("one and a half"))
             nouns = counted(text, start, at, end)
-            found = Figure(at, "count", value, *_bounds(text, at[0], start, value), nouns)
-        yield _rounded(found, _HALVED)
+            found = Figure(at, "count", value, *bounds(text, at[0], start, value), nouns)
+        yield rounded(found, _HALVED)
 
 
 def _vague(text: str, match: re.Match[str], start: int, end: int) -> Figure:
@@ -232,23 +194,23 @@ def _vague(text: str, match: re.Match[str], start: int, end: int) -> Figure:
 
 def _numbers(text: str, start: int, end: int, low: str, words: frozenset[str]) -> Iterator[Figure]:
     """The figures in digits and number words; `words` are the runs of letters of the line, and its digits."""
-    in_so_many = (" in " in low or "of every" in low) and not words.isdisjoint(_WHOLES)
-    ratios = list(_ratios(text, start, end)) if in_so_many else []
-    ratios += _hours_and_minutes(text, start, end) if "hour" in low and "minute" in low else []
-    yield from ratios
+    in_so_many = (" in " in low or "of every" in low) and not words.isdisjoint(WHOLES)
+    told = list(ratios(text, start, end)) if in_so_many else []
+    told += _hours_and_minutes(text, start, end) if "hour" in low and "minute" in low else []
+    yield from told
     for span, value in figures(text, start, end):
-        if any(r.span[0] <= span[0] < r.span[1] for r in ratios):
+        if any(r.span[0] <= span[0] < r.span[1] for r in told):
             continue
         whole, value = _with_parts(text, start, end, span, value)
         found = _read(text, whole, value, start, end)
         if found and whole[0] < span[0]:
-            found = _rounded(found)
+            found = rounded(found)
         if found:
             yield found
     for match in _SIGNED.finditer(text, start, end):
         for _, sum_ in figures(match["sum"], 0, len(match["sum"])):
-            bounds = _bounds(text, match.start(), start, sum_)
-            yield Figure(match.span(), f"money {SIGNS[match['sign']]}", sum_, *bounds)
+            kind = f"money {SIGNS[match['sign']]}"
+            yield Figure(match.span(), kind, sum_, *bounds(text, match.start(), start, sum_))
     for match in _ATTACHED.finditer(text, start, end) if words & _ATTACHED_UNITS else ():
         value = float(match["digits"].replace(",", ""))
         yield _in_unit(text, match.span(), match.start(), start, match["unit"].lower(), value)
@@ -266,13 +228,13 @@ def _with_parts(text: str, start: int, end: int, span: Span, value: float) -> tu
     part = _AND_PART.match(text, span[1], end)
     if part and (scaled or value < 1000):
         size = TIMES[scaled.group().lower()] if scaled else 1.0
-        return (span[0], part.end()), value + size * _FRACTIONS[part.group(1)] / 100
+        return (span[0], part.end()), value + size * FRACTIONS[part.group(1)] / 100
     before = _PART_OF.search(text, start, span[0]) if scaled else None
     if before and text[span[0]] in "aA":
         share = (
             50.0
             if before["half"]
-            else _FRACTIONS[before["part"].lower()] * _COUNTED.get(before["times"].lower(), 1)
+            else FRACTIONS[before["part"].lower()] * TIMES_OF.get(before["times"].lower(), 1)
         )
         return (before.start(), span[1]), value * share / 100
     return span, value
@@ -285,29 +247,14 @@ def _hours_and_minutes(text: str, start: int, end: int) -> list[Figure]:
         minutes = first_value(text, match.span("minutes"))
         if hours and minutes:
             days = round(hours / 24 + minutes / 1440, 6)
-            found.append(Figure(match.span(), "span", days, *_bounds(text, match.start(), start, days)))
+            found.append(Figure(match.span(), "span", days, *bounds(text, match.start(), start, days)))
     return found
-
-
-def _ratios(text: str, start: int, end: int) -> Iterator[Figure]:
-    """Shares told as so many in so many: `seven in ten`, `one inhabitant in four`."""
-    for match in _RATIO.finditer(text, start, end):
-        group = "part" if _part(text, match.span("part")) or not match["second"] else "second"
-        part = _part(text, match.span(group))
-        whole = 100.0 if match["all"].lower() == "hundred" else first_value(text, match.span("all"))
-        if part and whole and part < whole:
-            share, at = round(100 * part / whole, 6), match.start(group)
-            yield _rounded(Figure((at, match.end()), "share", share, *_bounds(text, at, start, share)))
-
-
-def _part(text: str, span: Span) -> float | None:
-    return 1.0 if text[slice(*span)].lower() == "one" else first_value(text, span)
 
 
 def _in_unit(text: str, span: Span, first: int, start: int, unit: str, value: float) -> Figure:
     """A figure of time or of a measure, in days or in the measure's base unit."""
     kind, size = ("span", SPANS[unit]) if unit in SPANS else MEASURES[unit]
-    low, high = _bounds(text, first, start, value)
+    low, high = bounds(text, first, start, value)
     if kind == "span":
         kind = "ago" if _AGO.match(text, span[1]) else kind
     else:
@@ -331,7 +278,7 @@ def _read(text: str, span: Span, value: float, start: int, end: int) -> Figure |
     if following and following.group(1).casefold() in _BETWEEN:
         following = _WORD_AFTER.match(after, following.end())
     word = following.group(1).casefold() if following else ""
-    low, high = _bounds(text, first, start, value)
+    low, high = bounds(text, first, start, value)
     if unit or word in MONEY:
         unit = unit or MONEY[word]
         sign = "$" if unit != "R$" and unit.endswith("$") else SIGNS.get(unit, unit)
@@ -339,7 +286,7 @@ def _read(text: str, span: Span, value: float, start: int, end: int) -> Figure |
     percent = _PERCENT.match(after)
     if percent:
         whole = (first, span[1] + percent.end())
-        role = "average" if _AVERAGE.search(before) else _needed(text, start, first)
+        role: Role = "average" if _AVERAGE.search(before) else role_of(text, start, first)
         return Figure(whole, "share", value, low, high, changing(text, start, whole), role)
     if _AGE.match(after) or (
         value < 120 and (_AGED.search(before) or (_AGE_AFTER.match(after) and _AGE_BEFORE.search(before)))
@@ -376,36 +323,3 @@ def _is_no_figure(words: str, value: float, before: str, after: str) -> bool:
 def _signed(before: str) -> re.Match[str] | None:
     """The sign of a currency at the end of what stands before a figure."""
     return _SIGN.search(before) if before.rstrip().endswith(_SIGN_ENDS) else None
-
-
-def _bounds(text: str, first: int, start: int, value: float) -> tuple[float, float]:
-    before = text[max(start, first - 24) : first]
-    if not before.rstrip().lower().endswith(_BOUND_ENDS):
-        return value, value
-    if _ABOVE.search(before):
-        return value, value * 1.25
-    if _BELOW.search(before):
-        return value * 0.9, value
-    if _ABOUT.search(before):
-        return value * 0.9, value * 1.1
-    return value, value
-
-
-def _needed(text: str, start: int, first: int) -> Role:
-    """Whether the share that begins at `first` is what is asked for, not what there is."""
-    return "needed" if _NEEDED.search(text, max(start, first - _NEEDED_REACH), first) else ""
-
-
-def _rounded(figure: Figure, part: float = _ROUNDED) -> Figure:
-    """A figure in words, which may be off by a part of it."""
-    low, high = figure.value * (1 - part), figure.value * (1 + part)
-    return replace(figure, low=min(figure.low, low), high=max(figure.high, high))
-
-
-def _fraction(match: re.Match[str]) -> float | None:
-    times, part = match["times"].lower(), (match["part"] or "").lower()
-    if match["bare"] is not None and not (match["lead"] and part):
-        return None
-    if not part:
-        return 50.0 if times.endswith("half") else None
-    return round(_FRACTIONS[part] * _COUNTED.get(times, 1), 6)
