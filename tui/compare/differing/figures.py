@@ -37,10 +37,10 @@ from tui.story.text import WORD
 
 _ATTACHED = re.compile(r"(?<![\w.,])(?P<digits>\d+(?:[.,]\d+)*)(?P<unit>mm|cm|km|kg|ft|mph|kph|kmph|MW|GW)\b")
 _SIGNED = re.compile(
-    rf"(?<![\w])(?P<sign>{'|'.join(sign for sign in SIGNS if len(sign) > 1)})"
+    rf"(?<!\w)(?P<sign>{'|'.join(re.escape(sign) for sign in SIGNS if sign[-1].isalpha() and len(sign) > 1)})"
     r"(?P<sum>\d[\d,.]*\d?\s?(?:thousand|million|billion|trillion|bn|mn|m|k)?)(?!\w)"
 )
-"""`SKr2.8bn`, `CHF210,000`."""
+"""`SKr2.8bn`, `CHF210,000`, `$US1 million`."""
 _ATTACHED_UNITS = frozenset({"mm", "cm", "km", "kg", "ft", "mph", "kph", "kmph", "mw", "gw"})
 _HALVED = 0.15
 """By what part of it something told in halves may be rounded."""

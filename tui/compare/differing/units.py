@@ -55,6 +55,7 @@ MONEY = {
 """A word behind a sum → its currency."""
 SIGNS = {"R$": "real", "SKr": "krona", "NKr": "krone", "DKr": "krone", "Rs": "rupee", "CHF": "franc"}
 SIGNS |= {"EUR": "€", "USD": "$", "GBP": "£", "R": "rand", "S/": "sol", "PEN": "sol"}
+SIGNS |= {"$US": "$", "$A": "$", "$NZ": "$", "euro": "€"}
 """A sign before a sum → its currency, where that is no single character."""
 TIMES = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
 SCALE = re.compile(rf"\b(?:{'|'.join(TIMES)})$", re.IGNORECASE)
