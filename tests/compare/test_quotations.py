@@ -23,6 +23,7 @@ def quoted(text: str) -> list[str]:
         ("„Wir bleiben“, sagte er.", ["Wir bleiben"]),
         ("「我们留下」他说", ["我们留下"]),
         ("''We stay,'' he said.", ["We stay,"]),
+        ("''We stay,\" he said. ''We always stay.\"", ["We stay,", "We always stay."]),
         ("‘We don’t stay,’ he said.", ["We don’t stay,"]),
         ("The ministers' talk of 'a red line' went on.", ["a red line"]),
         ("It's the ministers’ and the people’s dam.", []),

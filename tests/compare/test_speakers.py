@@ -35,6 +35,17 @@ def speakers(text: str) -> list[str | None]:
         ("Portuguese police said it rained.", ["Portuguese police"]),
         ("The man met Ana Ruiz, who said it rained.", ["Ana Ruiz"]),
         ("Experts say it rained. They believe it will snow.", ["experts"] * 2),
+        ("Experts say it rained. They've argued that it will snow.", ["experts"] * 2),
+        ("Prime Minister Ana Ruiz's insistence that it rained is odd.", ["Ana Ruiz"]),
+        (
+            "Ana Ruiz, director of the National Council's endangered species program, said it rained.",
+            ["Ana Ruiz"],
+        ),
+        ("Tom Davies spoke. Davies said it rained.", ["Tom Davies"]),
+        (
+            "European officials desperately tried to calm the markets, insisting it rained.",
+            ["European officials"],
+        ),
     ],
 )
 def test_who_is_meant(text: str, names: list[str]) -> None:

@@ -4,8 +4,8 @@
     "First paragraph of a long quotation.  →  unclosed: it runs to the end of its paragraph
     "Second paragraph, and its end."       →  `carries_on` marks that the one before was left open
 
-Marks are read as printers set them: “…”, "…", ‘…’, '…', «…», »…«, „…“, ‹…›, 「…」, 『…』, ''…'' and
-``…''; a mark set the wrong way round still closes.  An apostrophe is told from a closing mark by
+Marks are read as printers set them: “…”, "…", ‘…’, '…', «…», »…«, „…“, ‹…›, 「…」, 『…』, ''…'',
+``…'' and ''…"; a mark set the wrong way round still closes.  An apostrophe is told from a closing mark by
 the letters beside it.  A quotation that crosses paragraphs is one for each of them.
 """
 
@@ -29,8 +29,8 @@ _CLOSERS = {
     "‹": "›",
     "「": "」",
     "『": "』",
-    "''": "''",
-    "``": "''",
+    "''": "''\"",
+    "``": "''\"",
     "‘": "’'",
     "‚": "‘’",
     "'": "'’",
@@ -166,7 +166,7 @@ def _closing(text: str, marks: list[re.Match[str]], k: int, start: int, end: int
     for n in range(k + 1, min(len(marks), k + 1 + reach)):
         mark = marks[n]
         sign = mark.group()
-        if sign not in closers or (len(opener) == 2) != (len(sign) == 2):
+        if sign not in closers or (len(opener) == 2 and sign == "'"):
             if sign == opener and opener in "«‹「『":
                 depth += 1
             continue

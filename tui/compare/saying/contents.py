@@ -104,7 +104,8 @@ def content_after(line: Line, verb: Verb, at: int, end: int) -> tuple[TokenSpan,
     if "t" in frame and tag == "A":
         return ((at, right),)
     clause = next((j for j in range(at, right) if tags[j] == "S"), right)
-    if "t" in frame and (FINITE.search(tags, at, clause) or "Q" in tags[at:right] or verb.lemma in _BARE):
+    verbs = len(FINITE.findall(tags, at, clause)) - tags.count("R", at, clause)
+    if "t" in frame and (verbs > 0 or "Q" in tags[at:right] or verb.lemma in _BARE):
         return ((at, right),)
     if "v" in frame:
         amount = next((j for j in range(at, min(at + 9, right)) if words[j] == "at"), None)

@@ -27,11 +27,13 @@ from tui.compare.saying.contents import (
     skip_adjuncts,
     skip_person,
 )
-from tui.compare.saying.subjects import FINITE, TokenSpan, sentence_subject, subject_before, trim
+from tui.compare.saying.subjects import FINITE, TokenSpan, own_verb, sentence_subject, subject_before, trim
 
 _PRONOMINAL = word_set("some many most few both all one this another several each others neither")
 _BESIDE_SPEECH = Verb("", "q", frozenset(), "d")
 _EVIDENCE = word_set("show find indicate reveal demonstrate prove suggest")
+_LETTING = word_set("let lets letting make makes making help helps helping")
+"""Verbs that are no part of who says it: `to let fans know`."""
 _QUOTING = word_set("quoted cited quotes cites quoting citing")
 
 
@@ -49,7 +51,8 @@ def read_verb(line: Line, k: int, last: TokenSpan | None) -> Frame | None:
     verb = VERBS.get(line.words[k], _BESIDE_SPEECH)
     begin, end = line.sentence(k)
     first = _group_start(line, k, begin)
-    passive = "n" in verb.form and any(line.words[j] in BE for j in range(first, k))
+    start = first - (first > begin and line.words[first - 1] in BE)
+    passive = "n" in verb.form and any(line.words[j] in BE for j in range(start, k))
     if not _is_verb(line, k, first, begin, verb):
         return None
     if line.words[k] in _QUOTING and ("as", "saying") in pairwise(line.words[k:end]):
@@ -75,6 +78,15 @@ def read_verb(line: Line, k: int, last: TokenSpan | None) -> Frame | None:
         subject = last or sentence_subject(line, begin, k)
     if subject is None and not (first == begin and last):
         return None
+    if subject and line.words[subject[0]] in _LETTING:
+        return None
+    other = own_verb(line, subject) if subject else None
+    if subject and other:
+        subject = (
+            trim(line, subject[0], other) if line.tags[k] == "G" and line.tags[first - 1] == "," else None
+        )
+        if subject is None:
+            return None
     at = skip_adjuncts(line, k + 1, end)
     if "p" in verb.frame:
         person = at

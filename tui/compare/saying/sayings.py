@@ -189,7 +189,7 @@ def _share_out(
         whole = (quotation.start, quotation.end)
         if _is_claimed(whole, found):
             continue
-        last = bisect_left(found, whole, key=_cue) - 1
+        last = _last_speaker(line, found, bisect_left(found, whole, key=_cue) - 1)
         speaker = found[last] if last >= 0 else before
         if speaker is None:
             continue
@@ -198,3 +198,12 @@ def _share_out(
             speaker.parts.append(whole)
         else:
             insort(found, Saying(speaker.source, speaker.cue, [whole], quoting=True), key=_cue)
+
+
+def _last_speaker(line: Line, found: Sequence[Saying], last: int) -> int:
+    """The saying that a quotation behind number `last` goes on with: in one sentence the one that quotes
+    before the one that is told beside it (`“We stay,” said Ode after the mayor objected to it.`)."""
+    if last < 0 or found[last].quoting:
+        return last
+    begin = line.starts[line.sentence(bisect_left(line.starts, found[last].cue[0]))[0]]
+    return next((k for k in range(last - 1, -1, -1) if found[k].quoting and found[k].cue[0] >= begin), last)

@@ -17,7 +17,7 @@ from functools import cached_property
 from itertools import islice
 from typing import NamedTuple
 
-from tui.compare.language.english import word_set
+from tui.compare.language.english import PRONOUNS, word_set
 from tui.compare.language.names import (
     FIRMS,
     GROUPS,
@@ -40,6 +40,8 @@ _MEMORY = 60
 _PERSONAL = word_set("he she him her his")
 _IMPERSONAL = word_set("it they its their them")
 _RELATIVES = word_set("who which that")
+_NOBODY = word_set("the a an this these those there here their our its whose my your such no thereby thus")
+"""Words that are left of a source where a sentence is garbled."""
 _DOCUMENTS = word_set("statement letter note release communique communiqué message declaration memo")
 _ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 _SPLIT = re.compile(r",|\s[—–-]\s|\(|\s(?:who|which|whose|whom)\b")
@@ -47,6 +49,7 @@ _PHRASE = re.compile(r"\b(?:the|an?|his|her|its|their|some|many|several|other|[^
 _CLAUSE_END = re.compile(r"[.;:!?\n“”\"]\s|\n|,\s")
 _PLACE = re.compile(rf"\b(?:in|from|near|at)\s+{RUN.pattern}$")
 _POSSESSIVE = ("'s", "’s", "s'", "s’")
+_CONTRACTED = frozenset(word for word in PRONOUNS if "'" in word)
 
 
 class _Spoken(NamedTuple):
@@ -59,8 +62,9 @@ class _Spoken(NamedTuple):
 def name_speakers(article: Article, sources: Sequence[Span | None]) -> list[str | None]:
     """The name in words of each source (spans in any order); None for those that have none."""
     cast = _Cast(article)
-    resolved = {source: cast.name(source) for source in sorted({s for s in sources if s})}
-    return [resolved[s] if s else None for s in sources]
+    spoken = sorted({s for s in sources if s and article.text[s[0] : s[1]].lower() not in _NOBODY})
+    resolved = {source: cast.name(source) for source in spoken}
+    return [resolved.get(s) if s else None for s in sources]
 
 
 class _Cast:
@@ -96,6 +100,10 @@ class _Cast:
     def _resolve(self, source: Span, words: str, low: str) -> str:
         if low in _RELATIVES:
             return self._antecedent(source, low)
+        if low in _CONTRACTED or low.endswith(_POSSESSIVE):
+            words, low = words[: low.rindex("'")], low[: low.rindex("'")]
+        if words in self.by_last or low == "i":
+            return self._full(words)
         first, _, more = low.partition(" ")
         if first in _PERSONAL and (not more or more in {"himself", "herself"}):
             gender = "f" if first in {"she", "her"} else "m"
@@ -119,7 +127,13 @@ class _Cast:
     def _is_common(self, words: str) -> bool:
         """Whether the first word has its capital from the start of the sentence alone (`Analysts at …`)."""
         first, _, more = words.partition(" ")
-        if more[:1].isupper() or first.endswith(_POSSESSIVE) or first.isupper() or first in self.within:
+        if (
+            more[:1].isupper()
+            or first.endswith(_POSSESSIVE)
+            or first.isupper()
+            or first in self.within
+            or first in self.by_last
+        ):
             return False
         return first.endswith("s") or first.lower() in self._runs or self._is_written(first.lower())
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 
-from tui.compare.language.english import word_set
+from tui.compare.language.english import PASTS, word_set
 from tui.compare.saying.clauses import Line
 
 TokenSpan = tuple[int, int]
@@ -24,7 +24,15 @@ _TIMES = word_set("week month year morning afternoon evening night day time")
 _THIS = word_set("this last that next")
 _CONTACT = re.compile("(?<=[nU])D(?=[nU0g]+$)")
 _PLACE = re.compile("PU+$")
+_NAMING = word_set(
+    "called named known dubbed nicknamed titled entitled based published released issued posted"
+)
 _CLAUSE = re.compile("[RS]")
+_ACTIVE = PASTS - word_set(
+    "brought built bought caught fought held kept left lost made meant met paid sold sent spent taught led "
+    "put set cut let hit shot hung stuck laid bound wound struck"
+)
+"""Past forms that are no participles."""
 _WEAK_START = "CBXS,PT"
 
 
@@ -86,6 +94,24 @@ def sentence_subject(line: Line, begin: int, before: int) -> TokenSpan | None:
     comma = tags.find(",", start, verb.start())
     apposition = tags[verb.start() - 1] == ","
     return trim(line, start, comma if comma > start and not apposition else verb.start())
+
+
+def own_verb(line: Line, span: TokenSpan) -> int | None:
+    """The verb of a stretch that is a clause and no noun phrase: `youths [roamed] the streets`.  A verb of a
+    relative clause (`those who came`) and a participle (`a letter seen by them`) are none."""
+    tags, words = line.tags, line.words
+    for match in FINITE.finditer(tags, span[0] + 1, span[1]):
+        k = match.start()
+        if "R" in tags[span[0] : k] or tags[k - 1] == "N" or words[k] in _NAMING:
+            return None
+        if tags[k] == "A" or words[k] in _ACTIVE or tags[k + 1] in "DNMTB":
+            return k
+    return None
+
+
+def _is_adjective(line: Line, k: int) -> bool:
+    """Whether a verb of a noun phrase stands before its noun: `the endangered species program`."""
+    return line.tags[k] == "V" and line.words[k].endswith("ed") and line.tags[k + 1] in "nU"
 
 
 def trim(line: Line, start: int, stop: int) -> TokenSpan | None:
@@ -165,7 +191,8 @@ def _with_apposition(line: Line, low: int, j: int) -> tuple[TokenSpan | None, in
         relative = _CLAUSE.search(tags, begin, start)
         finite = FINITE.search(tags, begin, relative.start() if relative else start)
         contact = finite and finite.start() > begin + 1 and tags[finite.start() - 1] == "N"
-        own_verb = tags[begin] != "V" and finite is not None and not contact
+        adjective = finite and finite.start() > begin + 1 and _is_adjective(line, finite.start())
+        own_verb = tags[begin] != "V" and finite is not None and not contact and not adjective
         leads_in = tags[begin] in "BEST" or (tags[begin] in "PG" and comma < low)
         if line.words[begin] == "as" and start - begin > 1 and not own_verb:
             start = begin + 1
