@@ -190,6 +190,14 @@ def test_a_body_and_a_place_under_other_names_are_found() -> None:
     assert values(place) == [("a", "Valenciennes"), ("b", "Valence")]
 
 
+def test_what_is_in_one_place_is_not_one_body() -> None:
+    where = " in the small town of Woodburn late on Friday night."
+    assert "name" not in kinds(
+        a="A bomb exploded at an Oregon bank" + where + " He lives in Oregon.",
+        b="A bomb exploded, Oregon State Police said," + where,
+    )
+
+
 def test_two_bodies_of_one_country_are_no_difference() -> None:
     assert "name" not in kinds(
         a="The Chinese Embassy in Varna called the harbour situation calm.",

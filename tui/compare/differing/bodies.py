@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from tui.compare.differing.partners import Likeness
 from tui.compare.findings import Difference, Version
 from tui.compare.language.english import TAGS
-from tui.compare.language.names import GROUPS, RUN, find_names
+from tui.compare.language.names import GROUPS, RUN, TITLES, find_names
 from tui.compare.language.places import COUNTRY_OF
 from tui.compare.language.reading import Reading
 from tui.compare.language.stems import stem
@@ -26,6 +26,8 @@ ALIKE = 0.3
 """How like two sentences must be for their names to be set against each other."""
 
 _BODY = re.compile(rf"{RUN.pattern}(?:(?:['’]s)?(?: [a-z]+)?? (?:groups?|{'|'.join(sorted(GROUPS))})\b)?")
+_ONE_OF_MANY = re.compile(r"\ban?\s+$", re.IGNORECASE)
+"""`an Oregon bank` is no name."""
 _COMPANY = 2
 """Words on either side of a name that a version takes in."""
 _BEGINNING = 5
@@ -50,7 +52,9 @@ def find_bodies(story: Story, reading: Reading, like: Likeness) -> Iterator[Diff
         for span, name in names[a]:
             for place, form in names[b]:
                 key = _one_thing(name, form, people)
-                if key and name not in other.text and form not in one.text:
+                if not key or name in other.text or form in one.text:
+                    continue
+                if " " not in name or not any(_is_where(key, article.text) for article in (one, other)):
                     for article, at, words in ((one, span, name), (other, place, form)):
                         found[key].setdefault((article.id, words), Version(article.id, *at, words))
     order = {article.id: k for k, article in enumerate(story.articles)}
@@ -63,7 +67,10 @@ def find_bodies(story: Story, reading: Reading, like: Likeness) -> Iterator[Diff
 def _names(story: Story, reading: Reading, number: int) -> Iterator[tuple[Span, str]]:
     """The names in a line, with what kind of body each is where a word behind it says so."""
     line = reading.lines[number]
-    for match in _BODY.finditer(story.articles[line.article].text, *line.span):
+    text = story.articles[line.article].text
+    for match in _BODY.finditer(text, *line.span):
+        if _ONE_OF_MANY.search(text, line.span[0], match.start()):
+            continue
         words = match.group().split()
         while words and (words[0].casefold() in TAGS or len(words[0].strip(".")) < 2):
             words.pop(0)
@@ -88,9 +95,19 @@ def _one_thing(name: str, other: str, people: set[str]) -> str | None:
     if len(words) == len(others) == 1:
         return name if _is_place(name, other, people) else None
     shared = [word for word in words if word in others and word[0].isupper()]
-    telling = [w for w in shared if w.lower() not in GROUPS and w not in COUNTRY_OF and w not in people]
+    telling = [
+        w for w in shared if w.lower() not in GROUPS | TITLES and w not in COUNTRY_OF and w not in people
+    ]
     head, its = _head(words), _head(others)
     return telling[0] if telling and head and its and head != its else None
+
+
+def _is_where(word: str, text: str) -> bool:
+    """Whether a text has things in a place of this name: Oregon's police and its bank are not one body."""
+    return (
+        re.search(rf"\b(?:in|of|near|from|to|at|across) (?:[A-Z]\w+,? )?{re.escape(word)}\b", text)
+        is not None
+    )
 
 
 def _head(words: list[str]) -> str | None:

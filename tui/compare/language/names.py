@@ -239,6 +239,7 @@ def has_a_voice(words: str) -> bool:
 
 def _read(match: re.Match[str], text: str) -> Name | None:
     run = _OWNER.sub("", match.group())
+    run = run[:-1] if run.endswith(("s'", "s’")) else run
     bare = strip_titles(run)
     if bare is None or bare.lower() in _SMALL:
         return None
