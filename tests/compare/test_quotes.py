@@ -252,3 +252,43 @@ def test_what_a_book_says_is_nobodys_word() -> None:
         "A forthcoming memoir accuses the singer of taking the words of her biggest hit from a notebook."
     )
     assert not quotes_of(a=accused + FILLER, b=accused.replace("the singer", "the star") + FILLER)
+
+
+def test_who_says_two_like_things_in_both_articles_says_each_of_them_twice() -> None:
+    both = (
+        "“It was fun today to compete out there,” Jamal Moss said. "
+        "“It was fun to go out there and put on a performance,” he said."
+    )
+    assert [{words for _, words in group} for group in wordings(a=both + FILLER, b=both + FILLER)] == [
+        {"It was fun today to compete out there"},
+        {"It was fun to go out there and put on a performance"},
+    ]
+
+
+def test_two_sayings_that_have_a_name_in_common_are_two() -> None:
+    act = " The Endangered Species Act is old. Few read the Endangered Species Act."
+    assert not wordings(
+        a="“The purposes of the Endangered Species Act,” Dan Okafor called them." + act,
+        b="“We look for ways to make the Endangered Species Act stronger, not weaker,” Dan Okafor said."
+        + act,
+    )
+
+
+def test_two_reports_of_what_police_say_are_no_quotation() -> None:
+    assert not wordings(
+        a="A man of 61 was charged with murder on Saturday after the shots at a party, police said. "
+        "Police said nobody else was hurt." + FILLER,
+        b="Police said Eric Kirk faces one count of murder in the first degree. Police said roads were shut."
+        + FILLER,
+    )
+
+
+def test_a_quotation_behind_two_speakers_goes_on_with_the_one_who_was_quoted() -> None:
+    text = "“She is ill,” Heller argued after a prosecutor objected to the clinic. “Nothing bad will happen.”"
+    (article,) = Story.from_texts({"a": text}).articles
+    (heller, _) = find_attributions(article)
+    assert heller.speaker == "Heller"
+    assert [text[slice(*part)] for part in heller.stretches] == [
+        "“She is ill,”",
+        "“Nothing bad will happen.”",
+    ]

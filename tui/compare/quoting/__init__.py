@@ -1,4 +1,5 @@
 """One quotation in all its wordings: `quotes`, and how its words change (`drift`).
 
-Also what says the same in other words (`retellings`) or without marks (`plainly`).
+Which two are one is told by `pairs`; what says the same in other words by `retellings`, without marks by
+`plainly`.
 """

@@ -14,32 +14,24 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import chain
 
 from tui.compare.claimed import Claimed
 from tui.compare.findings import Attribution, Claim, Drift, Quote, QuoteVersion
 from tui.compare.language.english import TAGS
-from tui.compare.language.lexicon import related
-from tui.compare.language.names import has_a_voice, is_body
+from tui.compare.language.names import has_a_voice
 from tui.compare.language.points import points
 from tui.compare.language.reading import Reading, read_lines
 from tui.compare.quoting.drift import find_drift
-from tui.compare.quoting.plainly import EXPRESSION, FEW, find_plain, stands_in, telling
+from tui.compare.quoting.pairs import in_order, ties
+from tui.compare.quoting.plainly import find_plain
 from tui.compare.quoting.retellings import find_retellings, likeness
-from tui.compare.saying.spoken import Piece, is_somebody, read_pieces, same_speaker
+from tui.compare.saying.spoken import Piece, read_pieces
 from tui.compare.touching import told_in
 from tui.story import Span, Story
 from tui.story.text import WORD
-
-_DIRECT, _DIRECT_SAME = 0.6, 0.4
-_TOLD, _TOLD_OF_LONGER = 0.5, 0.4
-"""The part of the shorter wording's weight that must be found in the other; less where both name
-one speaker.  Measured on half of the project's written stories."""
-
-_NEAR = 0.6
-"""What a word of near meaning counts, as a part of the same word."""
 
 _FEW_STEPS, _ALIKE, _SOME, _SHORT = 2, 0.4, 0.3, 8
 """Changes of told words are shown where they are few, or most words are the same, and where what they say is
@@ -47,13 +39,6 @@ alike, or has no more words than that: else it is told anew."""
 
 _REPORT = re.compile(r"\b(?:reports?|statement|study|inquiry|survey)$")
 """Papers that say what those who wrote them found."""
-
-_IN_ORDER, _MOSTLY_IN_ORDER = 0.5, 0.6
-"""The part of the longer quotation's words, small ones too, that the other has in the same order; where only
-one speaker is named."""
-
-_RUN = 5
-"""Words in a row that make two quotations one, unless two are named for them."""
 
 _FRAGMENT, _LEAD = 8, 25
 """Words that a fragment of speech has at most, and those around it."""
@@ -157,96 +142,7 @@ def _stands_among(piece: Piece, versions: Mapping[int, Sequence[Piece]]) -> bool
 
 def _grouped(story: Story, reading: Reading, pieces: Sequence[Piece], claimed: Claimed) -> list[list[Piece]]:
     claims = [claimed.shared_over(story.articles[piece.article].id, piece.span) for piece in pieces]
-    return [[pieces[k] for k in group] for group in _gather(len(pieces), _ties(reading, pieces, claims))]
-
-
-def _ties(reading: Reading, pieces: Sequence[Piece], claims: Sequence[Set[int]]) -> Iterator[tuple[int, int]]:
-    """Pairs of pieces of different articles that are one quotation; `claims` are those that each makes."""
-    holders: defaultdict[str, list[int]] = defaultdict(list)
-    weights = [reading.weigh(piece.stems) for piece in pieces]
-    for n, piece in enumerate(pieces):
-        near: Counter[int] = Counter()
-        for stem in set(piece.stems):
-            if reading.weight[stem]:
-                near.update(k for k in holders[stem] if pieces[k].article != piece.article)
-                holders[stem].append(n)
-        for k, shared in near.items():
-            long, short = (k, n) if weights[k] >= weights[n] else (n, k)
-            named = same_speaker(pieces[k].speaker, piece.speaker)
-            same = named or (bool(claims[k] & claims[n]) and _may_be_one_body(pieces[k], piece))
-            if (
-                (piece.direct or shared > 2)
-                and _is_same(
-                    reading, pieces[short], pieces[long], shared, weights[short], weights[long], same
-                )
-            ) or (
-                claims[k] & claims[n]
-                and min(telling(reading, pieces[k]), telling(reading, piece)) > 1
-                and not (piece.direct and pieces[k].direct)
-                and named
-            ):
-                yield k, n
-
-
-def _is_same(
-    reading: Reading,
-    short: Piece,
-    long: Piece,
-    shared: int,
-    short_weight: float,
-    long_weight: float,
-    same: bool,
-) -> bool:
-    """Whether two pieces, which share so many words that say something, are one quotation; `same` when one
-    speaker may say both."""
-    few = telling(reading, short)
-    nobodys = not (short.speaker or long.speaker) and len(short.stems) < len(long.stems)
-    if short.direct and few <= EXPRESSION and nobodys:
-        return False
-    if short.direct and few <= FEW and stands_in(short.stems, long.stems):
-        return same or (len(short.stems) > 1 and shared > 1) or len(short.stems) > FEW
-    if same and (short.direct or shared > 2) and _in_order(short.stems, long.stems) >= _IN_ORDER:
-        return True
-    unknown = not (is_somebody(short.speaker) and is_somebody(long.speaker))
-    if (same or unknown) and short.direct and _has_run(short.stems, long.stems):
-        return True
-    quoted = unknown and short.direct and long.direct and len(short.stems) > _RUN
-    if quoted and _in_order(short.stems, long.stems) >= _MOSTLY_IN_ORDER:
-        return True
-    near = _of_near_meaning(reading, short.stems, long.stems) if same else frozenset[str]()
-    if shared + len(near) < (2 if same else 3):
-        return False
-    found = reading.weigh(set(short.stems) & set(long.stems)) + _NEAR * reading.weigh(near)
-    part = found / short_weight
-    if short.direct:
-        return part >= (_DIRECT_SAME if same else _DIRECT)
-    return same and shared + len(near) > 2 and part >= _TOLD and found / long_weight >= _TOLD_OF_LONGER
-
-
-def _may_be_one_body(a: Piece, b: Piece) -> bool:
-    """Whether both are direct, and one is of a body (`the firm`) that the other may name."""
-    return a.direct and b.direct and (is_body(a.speaker or "") or is_body(b.speaker or ""))
-
-
-def _of_near_meaning(reading: Reading, stems: Sequence[str], others: Sequence[str]) -> frozenset[str]:
-    """The stems that the others do not have, but one that means nearly the same."""
-    wanted = frozenset(s for s in others if reading.weight[s])
-    return frozenset(
-        s for s in stems if reading.weight[s] and s not in wanted and not wanted.isdisjoint(related(s))
-    )
-
-
-def _has_run(short: Sequence[str], long: Sequence[str]) -> bool:
-    """Whether both have some words in a row, small ones too, that nobody says twice."""
-    runs = {tuple(long[k : k + _RUN]) for k in range(len(long) - _RUN + 1)}
-    return any(tuple(short[k : k + _RUN]) in runs for k in range(len(short) - _RUN + 1))
-
-
-def _in_order(short: Sequence[str], long: Sequence[str]) -> float:
-    """The part of the longer one's words that both have in one order."""
-    from rapidfuzz.distance import LCSseq
-
-    return LCSseq.similarity(short, long) / max(len(short), len(long))
+    return [[pieces[k] for k in group] for group in _gather(len(pieces), ties(reading, pieces, claims))]
 
 
 def _gather(size: int, ties: Iterator[tuple[int, int]]) -> list[list[int]]:
@@ -287,7 +183,7 @@ def _quote(story: Story, reading: Reading, group: Sequence[Piece]) -> Quote:
     drift: list[Drift] = []
     for number, piece in enumerate(ordered):
         before = [
-            (_in_order(*sorted((p.stems, piece.stems), key=len)), -k)
+            (in_order(*sorted((p.stems, piece.stems), key=len)), -k)
             for k, p in enumerate(ordered[:number])
             if p.article != piece.article and p.direct == piece.direct == first.direct
         ]

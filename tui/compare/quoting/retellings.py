@@ -21,7 +21,7 @@ from tui.compare.language.lexicon import related
 from tui.compare.language.reading import Reading
 from tui.compare.saying.spoken import Piece, name_stems
 
-_LIKE, _NEARLY_LIKE = 0.3, 0.4
+_LIKE, _NEARLY_LIKE = 0.3, 0.55
 """The part of their words that two sayings share at least (of their geometric mean), where two words are the
 same in both, and where one is, and another means nearly the same."""
 _NEAR = 0.6
