@@ -21,8 +21,8 @@ from tui.compare.quoting.plainly import EXPRESSION, FEW, stands_in, telling
 from tui.compare.quoting.retellings import likeness
 from tui.compare.saying.spoken import Piece, is_somebody, same_speaker
 
-_ALIKE = 0.4
-"""How like two quotations of one speaker must be."""
+_ALIKE, _ALIKE_IN_CLAIM = 0.4, 0.25
+"""How like two quotations of one speaker must be; where they make one claim."""
 
 _MOST = 0.6
 """The part of the shorter wording's weight that must be found in the other where two speakers are named."""
@@ -79,19 +79,11 @@ def _candidates(
                 holders[stem].append(n)
         for k, shared in near.items():
             long, short = (k, n) if weights[k] >= weights[n] else (n, k)
-            one_claim = bool(claims[k] & claims[n])
-            same = same_speaker(pieces[k].speaker, piece.speaker) or (
-                one_claim and _may_be_one_body(pieces[k], piece)
-            )
+            same = same_speaker(pieces[k].speaker, piece.speaker)
             if (
                 (piece.direct or shared > 1) and _is_same(reading, pieces[short], pieces[long], shared, same)
-            ) or (one_claim and _make_one_claim(reading, pieces[k], piece, sayings)):
+            ) or (claims[k] & claims[n] and _make_one_claim(reading, pieces[k], piece, same, sayings)):
                 yield k, n
-
-
-def _may_be_one_body(one: Piece, other: Piece) -> bool:
-    """Whether both are direct, and one is of a body (`the firm`) that the other may name."""
-    return one.direct and other.direct and (is_body(one.speaker or "") or is_body(other.speaker or ""))
 
 
 def _is_same(reading: Reading, short: Piece, long: Piece, shared: int, same: bool) -> bool:
@@ -130,16 +122,22 @@ def _is_told_alike(reading: Reading, short: Piece, long: Piece, shared: int) -> 
 
 
 def _make_one_claim(
-    reading: Reading, one: Piece, other: Piece, sayings: Counter[tuple[int, str | None]]
+    reading: Reading, one: Piece, other: Piece, same: bool, sayings: Counter[tuple[int, str | None]]
 ) -> bool:
-    """Whether two pieces that make one claim are one saying: by one speaker, one of them at least told, and
-    if both are, all that each article has of him."""
-    if (one.direct and other.direct) or not same_speaker(one.speaker, other.speaker):
-        return False
-    if min(telling(reading, one), telling(reading, other)) < 2:
+    """Whether two pieces that make one claim are one saying.  If both are told, they must be all that either
+    article has of the speaker."""
+    alike = likeness(reading, one, other)
+    if one.direct and other.direct:
+        return alike >= _ALIKE_IN_CLAIM and (same or _may_be_one_body(one, other))
+    if not same or min(telling(reading, one), telling(reading, other)) < 2:
         return False
     alone = sayings[one.article, one.speaker] == sayings[other.article, other.speaker] == 1
-    return one.direct or other.direct or (alone and likeness(reading, one, other) >= _TOLD_ONCE)
+    return one.direct or other.direct or (alone and alike >= _TOLD_ONCE)
+
+
+def _may_be_one_body(one: Piece, other: Piece) -> bool:
+    """Whether one is said by a body (`the firm`) that the other may name."""
+    return is_body(one.speaker or "") or is_body(other.speaker or "")
 
 
 def _of_near_meaning(reading: Reading, short: Piece, long: Piece) -> frozenset[str]:

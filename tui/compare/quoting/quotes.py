@@ -26,7 +26,7 @@ from tui.compare.language.points import points
 from tui.compare.language.reading import Reading, read_lines
 from tui.compare.quoting.drift import find_drift
 from tui.compare.quoting.pairs import in_order, ties
-from tui.compare.quoting.plainly import find_plain
+from tui.compare.quoting.plainly import find_plain, telling
 from tui.compare.quoting.retellings import find_retellings, likeness
 from tui.compare.saying.spoken import Piece, read_pieces
 from tui.compare.touching import told_in
