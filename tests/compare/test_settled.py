@@ -35,6 +35,11 @@ def test_the_statement_is_whose_it_was() -> None:
     assert len(set(found)) == 1
 
 
+def test_a_report_is_not_of_who_spoke_before_it_was_spoken_of() -> None:
+    found = speakers("Ana Ruiz, a survivor, said she was angry. The report confirms that the ferry sank.")
+    assert found[0] == "Ana Ruiz" and found[-1] != "Ana Ruiz"
+
+
 def test_a_place_from_which_a_paper_reports_says_nothing() -> None:
     found = speakers("Harbour Daily published a report from Crane Square who said the town remains calm.")
     assert found == ["Harbour Daily"]

@@ -25,6 +25,7 @@ from tui.compare.findings import (
     Difference,
     Mention,
     Quote,
+    Version,
 )
 from tui.compare.language.reading import Reading
 from tui.compare.touching import Touching, told_in
@@ -36,6 +37,9 @@ their words that they must share: for two sure mentions, and where one is only p
 
 ALIKE = 0.3
 """How like two sentences must be where no claim has what they say."""
+
+_TOUCHING = 4
+"""Characters between what is shown of one long stretch and of another, where they are one."""
 
 _Group = tuple[str | None, list[Placed], list[Placed]]
 """The claim, where it is one, its mentions, and those of them that are alike."""
@@ -64,23 +68,24 @@ def find_certainties(
     for difference in chain(
         guessed, find_disputed(lines, quotes, told), _differing(lines, groups, told, quoted)
     ):
-        if not any(_is_known(difference, other) for other in shown):
+        if not any(_is_known(lines, difference, other) for other in shown):
             shown.append(difference)
             yield difference
 
 
-def _is_known(difference: Difference, other: Difference) -> bool:
+def _is_known(lines: PlacedLines, difference: Difference, other: Difference) -> bool:
     """Whether another of the kind has these articles and, in two of them or in all but one, these words."""
     if difference.kind != other.kind:
         return False
-    places = {
-        v.article
-        for v in difference.versions
-        for w in other.versions
-        if v.article == w.article and v.start < w.end and w.start < v.end
-    }
+    places = {v.article for v in difference.versions for w in other.versions if _are_one(lines, v, w)}
     articles = {v.article for v in difference.versions}
     return len(places) > 1 or (bool(places) and articles <= {v.article for v in other.versions})
+
+
+def _are_one(lines: PlacedLines, v: Version, w: Version) -> bool:
+    """Whether two versions are of one stretch of a sentence."""
+    beside = v.article == w.article and v.start < w.end + _TOUCHING and w.start < v.end + _TOUCHING
+    return beside and lines.at(v.article, v.start) == lines.at(w.article, w.start)
 
 
 def _differing(

@@ -59,6 +59,7 @@ _OF_ITSELF = re.compile(
 """A body that stands first: what an article says of it, it may have from it."""
 
 _FIRST_PERSON = re.compile(r"\b(?:I|[Mm]y|me|[Ww]e|[Oo]ur|us)\b")
+_RELATIVE = re.compile(r", (?:who|which|whose)\b")
 _BESIDE, _REACH = 12, 28
 """Characters behind a mention, or behind all that is said, where its source may begin; the most in all."""
 _QUOTED = re.compile(r"[“\"«„][^“”\"«»„]*[”\"»]")
@@ -295,6 +296,7 @@ def with_source(lines: PlacedLines, placed: Placed, told: Sequence[Attribution])
                     continue
                 focus = (min(part[0], focus[0]), max(part[1], focus[1])) if focus else part
     if not focus:
-        act = start + acts_of(lines.texts[mention.article][start:end])[0]
-        focus = (act, act + 1) if act < end else None
+        text = lines.texts[mention.article]
+        act = start + acts_of(text[start:end])[0]
+        focus = (act, act + 1) if act < end and not _RELATIVE.search(text, start, act) else None
     return lines.excerpt(at, focus, (start, end))

@@ -44,7 +44,12 @@ class Line:
 
     def widened(self, first: int, last: int, within: range, room: int) -> tuple[int, int]:
         """The words `first` … `last` with those on either side of them, in turn, as long as they are in
-        `within` and all together have no more than `room` characters."""
+        `within` and all together have no more than `room` characters; no figure is cut in two."""
+        while first > within.start and self._is_within_figure(first):
+            first -= 1
+        while last + 1 < within.stop and self._is_within_figure(last + 1):
+            last += 1
+        head, tail = first, last
         before, behind = first > within.start, last + 1 < within.stop
         while before or behind:
             before = before and self.spans[last][1] - self.spans[first - 1][0] <= room
@@ -53,7 +58,16 @@ class Line:
             behind = behind and self.spans[last + 1][1] - self.spans[first][0] <= room
             last += behind
             behind = behind and last + 1 < within.stop
+        while first < head and self._is_within_figure(first):
+            first += 1
+        while last > tail and last + 1 < within.stop and self._is_within_figure(last + 1):
+            last -= 1
         return first, last
+
+    def _is_within_figure(self, word: int) -> bool:
+        """Whether a word is the rest of a figure that begins before it: `800,000`."""
+        together = self.spans[word][0] == self.spans[word - 1][1] + 1
+        return together and self.words[word - 1][-1:].isdigit() and self.words[word][:1].isdigit()
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,8 +63,8 @@ def _settled(article: Article, attributions: Iterable[Attribution]) -> Iterator[
         if said.source and _SPOT.search(speaker or ""):
             speaker = _publisher(text, said.source[0])
         paper = _THE_PAPER.match(speaker or "")
-        if paper:
-            speaker = _whose(text, paper.group(1), found) or speaker
+        if paper and said.source:
+            speaker = _whose(text[: said.source[0]], paper.group(1), found) or speaker
         found.append(replace(said, speaker=issuer_of(speaker) if speaker else None))
     return iter(_one_a_quotation(article, found))
 
@@ -76,7 +76,7 @@ def _publisher(text: str, end: int) -> str | None:
 
 
 def _whose(text: str, paper: str, before: Sequence[Attribution]) -> str | None:
-    """Who spoke last in a paper of this kind."""
+    """Who spoke last in a paper of this kind, as what stands before it has it."""
     for said in reversed(before):
         if said.source and said.speaker and not _THE_PAPER.match(said.speaker):
             start, end = said.source
