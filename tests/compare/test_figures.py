@@ -38,6 +38,8 @@ def only(text: str) -> Figure:
         ("Barely 12,000 people came.", "count", 12_000),
         ("the Faroes 58,000", "count", 58_000),
         ("He was aged 32 then", "age", 32),
+        ("Most were 75 or over", "age", 75),
+        ("below the age of 16", "age", 16),
         ("One inhabitant in four speaks it.", "share", 25),
         ("Sales fell by a seventh.", "share", 100 / 7),
         ("nearly 4 per cent", "share", 4),

@@ -104,9 +104,11 @@ _SIGNS = ("SKr", "NKr", "DKr", "Rs", "CHF", "EUR", "USD", "GBP", "PEN", "R", "S/
 _SIGN = re.compile(rf"(?:\b[A-Z]{{1,3}})?[$€£¥]\s?$|\b(?:{'|'.join(_SIGNS)})\s?$")
 _SIGN_ENDS = (*"$€£¥", *_SIGNS)
 _PERCENT = re.compile(r"\s?(?:%|per\s?cent\b|percentage\b|points?\b)", re.IGNORECASE)
-_AGE = re.compile(r"[\s-]years?[\s-]old\b", re.IGNORECASE)
+_AGE = re.compile(
+    r"[\s-]years?[\s-]old\b|\s(?:or|and) (?:over|older|younger)\b|\syears? of age\b", re.IGNORECASE
+)
 _AVERAGE = re.compile(r"\b(?:average|mean|median)\b", re.IGNORECASE)
-_AGED = re.compile(r"\baged?\s$", re.IGNORECASE)
+_AGED = re.compile(r"\b(?:aged?|age of)\s$", re.IGNORECASE)
 _AGE_BEFORE = re.compile(r"[A-Za-z][\w’'-]+,\s$")
 _AGE_AFTER = re.compile(r"\s?(?:,|\)|;)")
 _MONTHS = (
