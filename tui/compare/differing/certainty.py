@@ -28,6 +28,7 @@ from tui.compare.findings import (
     Version,
 )
 from tui.compare.language.reading import Reading
+from tui.compare.spans import joined
 from tui.compare.touching import Touching, told_in
 from tui.story import Span, Story
 
@@ -57,10 +58,11 @@ def find_certainties(
     """The quotations and claims that articles put down to somebody else, or hedge differently, first the
     figures that are (`guessed`); a stretch of text is shown once for its source and once for its hedge."""
     told = told_in([article.id for article in story.articles], attributions)
-    quoted: defaultdict[str, list[Span]] = defaultdict(list)
+    marked: defaultdict[str, list[Span]] = defaultdict(list)
     for version in chain.from_iterable(quote.versions for quote in quotes):
         if version.direct:
-            quoted[version.article].append((version.start, version.end))
+            marked[version.article].append((version.start, version.end))
+    quoted = {article.id: joined(marked[article.id]) for article in story.articles}
     lines = PlacedLines(reading, story)
     near = {pair: score for pair, score in like.items() if score >= ALIKE}
     groups = chain(_of_claims(lines, like, claims), _of_pairs(lines, near, claims))

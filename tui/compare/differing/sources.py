@@ -22,7 +22,7 @@ from tui.compare.saying.clauses import read_line
 from tui.compare.saying.settled import issuer_of
 from tui.compare.saying.spoken import is_named_in, is_somebody, is_speech, said_at, same_speaker
 from tui.compare.saying.subjects import FINITE
-from tui.compare.spans import overlap
+from tui.compare.spans import overlap, touches
 from tui.compare.touching import Touching
 from tui.story import Span
 from tui.story.text import WORD
@@ -252,7 +252,7 @@ def _what_is_said(mention: Mention, told: Sequence[Attribution]) -> Mention:
 
 def _is_said(text: str, mention: Mention, told: Sequence[Attribution], quoted: Sequence[Span]) -> bool:
     """Whether most of the mention is somebody's word, it names a source itself, or it is a quotation."""
-    if any(start < mention.end and mention.start < end for start, end in quoted):
+    if touches((mention.start, mention.end), quoted):
         return True
     for a in told:
         if not is_speech(text, a) or is_paper(a.speaker or ""):

@@ -16,6 +16,7 @@ from tui.compare.differing.predicates import acts_of, is_alike, predicate_of
 from tui.compare.differing.restated import is_negated
 from tui.compare.findings import Difference, Mention, Version
 from tui.compare.language.phrasing import is_headless
+from tui.compare.spans import touches
 from tui.story import Span
 
 STATED = "stated as fact"
@@ -121,7 +122,7 @@ def _around(
     if doubt is None:
         return ()
     verb, near = lines.hedged(one_at, doubt[0])
-    spoken = any(start <= doubt[0][0] < end for start, end in quoted[one.article])
+    spoken = touches((doubt[0][0], doubt[0][0] + 1), quoted[one.article])
     versions: list[Version] = []
     strengths: set[str] = set()
     for (m, at), other in zip(mentions, doubts, strict=True):
@@ -142,7 +143,7 @@ def _around(
                 kept = None
             elif not kept and _tells_the_act(lines, (one, one_at), doubt, (m, at), claimed):
                 kept = (m.start, m.start + 1)
-            if kept and (spoken or not any(start <= kept[0] < end for start, end in quoted[m.article])):
+            if kept and (spoken or not touches((kept[0], kept[0] + 1), quoted[m.article])):
                 strengths.add(STATED)
                 value = STATED if m.stance == "asserts" else UNHEDGED
                 act = m.start + acts_of(text[m.start : m.end])[0]

@@ -20,6 +20,8 @@ from tui.compare.sharing.tokens import Bools, Floats, Ints, Tokens
 
 Places = tuple[int, int, int, int]
 """First word and last word + 1 in a, the same in b."""
+Reached = tuple[int, int, int]
+"""A place in a, the same in b, and how many equal words end there; 0 where a chain leads no further."""
 
 AHEAD_WORDS = 12
 AHEAD_BITS = 8.0
@@ -80,6 +82,8 @@ class _Edges:
         self.sentence: list[int] = np.cumsum(tokens.opens).tolist()
         self.weight: list[float] = tokens.weight.tolist()
         self.rarity: list[float] = tokens.rarity.tolist()
+        self._onwards: dict[tuple[int, int], Reached] = {}
+        self._back: dict[tuple[int, int], Reached] = {}
 
     def places(self, chain: Chain, places: Places, onwards: bool, back: bool) -> Places:
         """The places of a chain with what a reader would count to it; `onwards` and `back` say where
@@ -92,27 +96,44 @@ class _Edges:
         begin and end with."""
         p, p_end, q, q_end = places
         head, tail = chain.runs[0][2], chain.runs[-1][2]
-        stems, first_a, first_b = self.stems, self.first[chain.a], self.first[chain.b]
-        last_a, last_b = self.first[chain.a + 1] - 1, self.first[chain.b + 1] - 1
-        while onwards:
-            a_words = stems[p_end : min(p_end + AHEAD_WORDS, last_a)]
-            b_words = stems[q_end : min(q_end + AHEAD_WORDS, last_b)]
-            if not self._promising(a_words, b_words):
-                break
-            a_size, b_size, size = self._ahead(a_words, b_words, p_end, q_end, 1)
-            if not size:
-                break
-            p_end, q_end, tail = p_end + a_size, q_end + b_size, size
-        while back:
-            a_words = stems[max(p - AHEAD_WORDS, first_a) : p][::-1]
-            b_words = stems[max(q - AHEAD_WORDS, first_b) : q][::-1]
-            if not self._promising(a_words, b_words):
-                break
-            a_size, b_size, size = self._ahead(a_words, b_words, p - 1, q - 1, -1)
-            if not size:
-                break
-            p, q, head = p - a_size, q - b_size, size
+        if onwards:
+            ends = self.first[chain.a + 1] - 1, self.first[chain.b + 1] - 1
+            p_end, q_end, size = self._followed(p_end, q_end, ends, 1, self._onwards)
+            tail = size or tail
+        if back:
+            p, q, size = self._followed(p, q, (self.first[chain.a], self.first[chain.b]), -1, self._back)
+            head = size or head
         return (p, p_end, q, q_end), head, tail
+
+    def _followed(
+        self, p: int, q: int, ends: tuple[int, int], step: int, known: dict[tuple[int, int], Reached]
+    ) -> Reached:
+        """Where a chain leads that reaches to p and q, onwards (step 1) or back (-1), at most to the `ends`
+        of the texts.  What is found is kept for every place on the way: the chains of a long copy lead
+        through one another, and each to the end of it."""
+        way: list[tuple[int, int]] = []
+        size = 0
+        while (p, q) not in known:
+            a_words, b_words = self._next(p, ends[0], step), self._next(q, ends[1], step)
+            a_size = b_size = found = 0
+            if self._promising(a_words, b_words):
+                first = min(step, 0)
+                a_size, b_size, found = self._ahead(a_words, b_words, p + first, q + first, step)
+            if not found:
+                known[p, q] = p, q, 0
+                break
+            way.append((p, q))
+            p, q, size = p + step * a_size, q + step * b_size, found
+        p, q, last = known[p, q]
+        for place in way:
+            known[place] = p, q, last or size
+        return p, q, last or size
+
+    def _next(self, at: int, end: int, step: int) -> list[int]:
+        """The words behind a place, or those before it, the nearest first."""
+        if step > 0:
+            return self.stems[at : min(at + AHEAD_WORDS, end)]
+        return self.stems[max(at - AHEAD_WORDS, end) : at][::-1]
 
     def _promising(self, a_words: Sequence[int], b_words: Sequence[int]) -> bool:
         """Whether what the words have in common is enough to go on for."""

@@ -11,6 +11,7 @@ elsewhere was not cut from the copy but never was in it.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
@@ -184,15 +185,18 @@ def _near_meanings(copy: Copy, passage: Passage) -> Iterator[tuple[Word, Word]]:
     a_forms, b_forms = set(copy.source.forms_in(here)), set(copy.target.forms_in(there))
     if a_forms == b_forms:
         return
-    loose = [w for w in copy.target.words(there) if w.form not in a_forms and w.form not in _SMALL]
+    loose: defaultdict[str, list[Word]] = defaultdict(list)
+    for word in copy.target.words(there):
+        if word.form not in a_forms and word.form not in _SMALL:
+            loose[stem(word.form)].append(word)
     for word in copy.source.words(here) if loose else ():
         if word.form in b_forms or word.form in _SMALL:
             continue
         likes = related(stem(word.form))
-        best = max(loose, key=lambda w: likes.get(stem(w.form), 0.0), default=None)
-        if best and likes.get(stem(best.form), 0.0) >= _LIKE:
-            loose.remove(best)
-            yield word, best
+        near = [like for like in likes.keys() & loose.keys() if loose[like] and likes[like] >= _LIKE]
+        best = min(near, key=lambda like: (-likes[like], loose[like][0].start), default=None)
+        if best:
+            yield word, loose[best].pop(0)
 
 
 def _swap(copy: Copy, before: list[Word], after: list[Word]) -> Swap:
