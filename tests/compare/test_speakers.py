@@ -96,3 +96,15 @@ def test_a_rights_group_is_no_company() -> None:
         "The company said it had done nothing wrong."
     )
     assert speakers(text) == ["Skyline Witness", "the company"]
+
+
+def test_first_names_tell_he_from_she() -> None:
+    text = (
+        "Bettie Page stayed at home, her agent Mark Roesler said. “I like it,” she said. “She does,” he said."
+    )
+    assert speakers(text) == ["Mark Roesler", "Bettie Page", "Mark Roesler"]
+
+
+def test_a_surname_that_a_woman_and_a_man_have_tells_nothing() -> None:
+    text = "Bill Berg left. Hillary Berg stayed. Tom Moss met Berg at noon. “It rained,” he said."
+    assert speakers(text) == ["Tom Moss"]

@@ -4,8 +4,8 @@
     the law firm Petrie Lang                   Petrie Lang  a group, called firm
     in Santa Fe                                Santa Fe     neither
 
-There is no list of names: what stands beside a name (a title, an age, a verb of saying, `in`) tells
-what it is, and what holds for it once holds for it everywhere in the article.
+What stands beside a name (a title, an age, a verb of saying, `in`) tells what it is, and what holds for it
+once holds for it everywhere in the article.  No list of names is asked but for he and she.
 """
 
 from __future__ import annotations
@@ -29,6 +29,7 @@ from tui.compare.language.english import (
     SUBORDINATORS,
     word_set,
 )
+from tui.compare.language.first_names import FEMALE, MALE
 from tui.compare.language.reporting import VERBS
 from tui.story import Article
 from tui.story.text import WORD
@@ -165,8 +166,14 @@ def find_names(article: Article) -> tuple[Name, ...]:
     }
     people -= {n.text for n in found if " " in n.text and _is_no_person(n, text)}
     surnames = {name.rsplit(" ", 1)[-1] for name in people}
-    genders = {n.last: n.gender for n in found if n.gender}
-    return tuple(_settled(n, n.text in people or n.text in surnames, genders.get(n.last, "")) for n in found)
+    genders: dict[str, str] = {}
+    for name in found:
+        if name.gender:
+            genders[name.last] = name.gender if genders.get(name.last, name.gender) == name.gender else ""
+    return tuple(
+        _settled(n, n.text in people or n.text in surnames, n.gender or genders.get(n.last, ""))
+        for n in found
+    )
 
 
 def main_group(names: tuple[Name, ...]) -> str | None:
@@ -212,7 +219,7 @@ def names_a_person(words: str) -> bool:
 
 def gender_of(words: str) -> str:
     """m or f where a description says so (`a police spokeswoman`), else empty."""
-    return _gender({word.lower() for word in WORDS.findall(words)})
+    return _gender({word.lower() for word in WORDS.findall(words)}) or _by_first_name(words)
 
 
 def is_body(words: str) -> bool:
@@ -256,13 +263,18 @@ def _read(match: re.Match[str], text: str) -> Name | None:
         group=last.lower() in GROUPS
         or (last.isupper() and len(last) > 1)
         or bool(roles & (GROUPS | FIRMS) and not lead & _OFFICES),
-        gender=_gender(roles),
+        gender=_gender(roles) or _by_first_name(bare),
         acts=_acts(text, match.start(), end),
     )
 
 
 def _gender(roles: Set[str]) -> str:
     return "m" if roles & _MALE else "f" if roles & _FEMALE else ""
+
+
+def _by_first_name(name: str) -> str:
+    first, _, more = name.lower().partition(" ")
+    return "" if not more else "m" if first in MALE else "f" if first in FEMALE else ""
 
 
 def _settled(name: Name, known: bool, gender: str) -> Name:
