@@ -95,17 +95,20 @@ def _counts_otherwise(lines: PlacedLines, m: Mention, n: Mention) -> bool:
 
 def _tells_the_act(lines: PlacedLines, hedged: Placed, doubt: _Doubt, other: Placed, claimed: bool) -> bool:
     """Whether a mention tells the act that the hedge stands before (`may allow water in`, `lets water in`),
-    or foretells what the other of one claim hedges (`intends to appeal`, `will go to court`)."""
+    or foretells what the other of one claim hedges (`intends to appeal`, `will go to court`).  Of possible
+    mentions one word more must be the same."""
     (m, _), (n, _) = hedged, other
     text, words = lines.texts[m.article], lines.texts[n.article][n.start : n.end]
     part, exactly, _ = lines.told_alike(hedged, other)
     if doubt[0][1] <= m.start and lines.share(hedged, other) >= HEDGED_BEFORE:
         return True
-    foretells = claimed and m.confidence == n.confidence == "sure" and _WILL.search(words)
+    sure = m.confidence == n.confidence == "sure"
+    foretells = claimed and sure and _WILL.search(words)
     if foretells and lines.share(hedged, other) >= FORETOLD:
         return True
     act = predicate_of("will " + " ".join(text[doubt[0][1] : m.end].split()))
-    return doubt[1] != "unclear" and exactly > 0 and part >= ALIKE and is_alike(act, predicate_of(words))
+    enough = exactly >= (1 if sure else 2) and part >= ALIKE
+    return doubt[1] != "unclear" and enough and is_alike(act, predicate_of(words))
 
 
 def _around(
