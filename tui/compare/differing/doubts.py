@@ -47,11 +47,6 @@ _DOUBTING = (
 _NO_DOUBT = re.compile(r"\b(?:no|without(?: a)?|beyond|little)\s+$", re.IGNORECASE)
 
 
-def may_hold_doubt(letters: frozenset[str]) -> bool:
-    """Whether `find_doubt` is worth asking of words with these `letters`."""
-    return not _DOUBTING.isdisjoint(letters) or letters.issuperset(("said", "to"))
-
-
 _LEFT_OUT = re.compile(
     r"(?:could|might|may) +(?:in|on|at|for|with|within|before|after|during)\b", re.IGNORECASE
 )
@@ -62,8 +57,16 @@ def find_doubt(text: str, start: int, end: int) -> tuple[Span, str] | None:
     """The first words between two offsets that leave a statement less than a fact, and how sure it is left;
     None where there are none."""
     words = text[start:end]
-    if not has_one(words, _DOUBTING):
-        return None
+    return _first(words, start) if has_one(words, _DOUBTING) else None
+
+
+def is_doubtful(sentence: str, letters: frozenset[str]) -> bool:
+    """Whether there are such words in a sentence, of which the `letters` are known."""
+    said_to = "said" in letters and "said to" in " ".join(sentence.lower().split())
+    return (said_to or not _DOUBTING.isdisjoint(letters)) and _first(sentence, 0) is not None
+
+
+def _first(words: str, start: int) -> tuple[Span, str] | None:
     hedge = find_hedge(words)
     if hedge and not _LEFT_OUT.match(words, hedge.start()):
         return (start + hedge.start(), start + hedge.end()), strength_of(hedge.group())

@@ -12,7 +12,7 @@ from bisect import bisect_right
 from collections import Counter, defaultdict
 from functools import cached_property, lru_cache
 
-from tui.compare.differing.doubts import find_doubt, may_hold_doubt
+from tui.compare.differing.doubts import is_doubtful
 from tui.compare.findings import Mention
 from tui.compare.language.english import word_set
 from tui.compare.language.lexicon import kin, related
@@ -106,8 +106,8 @@ class PlacedLines:
         """Whether anything of a line is less than a fact; found once."""
         if number not in self._doubtful:
             text = self._articles[self._reading.lines[number].article].text
-            doubt = may_hold_doubt(self._reading.letters[number]) and find_doubt(text, *self.span(number))
-            self._doubtful[number] = bool(doubt)
+            sentence = text[slice(*self.span(number))]
+            self._doubtful[number] = is_doubtful(sentence, self._reading.letters[number])
         return self._doubtful[number]
 
     def hedged(self, number: int, hedge: Span) -> tuple[str, frozenset[str]]:
@@ -199,7 +199,8 @@ class PlacedLines:
         if key not in self._said:
             line = self._reading.lines[number]
             inside = line.between(mention.start, mention.end)
-            self._said[key] = frozenset(line.stems[k] for k in inside if self._reading.weight[line.stems[k]])
+            said = self._reading.holders.keys() & line.stems[inside.start : inside.stop]
+            self._said[key] = frozenset(said)
         return self._said[key]
 
     def _plain_stems(self, mention: Mention, number: int) -> frozenset[str]:
