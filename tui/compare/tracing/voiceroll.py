@@ -74,7 +74,8 @@ def _entry(
             continue
         said = joined(span for name in names for span in spans[name].get(article, ()))
         rest = outside(said, telling.quoted)
-        words, plain = telling.count(said) - telling.count(rest), telling.count(rest)
+        plain = telling.count(rest)
+        words = telling.count(said) - plain
         quoted += [(article, words)] if words else []
         reported += [(article, plain)] if plain else []
         spots += [Spot(article, *span) for span in said]
