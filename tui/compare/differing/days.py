@@ -64,7 +64,7 @@ _DATE = re.compile(
     rf"|(?P<m2>{_MONTH})(?: {_DAY.format('d2')}(?![\d:.]\d|%|,\d))?)"
     rf"(?:(?:,| of)? {_YEAR.format('y1')}|(?P<last> last year))?"
 )
-_ONLY_YEAR = re.compile(rf"\b{_YEAR.format('y')}\b")
+_ONLY_YEAR = re.compile(rf"{_YEAR.format('y')}\b")
 _YEAR_LEAD = re.compile(
     r"\b(?:in|since|until|by|from|of|before|after|during|early|late|summer|spring|winter|autumn) $",
     re.IGNORECASE,
@@ -95,7 +95,8 @@ _LONGEST_BEGAN = len("commissioned") + 24
 _OLD = re.compile(r"(?:-|\s)years?(?:-|\s)old\b", re.IGNORECASE)
 _IN_YEARS = re.compile(r"\b(?:in|within)\s$", re.IGNORECASE)
 _YEARS = re.compile(r"\syears?\b(?!\s(?:ago|earlier|old|of|in)\b|-)", re.IGNORECASE)
-_SHORT_YEAR = re.compile(r"\b(?:of|in|since) (?P<y>['’](?P<d>\d\d))\b(?!s)")
+_SHORT_YEAR = re.compile(r"['’](?P<d>\d\d)\b(?!s)")
+_SHORT_LEAD = re.compile(r"\b(?:of|in|since) $")
 _AGO = re.compile(r"\s(?P<unit>year|month|day|week)s? (?P<way>ago|earlier)\b")
 _CLOCK = re.compile(
     r"\b(?<![\d:])(?P<h>[0-2]?\d)(?:[:.]\s?(?P<m>[0-5]\d))?\s?(?P<half>[ap])\.?\s?m\b\.?|\b(?P<h2>[0-2]?\d):(?P<m2>[0-5]\d)\b"
@@ -180,7 +181,8 @@ def find_dates(
                 began = _BEGAN.search(text, max(start, at - _LONGEST_BEGAN), at)
                 yield When(match.span(), year=int(match["y"]), origin=began is not None)
         for match in _SHORT_YEAR.finditer(text, start, end):
-            yield When(match.span("y"), year=2000 + int(match["d"]))
+            if _SHORT_LEAD.search(text, max(start, match.start() - _LONGEST_LEAD), match.start()):
+                yield When(match.span(), year=2000 + int(match["d"]))
     if today and words & _TODAY_WORDS:
         for when in _by_today(text, start, end, today):
             if not any(s <= when.span[0] < e for s, e in taken):

@@ -36,11 +36,13 @@ from tui.story import Span
 from tui.story.text import WORD
 
 _ATTACHED = re.compile(r"(?<![\w.,])(?P<digits>\d+(?:[.,]\d+)*)(?P<unit>mm|cm|km|kg|ft|mph|kph|kmph|MW|GW)\b")
+_WORD_SIGNS = [sign for sign in SIGNS if sign[-1].isalpha() and len(sign) > 1]
 _SIGNED = re.compile(
-    rf"(?<!\w)(?P<sign>{'|'.join(re.escape(sign) for sign in SIGNS if sign[-1].isalpha() and len(sign) > 1)})"
+    rf"(?<!\w)(?P<sign>{'|'.join(map(re.escape, _WORD_SIGNS))})"
     r"(?P<sum>\d[\d,.]*\d?\s?(?:thousand|million|billion|trillion|bn|mn|m|k)?)(?!\w)"
 )
 """`SKr2.8bn`, `CHF210,000`, `$US1 million`."""
+_SIGN_WORDS = letters(sign.lower() for sign in _WORD_SIGNS)
 _ATTACHED_UNITS = frozenset({"mm", "cm", "km", "kg", "ft", "mph", "kph", "kmph", "mw", "gw"})
 _HALVED = 0.15
 """By what part of it something told in halves may be rounded."""
@@ -209,7 +211,7 @@ def _numbers(text: str, start: int, end: int, low: str, words: frozenset[str]) -
             found = rounded(found)
         if found:
             yield found
-    for match in _SIGNED.finditer(text, start, end):
+    for match in _SIGNED.finditer(text, start, end) if words & _SIGN_WORDS else ():
         for _, sum_ in figures(match["sum"], 0, len(match["sum"])):
             kind = f"money {SIGNS[match['sign']]}"
             yield Figure(match.span(), kind, sum_, *bounds(text, match.start(), start, sum_))

@@ -32,11 +32,12 @@ _FRACTION = re.compile(
     r"(?:(?=\sof\b|\s(?:less|more|lower|higher|fewer)\b)|(?P<bare>(?=\s?[,.;:)—–]|\s(?:in|on|to|since|from|and|this)\b)))",
     re.IGNORECASE,
 )
+_ALL = "three|four|five|six|seven|eight|nine|ten|twelve|twenty|hundred|10|20|100"
+_IN_SO_MANY = re.compile(rf"\s(?:in|every)\s(?:every\s)?(?:{_ALL})\b", re.IGNORECASE)
+"""What every such share has: looked for first, at a tenth of the cost."""
 _RATIO = re.compile(
     r"(?<![\w-])(?P<part>[\w-]+)(?:\s(?P<second>\w+))?\s(?:in|(?:out )?of every)\s(?:every\s)?"
-    r"(?P<all>three|four|five|six|seven|eight|nine|ten|twelve|twenty|hundred|10|20|100)\b(?!\s(?:"
-    + "|".join(SPANS)
-    + r")\b)",
+    rf"(?P<all>{_ALL})\b(?!\s(?:" + "|".join(SPANS) + r")\b)",
     re.IGNORECASE,
 )
 _OF_A_SCALE = re.compile(r"\s(?:of\s)?a\s(?:thousand|million|billion|trillion)\b", re.IGNORECASE)
@@ -62,6 +63,8 @@ def fractions(text: str, start: int, end: int) -> Iterator[Figure]:
 
 def ratios(text: str, start: int, end: int) -> Iterator[Figure]:
     """Shares told as so many in so many: `seven in ten`, `one inhabitant in four`."""
+    if not _IN_SO_MANY.search(text, start, end):
+        return
     for match in _RATIO.finditer(text, start, end):
         group = "part" if _part(text, match.span("part")) or not match["second"] else "second"
         part = _part(text, match.span(group))
