@@ -42,7 +42,7 @@ _SIGNED = re.compile(
     r"(?P<sum>\d[\d,.]*\d?\s?(?:thousand|million|billion|trillion|bn|mn|m|k)?)(?!\w)"
 )
 """`SKr2.8bn`, `CHF210,000`, `$US1 million`."""
-_SIGN_WORDS = letters(sign.lower() for sign in _WORD_SIGNS)
+_SIGN_WORDS = letters(sign.lower() for sign in _WORD_SIGNS if "$" not in sign)
 _ATTACHED_UNITS = frozenset({"mm", "cm", "km", "kg", "ft", "mph", "kph", "kmph", "mw", "gw"})
 _HALVED = 0.15
 """By what part of it something told in halves may be rounded."""
@@ -211,7 +211,7 @@ def _numbers(text: str, start: int, end: int, low: str, words: frozenset[str]) -
             found = rounded(found)
         if found:
             yield found
-    for match in _SIGNED.finditer(text, start, end) if words & _SIGN_WORDS else ():
+    for match in _SIGNED.finditer(text, start, end) if "$" in low or words & _SIGN_WORDS else ():
         for _, sum_ in figures(match["sum"], 0, len(match["sum"])):
             kind = f"money {SIGNS[match['sign']]}"
             yield Figure(match.span(), kind, sum_, *bounds(text, match.start(), start, sum_))

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from tui.compare.claimed import Claimed
 from tui.compare.differing import sizes
-from tui.compare.differing.doubts import find_doubt
+from tui.compare.differing.doubts import find_doubt, is_doubtful
 from tui.compare.differing.facts import Fact
 from tui.compare.differing.figure import Figure
 from tui.compare.differing.restated import is_negated
@@ -53,10 +53,11 @@ def find_guessed(
             if not _is_common(story, fact):
                 alike[fact.value.value].append(fact)
         for members in alike.values():
-            hedged = [(fact, hedge) for fact in members if (hedge := _hedge_of(story, fact))]
+            several = len({fact.article for fact in members}) > 1
+            hedged = [(f, hedge) for f in members if several and (hedge := _hedge_of(story, f))]
             taken = {fact.article for fact, _ in hedged}
-            plain = [f for f in members if f.article not in taken and _is_plain(story, reading, f)]
-            if hedged and plain:
+            plain = [f for f in members if hedged and f.article not in taken and _is_plain(story, reading, f)]
+            if plain:
                 versions = [_version(story, reading, fact, hedge) for fact, hedge in hedged]
                 first = versions[0]
                 versions += [_version(story, reading, fact, None) for fact in plain]
@@ -91,7 +92,7 @@ def _is_plain(story: Story, reading: Reading, fact: Fact[Figure]) -> bool:
     """Whether a figure's sentence hedges nothing, and its clause, up to it, denies nothing."""
     text, (start, end) = story.articles[fact.article].text, reading.lines[fact.line].span
     clause = _CLAUSE_END.split(text[start : fact.span[0]])[-1]
-    return find_doubt(text, start, end) is None and not is_negated(clause)
+    return not is_doubtful(text[start:end], reading.letters[fact.line]) and not is_negated(clause)
 
 
 def _version(story: Story, reading: Reading, fact: Fact[Figure], hedge: Span | None) -> Version:

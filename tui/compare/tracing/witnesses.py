@@ -140,7 +140,8 @@ def _changed(copy: Copy, telling: Telling) -> dict[str, Span]:
     for passage in copy.passages:
         for edit in passage.edits:
             if edit.op == "replace":
-                for word in telling.words(edit.a if source else edit.b):
-                    if word.form not in other.forms and how_common(word.form) < _COMMON_WORD:
-                        found.setdefault(word.form, word.span)
+                span = edit.a if source else edit.b
+                for form, place in zip(telling.forms_in(span), telling.places(span), strict=True):
+                    if form not in other.forms and how_common(form) < _COMMON_WORD:
+                        found.setdefault(form, place)
     return found
