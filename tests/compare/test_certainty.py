@@ -230,3 +230,38 @@ def test_what_is_hedged_is_not_what_is_denied() -> None:
         a="The rusty joints were alleged to release cobalt debris into the harbour.",
         b="The rusty joints never released cobalt debris into the harbour.",
     )
+
+
+def test_what_is_put_as_unproven_is_not_told_as_a_fact() -> None:
+    ran = "She ran into a nearby harbour repair shop, where {} she called for help."
+    assert not hedges(
+        a="She ran into a nearby harbour repair shop, where she apparently called for help.",
+        b=ran.format("it appears"),
+    )
+    assert not hedges(
+        a="The commission plans to hold the harbour elections on December 15.",
+        b="The harbour elections, scheduled for December 15, were announced by the commission.",
+    )
+
+
+def test_a_hedge_does_not_reach_across_a_comma() -> None:
+    assert not hedges(
+        a="Probably mindful of the harbour patrol, the skiffs reversed course and tried to flee the area.",
+        b="The skiffs reversed course and tried to flee the area.",
+    )
+
+
+def test_one_hedge_that_two_articles_leave_out_is_one_row() -> None:
+    rows = hedges(
+        a="A harbour revolver loaded with four bullets was reportedly recovered from the scene.",
+        b="A harbour revolver was recovered at the scene.",
+        c="Police said a loaded harbour revolver was recovered at the scene.",
+    )
+    assert len(rows) == 1
+
+
+def test_two_words_are_no_statement_that_somebody_must_have_made() -> None:
+    assert not sources(
+        a="A bomb was found in the harbour. It exploded, police said.",
+        b="A bomb was found in the harbour. It exploded.",
+    )

@@ -12,13 +12,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import chain
 
 from tui.compare.differing.disputed import find_disputed
 from tui.compare.differing.partners import Likeness
 from tui.compare.differing.placed import Placed, PlacedLines
-from tui.compare.differing.sources import find_sources
-from tui.compare.differing.sureness import find_sureness
+from tui.compare.differing.sources import NO_SOURCE, find_sources
+from tui.compare.differing.sureness import STATED, UNHEDGED, find_sureness
 from tui.compare.findings import (
     Attribution,
     Claim,
@@ -39,6 +40,8 @@ their words that they must share: for two sure mentions, and where one is only p
 ALIKE = 0.3
 """How like two sentences must be where no claim has what they say."""
 
+_NOTHING = frozenset({NO_SOURCE, STATED, UNHEDGED})
+"""What a version has that names no source, or hedges nothing."""
 _TOUCHING = 4
 """Characters between what is shown of one long stretch and of another, where they are one."""
 
@@ -54,7 +57,7 @@ def find_certainties(
     quotes: Sequence[Quote],
     attributions: Sequence[Attribution],
     guessed: Sequence[Difference] = (),
-) -> Iterator[Difference]:
+) -> list[Difference]:
     """The quotations and claims that articles put down to somebody else, or hedge differently, first the
     figures that are (`guessed`); a stretch of text is shown once for its source and once for its hedge."""
     told = told_in([article.id for article in story.articles], attributions)
@@ -70,9 +73,31 @@ def find_certainties(
     for difference in chain(
         guessed, find_disputed(lines, quotes, told), _differing(lines, groups, told, quoted)
     ):
-        if not any(_is_known(lines, difference, other) for other in shown):
+        if any(_is_known(lines, difference, other) for other in shown):
+            continue
+        same = (k for k, other in enumerate(shown) if _turn_on_one(lines, difference, other))
+        twin = next(same, None)
+        if twin is None:
             shown.append(difference)
-            yield difference
+        else:
+            shown[twin] = _with(shown[twin], difference)
+    return shown
+
+
+def _turn_on_one(lines: PlacedLines, difference: Difference, other: Difference) -> bool:
+    """Whether both set one source, or one hedge, against what other articles say."""
+    return difference.kind == other.kind and any(
+        v.value == w.value and v.value not in _NOTHING and _are_one(lines, v, w)
+        for v in difference.versions
+        for w in other.versions
+    )
+
+
+def _with(difference: Difference, more: Difference) -> Difference:
+    """The difference with the versions of articles that it has not."""
+    there = {v.article for v in difference.versions}
+    added = tuple(v for v in more.versions if v.article not in there)
+    return replace(difference, versions=tuple(sorted(difference.versions + added)))
 
 
 def _is_known(lines: PlacedLines, difference: Difference, other: Difference) -> bool:

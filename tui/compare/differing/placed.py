@@ -180,6 +180,10 @@ class PlacedLines:
         a, b = self._stems(*one), self._stems(*other)
         return self._shared(a, b, _nearest(a, b))
 
+    def says(self, placed: Placed) -> int:
+        """How many different words of a mention say something."""
+        return len(self._stems(*placed))
+
     def told_alike(self, one: Placed, other: Placed) -> tuple[float, int, int]:
         """The same without names, figures and measures of time; and how many words that are, how many more of
         near meaning: two mentions may name one person or one sum and tell two things of it."""

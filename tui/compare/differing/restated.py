@@ -20,6 +20,11 @@ _SAME_VERB, _SAME_FIGURE, _MANY_WORDS, _ALL_WORDS = 0.25, 0.25, 0.35, 0.62
 """The part of their words without names and figures that two mentions must share where they say the same of
 their subject; where they have a figure in common; where one with a source says what something is; and where
 they say it in other words."""
+_UNCLAIMED = 0.5
+"""The part of their words, with names and figures and without, that two mentions of one verb must share where
+no claim says that they are one."""
+_SAME_OF_ALL = 0.35
+"""The part of all their words where they have one figure in common."""
 _WORD_FOR_WORD = 0.9
 """The part of all their words that they share where one has the other's."""
 _SAME_PAPER = 0.3
@@ -45,8 +50,9 @@ _NEGATED = re.compile(
 )
 
 
-def restates(lines: PlacedLines, one: Placed, other: Placed) -> bool:
-    """Whether two mentions say the same of the same, the first at least in a clause of its own."""
+def restates(lines: PlacedLines, one: Placed, other: Placed, claimed: bool) -> bool:
+    """Whether two mentions say the same of the same, the first at least in a clause of its own.  Of those
+    that no claim has (`claimed`), or only possibly, more is asked."""
     words, others = (lines.texts[m.article][m.start : m.end] for m, _ in (one, other))
     figures, its = figures_in(words), figures_in(others)
     same = figures & its
@@ -62,13 +68,16 @@ def restates(lines: PlacedLines, one: Placed, other: Placed) -> bool:
         return False
     if word_for_word or (same and _is_figure(others)):
         return True
-    if part >= _SAME_DOER and _do_the_same(lines, one, other):
+    sure = one[0].confidence == other[0].confidence == "sure"
+    if sure and part >= _SAME_DOER and _do_the_same(lines, one, other):
         return True
     verbs = turn_on_one_verb(words, others)
+    if not (claimed and sure):
+        return sure and verbs and min(part, lines.share(one, other)) >= _UNCLAIMED
     if exactly + nearly < _FEW:
         alike = verbs and part >= _ALL_WORDS and lines.share(one, other) >= _NAMED_TOO
         return alike or (len(same) >= _FEW and part >= _TWO_FIGURES)
-    if len(same) >= _FEW or (same and part >= _SAME_FIGURE):
+    if len(same) >= _FEW or (same and part >= _SAME_FIGURE and lines.share(one, other) >= _SAME_OF_ALL):
         return True
     if part >= _SAME_PAPER and _PAPER.search(words) and _PAPER.search(others):
         return True

@@ -66,6 +66,8 @@ _QUOTED = re.compile(r"[“\"«„][^“”\"«»„]*[”\"»]")
 
 _WILL, _WOULD = re.compile(r"\bwill\b"), re.compile(r"\b(?:would|will)\b")
 """What is foretold is the speaker's word, though it is his own act."""
+_TELLING = 2
+"""Words that say something, and that what is put down to somebody must have, if it is no figure."""
 _HEARD = 0.2
 """The part of their words that two sure mentions must share where both give a reason, one by hearsay."""
 _DAY = re.compile(rf" (?:on|last|late|early) (?:{'|'.join(DAYS)})\b.*$", re.IGNORECASE)
@@ -94,7 +96,7 @@ def find_sources(
             lines.texts[m.article], m, said, quoted[m.article]
         ):
             bare.append((m, at))
-    found = [_around(lines, one, named, bare) for one in named]
+    found = [_around(lines, one, named, bare, claim is not None) for one in named]
     best = max(found, key=lambda around: _weight(lines, around), default=[])
     if not best:
         return None
@@ -111,17 +113,22 @@ def _around(
     one: _Named,
     named: Sequence[_Named],
     bare: Sequence[Placed],
+    claimed: bool,
 ) -> list[tuple[str, Placed]]:
     """A mention with a source, those with another that say the same, and those with none that state it;
     empty where nobody differs."""
     source, placed = one
-    if not _may_differ(lines, one, named, bare):
+    if lines.says(placed) < _TELLING and not figures_in(
+        lines.texts[placed[0].article][placed[0].start : placed[0].end]
+    ):
+        return []
+    if not _may_differ(lines, one, named, bare, claimed):
         return []
     found = [(source.name, placed)]
     taken = {placed[0].article}
     differ = False
     for rival, said in sorted(named, key=lambda n: same_speaker(n[0].name, source.name)):
-        if said[0].article in taken or not restates(lines, placed, said):
+        if said[0].article in taken or not restates(lines, placed, said, claimed):
             continue
         two = are_two(source, rival, lines.people) and not _speak_of_themselves(lines, placed, said)
         if two or same_speaker(source.name, rival.name):
@@ -129,18 +136,21 @@ def _around(
             found.append((rival.name, said))
             taken.add(said[0].article)
     for other in bare:
-        if other[0].article not in taken and _states(lines, other, source.name, placed):
+        if other[0].article not in taken and _states(lines, other, source.name, placed, claimed):
             differ = True
             found.append((_nobody(lines, other), other))
             taken.add(other[0].article)
     return found if differ else []
 
 
-def _may_differ(lines: PlacedLines, one: _Named, named: Sequence[_Named], bare: Sequence[Placed]) -> bool:
+def _may_differ(
+    lines: PlacedLines, one: _Named, named: Sequence[_Named], bare: Sequence[Placed], claimed: bool
+) -> bool:
     """Whether anybody else is named, or nobody where it is stated: most claims have one source."""
     source, placed = one
     return any(are_two(source, rival, lines.people) for rival, _ in named) or any(
-        other[0].article != placed[0].article and _states(lines, other, source.name, placed) for other in bare
+        other[0].article != placed[0].article and _states(lines, other, source.name, placed, claimed)
+        for other in bare
     )
 
 
@@ -175,7 +185,7 @@ def _nobody(lines: PlacedLines, bare: Placed) -> str:
     return hearsay.group() if hearsay else NO_SOURCE
 
 
-def _states(lines: PlacedLines, bare: Placed, speaker: str, named: Placed) -> bool:
+def _states(lines: PlacedLines, bare: Placed, speaker: str, named: Placed, claimed: bool) -> bool:
     """Whether a mention without a source states as fact what another puts down to `speaker`."""
     (m, at), (n, n_at) = bare, named
     text, other = lines.texts[m.article], lines.texts[n.article]
@@ -184,7 +194,7 @@ def _states(lines: PlacedLines, bare: Placed, speaker: str, named: Placed) -> bo
         gives_one = _BECAUSE.search(other, *lines.span(n_at)) is not None
         same = gives_one and lines.share(bare, named) >= _HEARD
     else:
-        same = restates(lines, bare, named) and not _speak_of_themselves(lines, bare, named)
+        same = restates(lines, bare, named, claimed) and not _speak_of_themselves(lines, bare, named)
         if same and not (_WILL.search(text, m.start, m.end) and _WOULD.search(other, n.start, n.end)):
             same = not is_named_in(speaker, text[slice(*lines.span(at))])
             same = same and not _tells_of(speaker, text[m.start : m.end])

@@ -28,9 +28,19 @@ FORETOLD = 0.4
 """The same where one says outright what will be, names counted."""
 HEDGED_BEFORE = 0.6
 """The same where all that the mention says is hedged by what stands before it."""
+POSSIBLE, UNCLAIMED = 0.6, 0.4
+"""The same where one is only a possible mention; where no claim says that they are one."""
 SAME_THING = 0.2
 """The part of what is hedged that another article's hedge must be about, too."""
 _WILL = re.compile(r"\b(?:will|is going to|are going to)\b", re.IGNORECASE)
+_UNPROVEN = re.compile(
+    r"\b(?:accused|suspect(?:s|ed)?|charged|allegations?|(?:it|is|was|were) said|appears|seems"
+    r"|planned|scheduled)\b",
+    re.IGNORECASE,
+)
+"""What is put so is not told as a fact, though it is no hedge by itself."""
+_BROKEN = re.compile(r"[,;:–—]\s|\buntil\b")
+"""What a hedge does not reach across."""
 _ESTIMATE = re.compile(r"\b(?:study|studies|survey|estimates?) .*\bputs? .*\bat\b", re.IGNORECASE)
 _LEAD = re.compile(r"(?:[\w’'-]+\s+){1,2}\Z")
 """The words before a mention that may hedge it."""
@@ -100,14 +110,18 @@ def _tells_the_act(lines: PlacedLines, hedged: Placed, doubt: _Doubt, other: Pla
     (m, _), (n, _) = hedged, other
     text, words = lines.texts[m.article], lines.texts[n.article][n.start : n.end]
     part, exactly, _ = lines.told_alike(hedged, other)
-    if doubt[0][1] <= m.start and lines.share(hedged, other) >= HEDGED_BEFORE:
-        return True
+    shared = lines.share(hedged, other)
     sure = m.confidence == n.confidence == "sure"
+    if doubt[0][1] <= m.start and exactly and shared >= HEDGED_BEFORE:
+        between = text[doubt[0][1] : m.start]
+        return (
+            _BROKEN.search(between.rstrip(", ") if text.startswith("including", m.start) else between) is None
+        )
     foretells = claimed and sure and _WILL.search(words)
-    if foretells and lines.share(hedged, other) >= FORETOLD:
+    if foretells and shared >= FORETOLD:
         return True
     act = predicate_of("will " + " ".join(text[doubt[0][1] : m.end].split()))
-    enough = exactly >= (1 if sure else 2) and part >= ALIKE
+    enough = exactly >= (1 if sure and claimed else 2) and part >= ALIKE
     return doubt[1] != "unclear" and enough and is_alike(act, predicate_of(words))
 
 
@@ -132,6 +146,9 @@ def _around(
         text = lines.texts[m.article]
         if m is not one and m.article in {one.article, *(v.article for v in versions)}:
             continue
+        least = POSSIBLE if "possible" in (one.confidence, m.confidence) else UNCLAIMED * (not claimed)
+        if lines.share((one, one_at), (m, at)) < least:
+            continue
         if other:
             word, about = lines.hedged(at, other[0])
             if m is one or (lines.part_of(near, about) >= SAME_THING and (claimed or word == verb)):
@@ -139,7 +156,7 @@ def _around(
                 words = " ".join(text[slice(*other[0])].split())
                 span = lines.excerpt(at, other[0], (min(m.start, other[0][0]), m.end))
                 versions.append(Version(m.article, *span, words))
-        elif not lines.is_doubtful(at):
+        elif not lines.is_doubtful(at) and not _UNPROVEN.search(text, m.start, m.end):
             kept = lines.find(at, (m.start, m.end), verb, near)
             denied = is_negated(lines.texts[one.article][doubt[0][1] : one.end])
             if kept and (_counts_otherwise(lines, one, m) or denied != is_negated(text[m.start : m.end])):
