@@ -10,12 +10,17 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable
 from itertools import chain, combinations, product
+from typing import TYPE_CHECKING
 
 from tui.compare.distinct import distinct
 from tui.compare.findings import Claim
 from tui.compare.language.lexicon import related
 from tui.compare.language.reading import Reading
 from tui.story import Story
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
 _WIDEST = 40
 """A stem that more sentences have brings none together."""
@@ -45,7 +50,7 @@ def find_partners(story: Story, reading: Reading, claims: Iterable[Claim]) -> Li
     one, other, gain = one[apart], other[apart], gain[apart]
     first, pair = distinct(one * len(article) + other)
     one, other = one[first], other[first]
-    size = np.array(_sizes(reading))
+    size = _sizes(reading)
     whole = np.maximum(np.sqrt(size[one] * size[other]), 1e-9)
     like = np.bincount(pair, weights=gain, minlength=len(first)) / whole
     like[pair[len(pair) - len(claimed) :]] += np.array(list(claimed.values()))
@@ -54,10 +59,16 @@ def find_partners(story: Story, reading: Reading, claims: Iterable[Claim]) -> Li
     return {(a, b): score for a, b, score in found}
 
 
-def _sizes(reading: Reading) -> list[float]:
+def _sizes(reading: Reading) -> NDArray[np.float64]:
     """For each line the square of how much its stems say."""
-    squares = {stem: weight * weight for stem, weight in reading.weight.items()}
-    return [sum(squares[stem] for stem in dict.fromkeys(line.stems)) for line in reading.lines]
+    import numpy as np
+
+    squares = [reading.weight[stem] ** 2 for stem in reading.holders]
+    times = [len(held) for held in reading.holders.values()]
+    lines = np.fromiter(chain.from_iterable(reading.holders.values()), np.int64)
+    weights = np.repeat(np.array(squares, dtype=np.float64), times)
+    sizes: NDArray[np.float64] = np.bincount(lines, weights, len(reading.lines))
+    return sizes
 
 
 def _meetings(reading: Reading) -> tuple[list[int], list[float], list[int]]:
@@ -76,7 +87,7 @@ def _meetings(reading: Reading) -> tuple[list[int], list[float], list[int]]:
 
     for stem, held in holders.items():
         weight, kin = reading.weight[stem], related(stem)
-        for other in sorted(kin.keys() & holders.keys()):
+        for other in sorted(kin.keys() & holders.keys()) if kin else ():
             if stem < other and len(held) * len(holders[other]) <= _WIDEST:
                 meet(product(held, holders[other]), 0.7 * kin[other] * weight * reading.weight[other])
         if 1 < len(held) <= _WIDEST:
