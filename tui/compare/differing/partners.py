@@ -67,8 +67,7 @@ def _sizes(reading: Reading) -> NDArray[np.float64]:
     times = [len(held) for held in reading.holders.values()]
     lines = np.fromiter(chain.from_iterable(reading.holders.values()), np.int64)
     weights = np.repeat(np.array(squares, dtype=np.float64), times)
-    sizes: NDArray[np.float64] = np.bincount(lines, weights, len(reading.lines))
-    return sizes
+    return np.bincount(lines, weights, len(reading.lines)).astype(np.float64)
 
 
 def _meetings(reading: Reading) -> tuple[list[int], list[float], list[int]]:
