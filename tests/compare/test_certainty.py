@@ -1,6 +1,10 @@
 """Where articles differ in who says something, and how surely."""
 
+from pathlib import Path
+
 from tests.compare.differing import differences_of, kinds, values
+from tui.compare import compare
+from tui.story import load_story
 
 
 def test_one_quotation_under_two_names_is_an_attribution_that_differs() -> None:
@@ -265,3 +269,20 @@ def test_two_words_are_no_statement_that_somebody_must_have_made() -> None:
         a="A bomb was found in the harbour. It exploded, police said.",
         b="A bomb was found in the harbour. It exploded.",
     )
+
+
+def test_may_test_that_becomes_is_testing_is_shown(seeds: Path) -> None:
+    story = load_story([seeds])
+    found = [
+        [(v.value, story[v.article].text[v.start : v.end]) for v in difference.versions]
+        for difference in compare(story).differences
+        if difference.kind == "hedge"
+    ]
+    assert [
+        (
+            "may",
+            "may not only foreshadow a Russian defeat in the Ukraine war but test the limits of ties between "
+            "Beijing and Moscow.",
+        ),
+        ("not hedged", "is testing relations between Beijing and Moscow."),
+    ] in found

@@ -136,7 +136,11 @@ def _around(
             found.append((rival.name, said))
             taken.add(said[0].article)
     for other in bare:
-        if other[0].article not in taken and _states(lines, other, source.name, placed, claimed):
+        if (
+            other[0].article not in taken
+            and lines.says(other) >= _TELLING
+            and _states(lines, other, source.name, placed, claimed)
+        ):
             differ = True
             found.append((_nobody(lines, other), other))
             taken.add(other[0].article)

@@ -50,6 +50,12 @@ _MARK = re.compile(r"[“\"«„]\s*\Z")
 _RELATIVE = re.compile(r"(?:who|whom|whose|which|that)\b")
 """What a relative clause says is not hedged with what it hangs on."""
 
+_MODAL = re.compile(r"may|might|could", re.IGNORECASE)
+_WITH_ITS_HEDGE = 120
+"""Characters up to which what is hedged further up is shown with all that stands between."""
+_GOES_ON = re.compile(r"\b(?:and|but|or)\s+\Z")
+_OF_ITS_OWN = re.compile(r"(?:and |but )?(?:is|are|was|were|has|have|had)\b")
+"""A verb that does not hang on a `may` before it: `could be a sign of defeat and is testing the ties`."""
 _Doubt = tuple[Span, str]
 
 
@@ -89,8 +95,15 @@ def _doubt_of(lines: PlacedLines, placed: Placed) -> _Doubt | None:
         return within
     lead = _LEAD.search(text, start, first)
     words = text[first : mention.end]
-    if is_headless(words) and not _RELATIVE.match(words) and not _MARK.search(text, start, first):
+    goes_on = _GOES_ON.search(text, start, first) and not predicate_of(words)
+    if (
+        (is_headless(words) or goes_on)
+        and not _RELATIVE.match(words)
+        and not _MARK.search(text, start, first)
+    ):
         found = find_doubt(text, start, first)
+        if found and _MODAL.fullmatch(text[slice(*found[0])].strip()) and _OF_ITS_OWN.match(words):
+            found = None
     else:
         found = find_doubt(text, lead.start(), first) if lead else None
     return found
@@ -151,12 +164,20 @@ def _around(
             continue
         if other:
             word, about = lines.hedged(at, other[0])
-            if m is one or (lines.part_of(near, about) >= SAME_THING and (claimed or word == verb)):
+            if m is one or (
+                lines.part_of(near, about) >= SAME_THING
+                and (claimed or word == verb)
+                and any(lines.told_alike((one, one_at), (m, at)))
+            ):
                 strengths.add(other[1])
                 words = " ".join(text[slice(*other[0])].split())
-                span = lines.excerpt(at, other[0], (min(m.start, other[0][0]), m.end))
+                whole = (min(m.start, other[0][0]), m.end)
+                inherited = other[0][1] <= m.start and whole[1] - whole[0] <= _WITH_ITS_HEDGE
+                span = whole if inherited else lines.excerpt(at, other[0], whole)
                 versions.append(Version(m.article, *span, words))
-        elif not lines.is_doubtful(at) and not _UNPROVEN.search(text, m.start, m.end):
+        elif (not lines.is_doubtful(at) or _OF_ITS_OWN.match(text, m.start)) and not _UNPROVEN.search(
+            text, m.start, m.end
+        ):
             kept = lines.find(at, (m.start, m.end), verb, near)
             denied = is_negated(lines.texts[one.article][doubt[0][1] : one.end])
             if kept and (_counts_otherwise(lines, one, m) or denied != is_negated(text[m.start : m.end])):
