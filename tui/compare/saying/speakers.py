@@ -94,6 +94,10 @@ class _Cast:
         """Who the speaker at `source` is; sources are asked for in the order of the text."""
         words = " ".join(self.text[source[0] : source[1]].split())
         who = self._resolve(source, words, words.lower().replace("’", "'"))
+        here = bisect_left(self.people_starts, source[0])
+        for named in self.people[here : here + 1]:
+            if named.start < source[1] and named.gender:
+                self.genders[who] = named.gender
         self.spoken.append(_Spoken(source[1], who))
         return who
 
