@@ -292,3 +292,12 @@ def test_a_quotation_behind_two_speakers_goes_on_with_the_one_who_was_quoted() -
         "“She is ill,”",
         "“Nothing bad will happen.”",
     ]
+
+
+def test_what_is_only_told_comes_after_what_is_quoted() -> None:
+    quoted = "“We will rebuild the old harbour wall,” Tom Berg said."
+    found = quotes_of(
+        a="Ana Ruiz said the crane was shut for safety reasons. " + quoted,
+        b="Ana Ruiz said the crane was closed for safety reasons. " + quoted,
+    )
+    assert [any(version.direct for version in quote.versions) for quote in found] == [True, False]

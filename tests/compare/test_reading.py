@@ -7,6 +7,7 @@ import re
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tui.compare.language.english import DANGLING
 from tui.compare.language.reading import read_lines
 from tui.story import Story
 
@@ -23,7 +24,8 @@ def test_words_are_widened_as_far_as_there_is_room_and_never_within_a_figure(dat
     first, last = line.widened(held, held, within, room)
     start, end = line.spans[first][0], line.spans[last][1]
     assert first <= held <= last
-    assert end - start <= max(room, len("1,234,567"))
+    assert end - start <= max(room, len("1,234,567")) + len(" the town")
+    assert last == held or last + 1 == within.stop or line.words[last] not in DANGLING
     assert not any(re.fullmatch(r"\d[.,]\d", TEXT[place - 2 : place + 1]) for place in (start, end + 1))
     if room >= len(TEXT):
         assert (first, last) == (0, len(line.words) - 1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -84,6 +85,12 @@ def test_where_nothing_differs_the_page_says_so() -> None:
     story = Story.from_texts({"a": "One thing happened.", "b": "Another thing was seen."})
     page = " ".join(line.plain for line in _lines(difference_blocks(compare(story), 80, "a", "b")))
     assert "No quotation, figure or name differs." in page
+
+
+def test_a_drift_is_told_by_what_says_most_and_a_cut_is_seen(sample: Comparison) -> None:
+    page = "\n".join(line.plain for line in _lines(difference_blocks(sample, 160, VOA, COPY)))
+    assert "≠ partnership → cooperation" in page
+    assert re.search(r"The Chinese Embassy in Russia reported that the situation …\s*$", page, re.MULTILINE)
 
 
 def test_a_row_leads_to_two_wordings_the_open_articles_first(sample: Comparison) -> None:

@@ -1,4 +1,4 @@
-"""What differs, in sentences: quotations in several wordings, then figures, dates, names, sources and hedges,
+"""What differs, in sentences: quotations in several wordings, then figures, dates, sources, hedges and names,
 in the order of the reader's view.
 
     1. Xueliang Ding.
@@ -19,9 +19,9 @@ KINDS = {
     "figure": "Figures that differ",
     "date": "Dates that differ",
     "place": "Places that differ",
-    "name": "Names that differ",
     "attribution": "Who says so, where outlets differ",
     "hedge": "How surely, where outlets differ",
+    "name": "Names that differ",
     "term": "Terms that differ",
 }
 

@@ -23,7 +23,7 @@ from tui.compare.findings import Attribution, Claim, Difference, DifferenceKind,
 from tui.compare.language.reading import read_lines
 from tui.story import Story
 
-_ORDER: tuple[DifferenceKind, ...] = ("figure", "date", "place", "name", "attribution", "hedge", "term")
+_ORDER: tuple[DifferenceKind, ...] = ("figure", "date", "place", "attribution", "hedge", "name", "term")
 
 
 def find_differences(
@@ -34,7 +34,7 @@ def find_differences(
     attributions: Sequence[Attribution] = (),
 ) -> tuple[Difference, ...]:
     """What the articles of `story` tell differently: contradictions before what only agrees, figures
-    before dates, names, attributions and hedges, those of most articles first."""
+    before dates, places, attributions, hedges and names, those of most articles first."""
     reading = read_lines(story)
     like = find_partners(story, reading, claims)
     claimed = Claimed(claims)

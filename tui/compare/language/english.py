@@ -98,3 +98,6 @@ TAGS: dict[str, str] = {
     for word in words
 }
 """Word in lower case → the letter of its class."""
+
+DANGLING = frozenset(word for word, tag in TAGS.items() if tag in "DPCST")
+"""Words that nothing should end with: `reported that the`."""

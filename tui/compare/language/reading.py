@@ -16,7 +16,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from tui.compare.language.english import TAGS, word_set
+from tui.compare.language.english import DANGLING, TAGS, word_set
 from tui.compare.language.stems import stem
 from tui.compare.language.values import letters
 from tui.compare.language.written import words_of
@@ -44,7 +44,8 @@ class Line:
 
     def widened(self, first: int, last: int, within: range, room: int) -> tuple[int, int]:
         """The words `first` … `last` with those on either side of them, in turn, as long as they are in
-        `within` and all together have no more than `room` characters; no figure is cut in two."""
+        `within` and all together have no more than `room` characters; no figure is cut in two, and what
+        an article or a preposition at the end belongs to is taken in."""
         while first > within.start and self._is_within_figure(first):
             first -= 1
         while last + 1 < within.stop and self._is_within_figure(last + 1):
@@ -62,6 +63,11 @@ class Line:
             first += 1
         while last > tail and last + 1 < within.stop and self._is_within_figure(last + 1):
             last -= 1
+        hangs = last > tail and self.words[last] in DANGLING
+        while hangs and last + 1 < within.stop:
+            last += 1
+            hangs = self.words[last] in DANGLING
+            hangs = hangs or (last + 1 < within.stop and self._is_within_figure(last + 1))
         return first, last
 
     def _is_within_figure(self, word: int) -> bool:

@@ -54,7 +54,7 @@ def find_quotes(
     story: Story, attributions: Sequence[Attribution] = (), claims: Sequence[Claim] = ()
 ) -> tuple[Quote, ...]:
     """The quotations that two or more articles have, direct in one of them at least or said by the
-    same speaker; those of most articles first, then in the order of the story."""
+    same speaker; direct ones first, of these those of most articles, then in the order of the story."""
     reading = read_lines(story)
     told = told_in([article.id for article in story.articles], attributions)
     pieces = [p for p in read_pieces(story, reading, told) if telling(reading, p)]
@@ -75,7 +75,7 @@ def find_quotes(
     others = [p for p in pieces if not p.direct and _can_speak(p) and not _stands_among(p, versions)]
     reported = _grouped(story, reading, others, claimed)
     found += [group for group in reported if len({p.article for p in group}) > 1]
-    found.sort(key=lambda group: (-len({p.article for p in group}), [_place(p) for p in group]))
+    found.sort(key=_rank)
     return tuple(_quote(story, reading, group) for group in found)
 
 
@@ -168,6 +168,12 @@ def _joined(group: Sequence[Piece]) -> list[Piece]:
         else:
             joined.append(piece)
     return joined
+
+
+def _rank(group: Sequence[Piece]) -> tuple[bool, int, list[tuple[int, Span]]]:
+    """What stands between marks first, then what is only told; of either what most articles have."""
+    told = not any(piece.direct for piece in group)
+    return told, -len({piece.article for piece in group}), [_place(piece) for piece in group]
 
 
 def _place(piece: Piece) -> tuple[int, Span]:

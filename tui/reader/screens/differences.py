@@ -40,16 +40,19 @@ KINDS = {
     "figure": "Figures",
     "date": "Dates",
     "place": "Places",
-    "name": "Names",
     "attribution": "Who says so",
     "hedge": "How surely",
+    "name": "Names",
     "term": "Terms",
     AGREES: "Less exact",
 }
-"""The sections; in the last one stands what is no difference: the same, said less exactly."""
+"""The sections, by how much they matter: names are mostly spelt in two ways; in the last one stands what is
+no difference: the same, said less exactly."""
 NONE = "No quotation, figure or name differs. Esc goes back."
 NOTHING = Content("")
 SPACE = re.compile(r"\s")
+_CUT = re.compile(r"[ \u00a0]+\w")
+"""What stands behind words that are shown cut off from the rest of their clause."""
 
 
 class DifferencesScreen(RowsScreen):
@@ -217,8 +220,8 @@ def _changed(quote: Quote, number: int) -> Iterator[Span]:
 
 
 def _telling(story: Story, quote: Quote) -> str:
-    """The drift in a few words: what was put for what, what was left out or put in; where there is more than
-    that, how many wordings there are."""
+    """The drift in a few words: what was put for what, first where both are long words (`they` says little),
+    what was left out or put in; where there is more than that, how many wordings there are."""
     wordings = {version for drift in quote.drift for version in (drift.before, drift.after)}
     drifts = [drift for drift in quote.drift if drift.op == "replace"]
     if not drifts and len(wordings) > 2:
@@ -226,12 +229,21 @@ def _telling(story: Story, quote: Quote) -> str:
     drifts = drifts or [drift for drift in quote.drift if drift.op != "move"]
     if not drifts:
         return "in another order"
-    drift = max(drifts, key=lambda d: d.a[1] - d.a[0] + d.b[1] - d.b[0])
-    before = _words(story, quote.versions[drift.before].article, *drift.a)
-    after = _words(story, quote.versions[drift.after].article, *drift.b)
+    words = [
+        (
+            _words(story, quote.versions[drift.before].article, *drift.a),
+            _words(story, quote.versions[drift.after].article, *drift.b),
+        )
+        for drift in drifts
+    ]
+    before, after = max(words, key=lambda two: (min(map(_longest, two)), len(two[0]) + len(two[1])))
     if before and after:
         return f"{before} → {after}"
     return f"left out: {before}" if before else f"put in: {after}"
+
+
+def _longest(words: str) -> int:
+    return max(map(len, words.split()), default=0)
 
 
 def _difference(story: Story, difference: Difference, width: int) -> Iterator[Content]:
@@ -240,8 +252,9 @@ def _difference(story: Story, difference: Difference, width: int) -> Iterator[Co
     yield from _topic(difference.topic, f"{sign} {' / '.join(values)}", width)
     for version in difference.versions:
         words = _words(story, version.article, version.start, version.end)
+        goes_on = " …" if _CUT.match(story[version.article].text, version.end) else ""
         said = Content.assemble(
-            (version.value, "bold"), (f"   {words}" if words != version.value else "", "$quiet")
+            (version.value, "bold"), (f"   {words}{goes_on}" if words != version.value else "", "$quiet")
         )
         yield from _version(story[version.article].outlet, said, width)
 
