@@ -92,6 +92,7 @@ def test_dates_times_and_names_are_no_figures(text: str) -> None:
     [
         ("a 23-year rule", "more than two decades in power"),
         ("some 4,100 people", "more than 4,000 people"),
+        ("about 340 people", "345 people"),
         ("3.8% higher", "nearly 4 per cent"),
         ("$43,885,310 in taxes", "nearly $44 million"),
         ("104 kph", "about 65 mph"),
@@ -122,6 +123,7 @@ def test_a_figure_has_the_unit_of_the_one_it_is_linked_with() -> None:
         ("71 people", "73 people"),
         ("340 people", "3,400 people"),
         ("more than 80 people", "57 people"),
+        ("roughly $141 million", "$139 million"),
         ("nine hours", "ten hours"),
         ("rose 18.3%", "growth of 19%"),
     ],

@@ -2,7 +2,7 @@
 
     more than 80      80 … 100
     nearly 4          3.6 … 4
-    some 4,100        3,690 … 4,510
+    some 4,100        4,000 … 4,200, as exact as it is told
 
 Bounds are wide enough that a figure and its rounding can both be true.
 """
@@ -13,6 +13,7 @@ import re
 from dataclasses import replace
 
 from tui.compare.differing.figure import Figure
+from tui.compare.language.values import grain
 
 _ROUNDED = 0.05
 """By what part of it a share in words may be rounded."""
@@ -43,7 +44,8 @@ def bounds(text: str, first: int, start: int, value: float) -> tuple[float, floa
     if _BELOW.search(before):
         return value * 0.9, value
     if _ABOUT.search(before):
-        return value * 0.9, value * 1.1
+        off = min(0.1 * value, grain(value))
+        return value - off, value + off
     return value, value
 
 

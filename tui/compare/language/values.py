@@ -95,12 +95,12 @@ def close(a: float, b: float) -> bool:
         return True
     if 10 * abs(a - b) >= max(a, b):
         return False
-    rough, fine = (a, b) if _grain(a) > _grain(b) else (b, a)
-    grain = _grain(rough)
-    return rough >= 10 * grain and rough > 20 and abs(rough - fine) < grain
+    rough, fine = (a, b) if grain(a) > grain(b) else (b, a)
+    unit = grain(rough)
+    return rough >= 10 * unit and rough > 20 and abs(rough - fine) < unit
 
 
-def _grain(value: float) -> float:
+def grain(value: float) -> float:
     """The size of the last figure of a value that is not a zero: 1000 for 12000, 0.1 for 35.7."""
     if value != int(value):
         return float(10.0 ** -len(f"{value:.6f}".rstrip("0").split(".")[1]))
