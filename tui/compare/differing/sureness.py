@@ -118,8 +118,8 @@ def _counts_otherwise(lines: PlacedLines, m: Mention, n: Mention) -> bool:
 
 def _tells_the_act(lines: PlacedLines, hedged: Placed, doubt: _Doubt, other: Placed, claimed: bool) -> bool:
     """Whether a mention tells the act that the hedge stands before (`may allow water in`, `lets water in`),
-    or foretells what the other of one claim hedges (`intends to appeal`, `will go to court`).  Of possible
-    mentions one word more must be the same."""
+    or foretells what the other of one claim hedges (`intends to appeal`, `will go to court`).  Where
+    no claim surely has both, one word more must be the same."""
     (m, _), (n, _) = hedged, other
     text, words = lines.texts[m.article], lines.texts[n.article][n.start : n.end]
     part, exactly, _ = lines.told_alike(hedged, other)
@@ -127,9 +127,8 @@ def _tells_the_act(lines: PlacedLines, hedged: Placed, doubt: _Doubt, other: Pla
     sure = m.confidence == n.confidence == "sure"
     if doubt[0][1] <= m.start and exactly and shared >= HEDGED_BEFORE:
         between = text[doubt[0][1] : m.start]
-        return (
-            _BROKEN.search(between.rstrip(", ") if text.startswith("including", m.start) else between) is None
-        )
+        reaches = between.rstrip(", ") if text.startswith("including", m.start) else between
+        return _BROKEN.search(reaches) is None
     foretells = claimed and sure and _WILL.search(words)
     if foretells and shared >= FORETOLD:
         return True
