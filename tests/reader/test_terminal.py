@@ -13,7 +13,7 @@ from tests.reader.typist import PATIENCE, Typist, copied_story, notes_in, type_a
 
 
 def test_anything_can_be_typed() -> None:
-    type_at_random(float(os.environ.get("SAMESTORY_TYPING", "10")), seed=1)
+    type_at_random(float(os.environ.get("SAMESTORY_TYPING", "5")), seed=1)
 
 
 @pytest.mark.parametrize("told_to_ignore_it", [False, True])
