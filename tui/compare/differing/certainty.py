@@ -17,7 +17,7 @@ from itertools import chain
 
 from tui.compare.differing.disputed import find_disputed
 from tui.compare.differing.partners import Likeness
-from tui.compare.differing.placed import Placed, PlacedLines
+from tui.compare.differing.placed import Placed, PlacedLines, both_sure
 from tui.compare.differing.sources import NO_SOURCE, find_sources
 from tui.compare.differing.sureness import STATED, UNHEDGED, find_sureness
 from tui.compare.findings import (
@@ -148,8 +148,7 @@ def _of_claims(lines: PlacedLines, like: Likeness, claims: Sequence[Claim]) -> I
 def _is_alike(lines: PlacedLines, like: Likeness, one: Placed, other: Placed) -> bool:
     if one[0].article == other[0].article:
         return False
-    sure = one[0].confidence == other[0].confidence == "sure"
-    least, shared = SURE if sure else POSSIBLE
+    least, shared = SURE if both_sure(one, other) else POSSIBLE
     key = (min(one[1], other[1]), max(one[1], other[1]))
     return like.get(key, 0.0) >= least and lines.share(one, other) >= shared
 

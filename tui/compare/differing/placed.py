@@ -15,7 +15,7 @@ from functools import cached_property, lru_cache
 from tui.compare.differing.doubts import is_doubtful
 from tui.compare.findings import Mention
 from tui.compare.language.english import word_set
-from tui.compare.language.lexicon import kin, related
+from tui.compare.language.lexicon import nearest, nearly, related
 from tui.compare.language.names import find_names
 from tui.compare.language.reading import Reading
 from tui.compare.language.stems import stem
@@ -58,6 +58,11 @@ Placed = tuple[Mention, int]
 """A mention, and the number of the line it begins in."""
 
 
+def both_sure(one: Placed, other: Placed) -> bool:
+    """Whether neither is only a possible mention."""
+    return one[0].confidence == other[0].confidence == "sure"
+
+
 @lru_cache(maxsize=1 << 12)
 def figures_in(words: str) -> frozenset[str]:
     """The figures among words, but for years."""
@@ -97,6 +102,11 @@ class PlacedLines:
         k = self._numbers[article]
         ends = self._ends[k]
         return self._first.get(k, 0) + min(bisect_right(ends, place), max(len(ends) - 1, 0))
+
+    def words(self, placed: Placed) -> str:
+        """The words of a mention, as they stand."""
+        mention, _ = placed
+        return self.texts[mention.article][mention.start : mention.end]
 
     def article(self, number: int) -> str:
         """The id of the article that a line is in."""
@@ -149,7 +159,7 @@ class PlacedLines:
     def part_of(self, stems: frozenset[str], others: frozenset[str]) -> float:
         """The part of what `stems` say that `others` say too, words of near meaning in part; 0 where they
         have but one such word in common."""
-        near = _near(stems, others)
+        near = nearly(stems, others)
         if len(stems & others) + len(near) < 2:
             return 0.0
         said = self._reading.weigh(stems & others) + _NEAR_MEANING * self._reading.weigh(near)
@@ -178,7 +188,7 @@ class PlacedLines:
         """The part of the words that say something which both have, those of near meaning in part; of
         mentions of unlike length, of their geometric mean."""
         a, b = self._stems(*one), self._stems(*other)
-        return self._shared(a, b, _nearest(a, b))
+        return self._shared(a, b, nearest(a, b))
 
     def says(self, placed: Placed) -> int:
         """How many different words of a mention say something."""
@@ -188,7 +198,7 @@ class PlacedLines:
         """The same without names, figures and measures of time; and how many words that are, how many more of
         near meaning: two mentions may name one person or one sum and tell two things of it."""
         a, b = self._plain_stems(*one), self._plain_stems(*other)
-        near = _nearest(a, b)
+        near = nearest(a, b)
         return self._shared(a, b, near), len(a & b), len(near)
 
     def _is_name(self, number: int, word: int) -> bool:
@@ -203,8 +213,7 @@ class PlacedLines:
         if key not in self._said:
             line = self._reading.lines[number]
             inside = line.between(mention.start, mention.end)
-            said = self._reading.holders.keys() & line.stems[inside.start : inside.stop]
-            self._said[key] = frozenset(said)
+            self._said[key] = self._reading.telling(line.stems[inside.start : inside.stop])
         return self._said[key]
 
     def _plain_stems(self, mention: Mention, number: int) -> frozenset[str]:
@@ -236,15 +245,3 @@ class PlacedLines:
     def span(self, number: int) -> Span:
         """Where a line stands."""
         return self._reading.lines[number].span
-
-
-def _nearest(a: frozenset[str], b: frozenset[str]) -> set[str]:
-    """Those of either's stems that mean nearly what the other's do: on the side that has more."""
-    return max(_near(a, b), _near(b, a), key=len)
-
-
-def _near(stems: frozenset[str], others: frozenset[str]) -> set[str]:
-    """Those of the stems that are none of the others, and mean nearly what one of them does."""
-    if others.isdisjoint(kin(stems)):
-        return set()
-    return {stem for stem in stems - others if not others.isdisjoint(related(stem))}

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from tui.compare.differing.placed import Placed, PlacedLines, figures_in
+from tui.compare.differing.placed import Placed, PlacedLines, both_sure, figures_in
 from tui.compare.differing.predicates import acts_of, do_the_same, predicate_of, turn_on_one_verb
 from tui.compare.language.english import TAGS
 from tui.story.text import WORD
@@ -53,7 +53,7 @@ _NEGATED = re.compile(
 def restates(lines: PlacedLines, one: Placed, other: Placed, claimed: bool) -> bool:
     """Whether two mentions say the same of the same, the first at least in a clause of its own.  Of those
     that no claim has (`claimed`), or only possibly, more is asked."""
-    words, others = (lines.texts[m.article][m.start : m.end] for m, _ in (one, other))
+    words, others = lines.words(one), lines.words(other)
     figures, its = figures_in(words), figures_in(others)
     same = figures & its
     if figures and its and not same:
@@ -68,7 +68,7 @@ def restates(lines: PlacedLines, one: Placed, other: Placed, claimed: bool) -> b
         return False
     if word_for_word or (same and _is_figure(others)):
         return True
-    sure = one[0].confidence == other[0].confidence == "sure"
+    sure = both_sure(one, other)
     if sure and part >= _SAME_DOER and _do_the_same(lines, one, other):
         return True
     verbs = turn_on_one_verb(words, others)
@@ -98,7 +98,7 @@ def is_negated(words: str) -> bool:
 def _do_the_same(lines: PlacedLines, one: Placed, other: Placed) -> bool:
     """Whether both tell one act, and a name stands before it in both, in their sentences if not in their
     clauses."""
-    words, others = (lines.texts[m.article][m.start : m.end] for m, _ in (one, other))
+    words, others = lines.words(one), lines.words(other)
     if not do_the_same(words, others) or lines.share(one, other) < _SAME_DOER:
         return False
     return not _doers(lines, one).isdisjoint(_doers(lines, other))

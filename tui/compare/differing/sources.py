@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations
 
-from tui.compare.differing.placed import Placed, PlacedLines, figures_in
+from tui.compare.differing.placed import Placed, PlacedLines, both_sure, figures_in
 from tui.compare.differing.predicates import acts_of
 from tui.compare.differing.restated import restates
 from tui.compare.differing.rivals import Source, are_two, is_paper
@@ -103,8 +103,7 @@ def find_sources(
     versions = [
         Version(m.article, *_shown(lines, (m, at), speaker, told), speaker) for speaker, (m, at) in best
     ]
-    first = best[0][1][0]
-    topic = " ".join(lines.texts[first.article][first.start : first.end].split())
+    topic = " ".join(lines.words(best[0][1]).split())
     return Difference("attribution", topic, tuple(sorted(versions)), claim)
 
 
@@ -118,9 +117,7 @@ def _around(
     """A mention with a source, those with another that say the same, and those with none that state it;
     empty where nobody differs."""
     source, placed = one
-    if lines.says(placed) < _TELLING and not figures_in(
-        lines.texts[placed[0].article][placed[0].start : placed[0].end]
-    ):
+    if lines.says(placed) < _TELLING and not figures_in(lines.words(placed)):
         return []
     if not _may_differ(lines, one, named, bare, claimed):
         return []
@@ -171,8 +168,7 @@ def _shown(
 
 def _speak_of_themselves(lines: PlacedLines, one: Placed, other: Placed) -> bool:
     """`My parents farmed`: what two people say of themselves is not the same."""
-    words = (lines.texts[m.article][m.start : m.end] for m, _ in (one, other))
-    return any(_FIRST_PERSON.search(said) for said in words)
+    return any(_FIRST_PERSON.search(lines.words(placed)) for placed in (one, other))
 
 
 def _weight(lines: PlacedLines, around: Sequence[tuple[str, Placed]]) -> tuple[int, int, float]:
@@ -193,8 +189,7 @@ def _states(lines: PlacedLines, bare: Placed, speaker: str, named: Placed, claim
     """Whether a mention without a source states as fact what another puts down to `speaker`."""
     (m, at), (n, n_at) = bare, named
     text, other = lines.texts[m.article], lines.texts[n.article]
-    sure = m.confidence == n.confidence == "sure"
-    if sure and _REPORTEDLY_BECAUSE.search(text, m.start, m.end):
+    if both_sure(bare, named) and _REPORTEDLY_BECAUSE.search(text, m.start, m.end):
         gives_one = _BECAUSE.search(other, *lines.span(n_at)) is not None
         same = gives_one and lines.share(bare, named) >= _HEARD
     else:

@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 from tui.compare.differing.doubts import find_doubt
-from tui.compare.differing.placed import Placed, PlacedLines, figures_in
+from tui.compare.differing.placed import Placed, PlacedLines, both_sure, figures_in
 from tui.compare.differing.predicates import acts_of, is_alike, predicate_of
 from tui.compare.differing.restated import is_negated
-from tui.compare.findings import Difference, Mention, Version
+from tui.compare.findings import Difference, Version
 from tui.compare.language.phrasing import is_headless
 from tui.compare.spans import touches
 from tui.story import Span
@@ -57,6 +58,16 @@ _GOES_ON = re.compile(r"\b(?:and|but|or)\s+\Z")
 _OF_ITS_OWN = re.compile(r"(?:and |but )?(?:is|are|was|were|has|have|had)\b")
 """A verb that does not hang on a `may` before it: `could be a sign of defeat and is testing the ties`."""
 _Doubt = tuple[Span, str]
+
+
+class _Hedged(NamedTuple):
+    """A mention with its hedge: the first stem behind that, those near it, and whether it is quoted."""
+
+    placed: Placed
+    doubt: _Doubt
+    verb: str
+    near: frozenset[str]
+    spoken: bool
 
 
 def find_sureness(
@@ -109,9 +120,9 @@ def _doubt_of(lines: PlacedLines, placed: Placed) -> _Doubt | None:
     return found
 
 
-def _counts_otherwise(lines: PlacedLines, m: Mention, n: Mention) -> bool:
+def _counts_otherwise(lines: PlacedLines, one: Placed, other: Placed) -> bool:
     """Whether both have figures, and no same one; or the other's is an estimate as well."""
-    words, others = lines.texts[m.article][m.start : m.end], lines.texts[n.article][n.start : n.end]
+    words, others = lines.words(one), lines.words(other)
     figures, its = figures_in(words), figures_in(others)
     return bool(figures and its) and (figures.isdisjoint(its) or bool(_ESTIMATE.search(others)))
 
@@ -124,7 +135,7 @@ def _tells_the_act(lines: PlacedLines, hedged: Placed, doubt: _Doubt, other: Pla
     text, words = lines.texts[m.article], lines.texts[n.article][n.start : n.end]
     part, exactly, _ = lines.told_alike(hedged, other)
     shared = lines.share(hedged, other)
-    sure = m.confidence == n.confidence == "sure"
+    sure = both_sure(hedged, other)
     if doubt[0][1] <= m.start and exactly and shared >= HEDGED_BEFORE:
         between = text[doubt[0][1] : m.start]
         reaches = between.rstrip(", ") if text.startswith("including", m.start) else between
@@ -146,47 +157,67 @@ def _around(
     claimed: bool,
 ) -> tuple[Version, ...]:
     """The versions of what the hedge of mention number `first` is about; none where all are as sure."""
-    one, one_at = mentions[first]
-    doubt = doubts[first]
+    one, doubt = mentions[first], doubts[first]
     if doubt is None:
         return ()
-    verb, near = lines.hedged(one_at, doubt[0])
-    spoken = touches((doubt[0][0], doubt[0][0] + 1), quoted[one.article])
+    spoken = touches((doubt[0][0], doubt[0][0] + 1), quoted[one[0].article])
+    hedged = _Hedged(one, doubt, *lines.hedged(one[1], doubt[0]), spoken)
     versions: list[Version] = []
     strengths: set[str] = set()
-    for (m, at), other in zip(mentions, doubts, strict=True):
-        text = lines.texts[m.article]
-        if m is not one and m.article in {one.article, *(v.article for v in versions)}:
+    for placed, other in zip(mentions, doubts, strict=True):
+        if placed is not one and placed[0].article in {one[0].article, *(v.article for v in versions)}:
             continue
-        least = POSSIBLE if "possible" in (one.confidence, m.confidence) else UNCLAIMED * (not claimed)
-        if lines.share((one, one_at), (m, at)) < least:
+        least = UNCLAIMED * (not claimed) if both_sure(one, placed) else POSSIBLE
+        if lines.share(one, placed) < least:
             continue
         if other:
-            word, about = lines.hedged(at, other[0])
-            if m is one or (
-                lines.part_of(near, about) >= SAME_THING
-                and (claimed or word == verb)
-                and any(lines.told_alike((one, one_at), (m, at)))
-            ):
-                strengths.add(other[1])
-                words = " ".join(text[slice(*other[0])].split())
-                whole = (min(m.start, other[0][0]), m.end)
-                inherited = other[0][1] <= m.start and whole[1] - whole[0] <= _WITH_ITS_HEDGE
-                span = whole if inherited else lines.excerpt(at, other[0], whole)
-                versions.append(Version(m.article, *span, words))
-        elif (not lines.is_doubtful(at) or _OF_ITS_OWN.match(text, m.start)) and not _UNPROVEN.search(
-            text, m.start, m.end
-        ):
-            kept = lines.find(at, (m.start, m.end), verb, near)
-            denied = is_negated(lines.texts[one.article][doubt[0][1] : one.end])
-            if kept and (_counts_otherwise(lines, one, m) or denied != is_negated(text[m.start : m.end])):
-                kept = None
-            elif not kept and _tells_the_act(lines, (one, one_at), doubt, (m, at), claimed):
-                kept = (m.start, m.start + 1)
-            if kept and (spoken or not touches((kept[0], kept[0] + 1), quoted[m.article])):
-                strengths.add(STATED)
-                value = STATED if m.stance == "asserts" else UNHEDGED
-                act = m.start + acts_of(text[m.start : m.end])[0]
-                kept = (min(act, kept[0]), kept[1])
-                versions.append(Version(m.article, *lines.excerpt(at, kept, (m.start, m.end)), value))
+            version = _hedged_too(lines, hedged, placed, other, claimed)
+        else:
+            version = _put_plainly(lines, hedged, placed, quoted, claimed)
+        if version:
+            strengths.add(other[1] if other else STATED)
+            versions.append(version)
     return tuple(versions) if len(strengths) > 1 else ()
+
+
+def _hedged_too(
+    lines: PlacedLines, hedged: _Hedged, placed: Placed, other: _Doubt, claimed: bool
+) -> Version | None:
+    """The mention with its own hedge, where that is about the same."""
+    (m, at), (place, _) = placed, other
+    verb, about = lines.hedged(at, place)
+    if placed is not hedged.placed and not (
+        lines.part_of(hedged.near, about) >= SAME_THING
+        and (claimed or verb == hedged.verb)
+        and any(lines.told_alike(hedged.placed, placed))
+    ):
+        return None
+    whole = (min(m.start, place[0]), m.end)
+    inherited = place[1] <= m.start and whole[1] - whole[0] <= _WITH_ITS_HEDGE
+    span = whole if inherited else lines.excerpt(at, place, whole)
+    return Version(m.article, *span, " ".join(lines.texts[m.article][slice(*place)].split()))
+
+
+def _put_plainly(
+    lines: PlacedLines,
+    hedged: _Hedged,
+    placed: Placed,
+    quoted: Mapping[str, Sequence[Span]],
+    claimed: bool,
+) -> Version | None:
+    """The mention, where it says the hedged thing without a hedge; no quotation unless the hedge is in one."""
+    (m, at), (one, _) = placed, hedged.placed
+    text, words = lines.texts[m.article], lines.words(placed)
+    if (lines.is_doubtful(at) and not _OF_ITS_OWN.match(text, m.start)) or _UNPROVEN.search(words):
+        return None
+    kept = lines.find(at, (m.start, m.end), hedged.verb, hedged.near)
+    denied = is_negated(lines.texts[one.article][hedged.doubt[0][1] : one.end])
+    if kept and (_counts_otherwise(lines, hedged.placed, placed) or denied != is_negated(words)):
+        return None
+    if not kept and _tells_the_act(lines, hedged.placed, hedged.doubt, placed, claimed):
+        kept = (m.start, m.start + 1)
+    if not kept or (not hedged.spoken and touches((kept[0], kept[0] + 1), quoted[m.article])):
+        return None
+    first = min(m.start + acts_of(words)[0], kept[0])
+    value = STATED if m.stance == "asserts" else UNHEDGED
+    return Version(m.article, *lines.excerpt(at, (first, kept[1]), (m.start, m.end)), value)

@@ -37,6 +37,18 @@ def kin(stems: frozenset[str]) -> frozenset[str]:
     return frozenset().union(*map(related, stems))
 
 
+def nearly(stems: frozenset[str], others: frozenset[str]) -> set[str]:
+    """Those of the stems that are none of the others, and mean nearly what one of them does."""
+    if others.isdisjoint(kin(stems)):
+        return set()
+    return {stem for stem in stems - others if not others.isdisjoint(related(stem))}
+
+
+def nearest(a: frozenset[str], b: frozenset[str]) -> set[str]:
+    """Those of either's stems that mean nearly what the other's do: on the side that has more."""
+    return max(nearly(a, b), nearly(b, a), key=len)
+
+
 @cache
 def _frequency() -> dict[str, float]:
     table: dict[str, float] = {}

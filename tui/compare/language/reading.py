@@ -86,6 +86,10 @@ class Reading:
     weight: dict[str, float]
     holders: dict[str, list[int]]
 
+    def telling(self, stems: Iterable[str]) -> frozenset[str]:
+        """The different ones among stems of the story that say something."""
+        return frozenset(self.holders.keys() & set(stems))
+
     def weigh(self, stems: Iterable[str]) -> float:
         """How much different stems of the story say together; added up without rounding, since a set has no
         order that two runs share."""

@@ -14,11 +14,11 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence, Set
 
-from tui.compare.language.lexicon import related
+from tui.compare.language.lexicon import nearly
 from tui.compare.language.names import is_body
 from tui.compare.language.reading import Reading
-from tui.compare.quoting.plainly import EXPRESSION, FEW, stands_in, telling
-from tui.compare.quoting.retellings import likeness
+from tui.compare.quoting.plainly import EXPRESSION, FEW, stands_in
+from tui.compare.quoting.retellings import best_partners, likeness
 from tui.compare.saying.spoken import Piece, is_somebody, same_speaker
 
 _ALIKE, _ALIKE_IN_CLAIM = 0.4, 0.25
@@ -45,13 +45,9 @@ def ties(reading: Reading, pieces: Sequence[Piece], claims: Sequence[Set[int]]) 
 
     Who says two like things in both articles says each of them twice: a pair is none where both have a
     better partner in the other's article."""
-    alike: dict[tuple[int, int], float] = {}
-    best: defaultdict[tuple[int, int], float] = defaultdict(float)
-    for k, n in _candidates(reading, pieces, claims):
-        alike[k, n] = likeness(reading, pieces[k], pieces[n])
-        for one, other in ((k, n), (n, k)):
-            at = (one, pieces[other].article)
-            best[at] = max(best[at], alike[k, n])
+    candidates = _candidates(reading, pieces, claims)
+    alike = {(k, n): likeness(reading, pieces[k], pieces[n]) for k, n in candidates}
+    best = best_partners(pieces, alike)
     for (k, n), like in alike.items():
         if like >= min(best[k, pieces[n].article], best[n, pieces[k].article]):
             yield k, n
@@ -91,7 +87,7 @@ def _is_same(reading: Reading, short: Piece, long: Piece, shared: int, same: boo
     speaker may say both."""
     if not short.direct:
         return same and _is_told_alike(reading, short, long, shared)
-    few = telling(reading, short)
+    few = len(reading.telling(short.stems))
     if few <= EXPRESSION and not (short.speaker or long.speaker) and len(short.stems) < len(long.stems):
         return False
     if few <= FEW and stands_in(short.stems, long.stems):
@@ -101,7 +97,7 @@ def _is_same(reading: Reading, short: Piece, long: Piece, shared: int, same: boo
         return (
             in_order(short.stems, long.stems) >= _IN_ORDER
             or _has_run(short.stems, long.stems)
-            or (alike >= _ALIKE and shared + len(_of_near_meaning(reading, short, long)) > 1)
+            or (alike >= _ALIKE and shared + len(_near(reading, short, long)) > 1)
         )
     if not (is_somebody(short.speaker) and is_somebody(long.speaker)):
         if alike >= _ALIKE and _has_run(short.stems, long.stems):
@@ -117,7 +113,7 @@ def _is_told_alike(reading: Reading, short: Piece, long: Piece, shared: int) -> 
     """Whether what one speaker says is told in nearly the same words."""
     if shared > 2 and in_order(short.stems, long.stems) >= _IN_ORDER:
         return True
-    more = shared + len(_of_near_meaning(reading, short, long)) > 2
+    more = shared + len(_near(reading, short, long)) > 2
     return likeness(reading, short, long) >= (_TOLD if more else _TOLD_BRIEFLY)
 
 
@@ -126,13 +122,13 @@ def _make_one_claim(
 ) -> bool:
     """Whether two pieces that make one claim are one saying.  If both are told, they must be all that either
     article has of the speaker."""
-    alike = likeness(reading, one, other)
     if one.direct and other.direct:
-        return alike >= _ALIKE_IN_CLAIM and (same or _may_be_one_body(one, other))
-    if not same or min(telling(reading, one), telling(reading, other)) < 2:
+        may_be = same or _may_be_one_body(one, other)
+        return may_be and likeness(reading, one, other) >= _ALIKE_IN_CLAIM
+    if not same or min(len(reading.telling(piece.stems)) for piece in (one, other)) < 2:
         return False
     alone = sayings[one.article, one.speaker] == sayings[other.article, other.speaker] == 1
-    return one.direct or other.direct or (alone and alike >= _TOLD_ONCE)
+    return one.direct or other.direct or (alone and likeness(reading, one, other) >= _TOLD_ONCE)
 
 
 def _may_be_one_body(one: Piece, other: Piece) -> bool:
@@ -140,12 +136,9 @@ def _may_be_one_body(one: Piece, other: Piece) -> bool:
     return is_body(one.speaker or "") or is_body(other.speaker or "")
 
 
-def _of_near_meaning(reading: Reading, short: Piece, long: Piece) -> frozenset[str]:
-    """The stems of the shorter that the longer does not have, but one that means nearly the same."""
-    wanted = frozenset(s for s in long.stems if reading.weight[s])
-    return frozenset(
-        s for s in short.stems if reading.weight[s] and s not in wanted and not wanted.isdisjoint(related(s))
-    )
+def _near(reading: Reading, short: Piece, long: Piece) -> set[str]:
+    """What the shorter says in other words that mean nearly what the longer says."""
+    return nearly(reading.telling(short.stems), reading.telling(long.stems))
 
 
 def _has_run(short: Sequence[str], long: Sequence[str]) -> bool:

@@ -109,8 +109,9 @@ def _window(
     same = same_speaker(piece.speaker, speaker)
     if same and claims & claimed.shared_over(article, span):
         return found
-    if telling(reading, piece) <= FEW:
-        nobodys = not (piece.speaker or speaker) and telling(reading, piece) <= EXPRESSION
+    telling = len(reading.telling(piece.stems))
+    if telling <= FEW:
+        nobodys = not (piece.speaker or speaker) and telling <= EXPRESSION
         unknown = len(shared) == FEW and not (is_somebody(speaker) and is_somebody(piece.speaker))
         if nobodys or not (stands_in(piece.stems, line.stems) or ((same or unknown) and part >= _PLAIN)):
             return None
@@ -143,11 +144,6 @@ def _best_stretch(reading: Reading, line: Line, wanted: set[str]) -> tuple[int, 
         elif total > best[0]:
             best = (total, start, k + 1)
     return best[1], best[2]
-
-
-def telling(reading: Reading, piece: Piece) -> int:
-    """How many different words of a piece say something."""
-    return len(reading.holders.keys() & piece.stems)
 
 
 def stands_in(short: Sequence[str], long: Sequence[str]) -> bool:

@@ -26,7 +26,7 @@ from tui.compare.language.points import points
 from tui.compare.language.reading import Reading, read_lines
 from tui.compare.quoting.drift import find_drift
 from tui.compare.quoting.pairs import in_order, ties
-from tui.compare.quoting.plainly import find_plain, telling
+from tui.compare.quoting.plainly import find_plain
 from tui.compare.quoting.retellings import find_retellings, likeness
 from tui.compare.saying.spoken import Piece, read_pieces
 from tui.compare.touching import told_in
@@ -57,7 +57,7 @@ def find_quotes(
     same speaker; direct ones first, of these those of most articles, then in the order of the story."""
     reading = read_lines(story)
     told = told_in([article.id for article in story.articles], attributions)
-    pieces = [p for p in read_pieces(story, reading, told) if telling(reading, p)]
+    pieces = [p for p in read_pieces(story, reading, told) if reading.telling(p.stems)]
     spoken = [p for p in pieces if p.direct and not _is_common(reading, p, len(story.articles))]
     claimed = Claimed(claims)
     groups = _grouped(story, reading, spoken, claimed)

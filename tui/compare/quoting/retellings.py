@@ -14,10 +14,10 @@ speaker's sayings are likest to each other is more; and so are sentences built a
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from tui.compare.language.english import TAGS
-from tui.compare.language.lexicon import related
+from tui.compare.language.lexicon import nearest
 from tui.compare.language.reading import Reading
 from tui.compare.saying.spoken import Piece, name_stems
 
@@ -37,20 +37,28 @@ _LONG = 10
 def find_retellings(reading: Reading, pieces: Sequence[Piece]) -> Iterator[tuple[int, int]]:
     """The pairs of pieces, by number, that are one saying, and one of which is direct at least."""
     pairs = [(k, n) for k, n in _of_one_speaker(pieces) if pieces[k].direct or pieces[n].direct]
-    stems = {k: _telling(reading, pieces[k]) for pair in pairs for k in pair}
+    stems = {k: reading.telling(pieces[k].stems) for pair in pairs for k in pair}
     alike = {(k, n): _like(reading, stems[k], stems[n]) for k, n in pairs if stems[k] & stems[n]}
+    best = best_partners(pieces, alike)
+    for k, n in pairs:
+        like = alike.get((k, n), 0.0)
+        likest = like >= _LIKE and best[k, pieces[n].article] == best[n, pieces[k].article] == like
+        both = len(stems[k] & stems[n])
+        told = both > 1 or (like >= _NEARLY_LIKE and bool(nearest(stems[k] - stems[n], stems[n] - stems[k])))
+        if (likest and told) or _are_translations(reading, pieces[k], pieces[n]):
+            yield k, n
+
+
+def best_partners(
+    pieces: Sequence[Piece], alike: Mapping[tuple[int, int], float]
+) -> defaultdict[tuple[int, int], float]:
+    """(piece, article) → how like it the likest of the article's pieces is, of the pairs in `alike`."""
     best: defaultdict[tuple[int, int], float] = defaultdict(float)
     for (k, n), like in alike.items():
         for one, other in ((k, n), (n, k)):
             at = (one, pieces[other].article)
             best[at] = max(best[at], like)
-    for k, n in pairs:
-        like = alike.get((k, n), 0.0)
-        likest = like >= _LIKE and best[k, pieces[n].article] == best[n, pieces[k].article] == like
-        both = len(stems[k] & stems[n])
-        told = both > 1 or (like >= _NEARLY_LIKE and bool(_near(stems[k], stems[n])))
-        if (likest and told) or _are_translations(reading, pieces[k], pieces[n]):
-            yield k, n
+    return best
 
 
 def _of_one_speaker(pieces: Sequence[Piece]) -> Iterator[tuple[int, int]]:
@@ -74,25 +82,12 @@ def _of_one_speaker(pieces: Sequence[Piece]) -> Iterator[tuple[int, int]]:
 
 def likeness(reading: Reading, one: Piece, other: Piece) -> float:
     """The part of what two pieces say that both say, words of near meaning in part (geometric mean)."""
-    return _like(reading, _telling(reading, one), _telling(reading, other))
-
-
-def _telling(reading: Reading, piece: Piece) -> frozenset[str]:
-    return frozenset(stem for stem in piece.stems if reading.weight[stem])
+    return _like(reading, reading.telling(one.stems), reading.telling(other.stems))
 
 
 def _like(reading: Reading, a: frozenset[str], b: frozenset[str]) -> float:
     mean: float = (reading.weigh(a) * reading.weigh(b)) ** 0.5
-    return (reading.weigh(a & b) + _NEAR * reading.weigh(_near(a, b))) / mean
-
-
-def _near(a: frozenset[str], b: frozenset[str]) -> set[str]:
-    """The words of one that are not the other's, but mean nearly what one of those does."""
-    ways = (
-        {stem for stem in one - other if not (other - one).isdisjoint(related(stem))}
-        for one, other in ((a, b), (b, a))
-    )
-    return max(ways, key=len)
+    return (reading.weigh(a & b) + _NEAR * reading.weigh(nearest(a - b, b - a))) / mean
 
 
 def _are_translations(reading: Reading, one: Piece, other: Piece) -> bool:
