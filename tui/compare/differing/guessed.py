@@ -15,6 +15,7 @@ from tui.compare.differing import sizes
 from tui.compare.differing.doubts import find_doubt, is_doubtful
 from tui.compare.differing.facts import Fact
 from tui.compare.differing.figure import Figure
+from tui.compare.differing.placed import BREAK
 from tui.compare.differing.restated import is_negated
 from tui.compare.differing.sureness import UNHEDGED
 from tui.compare.findings import Difference, Version
@@ -33,7 +34,6 @@ _FRACTION = re.compile(r"\b(?:half|third|quarter|fifth|tenth)s?\b")
 """What many things are by chance."""
 _GLANCE = 50
 """Characters that can be read at a glance."""
-_CLAUSE_END = re.compile(r"[,;:—–]\s")
 _OF_A_FIGURE = frozenset({"likely", "believed", "reported", "possible"})
 """How sure a hedge leaves what is no act and no plan."""
 
@@ -91,7 +91,7 @@ def _hedge_of(story: Story, fact: Fact[Figure]) -> Span | None:
 def _is_plain(story: Story, reading: Reading, fact: Fact[Figure]) -> bool:
     """Whether a figure's sentence hedges nothing, and its clause, up to it, denies nothing."""
     text, (start, end) = story.articles[fact.article].text, reading.lines[fact.line].span
-    clause = _CLAUSE_END.split(text[start : fact.span[0]])[-1]
+    clause = BREAK.split(text[start : fact.span[0]])[-1]
     return not is_doubtful(text[start:end], reading.letters[fact.line]) and not is_negated(clause)
 
 

@@ -49,7 +49,7 @@ _AMOUNTS = frozenset(
     )
 )
 
-_BREAK = re.compile(r"[,;:–—]\s")
+BREAK = re.compile(r"[,;:–—]\s")
 """What a clause ends with."""
 
 _FIGURE = re.compile(r"(?!(?:19|20)\d\d\b)\b\d+(?:[.,]\d+)*")
@@ -178,7 +178,7 @@ class PlacedLines:
         breaks = (
             k
             for k in range(first, inside.start, -1)
-            if _BREAK.search(text, line.spans[k - 1][1], line.spans[k][0])
+            if BREAK.search(text, line.spans[k - 1][1], line.spans[k][0])
         )
         for low in (next(breaks, inside.start), inside.start):
             first, last = line.widened(first, last, range(low, inside.stop), _GLANCE)

@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from tui.compare.differing.doubts import find_doubt
-from tui.compare.differing.placed import Placed, PlacedLines, both_sure, figures_in
+from tui.compare.differing.placed import BREAK, Placed, PlacedLines, both_sure, figures_in
 from tui.compare.differing.predicates import acts_of, is_alike, predicate_of
 from tui.compare.differing.restated import is_negated
 from tui.compare.findings import Difference, Version
@@ -40,7 +40,7 @@ _UNPROVEN = re.compile(
     re.IGNORECASE,
 )
 """What is put so is not told as a fact, though it is no hedge by itself."""
-_BROKEN = re.compile(r"[,;:–—]\s|\buntil\b")
+_BROKEN = re.compile(rf"{BREAK.pattern}|\buntil\b")
 """What a hedge does not reach across."""
 _ESTIMATE = re.compile(r"\b(?:study|studies|survey|estimates?) .*\bputs? .*\bat\b", re.IGNORECASE)
 _LEAD = re.compile(r"(?:[\w’'-]+\s+){1,2}\Z")
@@ -205,7 +205,8 @@ def _put_plainly(
     quoted: Mapping[str, Sequence[Span]],
     claimed: bool,
 ) -> Version | None:
-    """The mention, where it says the hedged thing without a hedge; no quotation unless the hedge is in one."""
+    """The mention, where it says the hedged thing without a hedge; one in quotation marks only if the hedge
+    stands in some, too."""
     (m, at), (one, _) = placed, hedged.placed
     text, words = lines.texts[m.article], lines.words(placed)
     if (lines.is_doubtful(at) and not _OF_ITS_OWN.match(text, m.start)) or _UNPROVEN.search(words):
